@@ -1,0 +1,103 @@
+import * as z from 'zod/mini';
+import { draftSchema } from './draft';
+import { findingSchema } from './finding';
+import { personSchema } from './person';
+import { recordSchema } from './record';
+import { decisionVerdictSchema, packRefSchema, submissionSchema } from './submission';
+
+/**
+ * Request and answer of each server route, used by both ends. Errors are RFC 9457 problem documents:
+ * `{ type, title, status, detail, code, cure, where? }` with `code` from domain/problem.
+ */
+
+const note = z.string().check(z.maxLength(4000));
+const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+
+/** POST /v1/enrol: a one-time code against a session token. */
+export const enrolRequestSchema = z.object({
+  code: z.string().check(z.minLength(4), z.maxLength(80)),
+  device: z.string().check(z.maxLength(120)),
+});
+export const enrolAnswerSchema = z.object({
+  token: z.string(),
+  person: personSchema,
+  organisation: z.object({ id: z.string(), name: z.string() }),
+  /** Public JWK (Ed25519) that signs receipts. */
+  receiptKey: z.record(z.string(), z.unknown()),
+  pack: z.object({
+    /** URL of manifest.jws; root.jws and bodies/ stand beside it. */
+    configUrl: z.string(),
+    /** SHA-256 of the trusted root's raw bytes (root.jws), hex. */
+    rootHash: z.string(),
+  }),
+});
+export type EnrolAnswer = z.infer<typeof enrolAnswerSchema>;
+
+/** GET /v1/me */
+export const meAnswerSchema = z.object({
+  person: personSchema,
+  organisation: z.object({ id: z.string(), name: z.string() }),
+});
+
+/** POST /v1/submissions, header `Idempotency-Key`. 201 new, 200 replayed. */
+export const submitRequestSchema = z.object({
+  draft: draftSchema,
+  findings: z.array(findingSchema).check(z.maxLength(200)),
+  note,
+  pack: packRefSchema,
+});
+export type SubmitRequest = z.infer<typeof submitRequestSchema>;
+
+/** POST /v1/submissions/:id/revisions, header `Idempotency-Key` */
+export const reviseRequestSchema = z.object({ ...submitRequestSchema.shape, version: z.int() });
+export type ReviseRequest = z.infer<typeof reviseRequestSchema>;
+
+/** POST /v1/submissions/:id/decisions */
+export const decideRequestSchema = z.object({
+  verdict: decisionVerdictSchema,
+  reason: note,
+  revision: z.int(),
+  contentHash: hash,
+  version: z.int(),
+});
+export type DecideRequest = z.infer<typeof decideRequestSchema>;
+
+/** POST /v1/submissions/:id/withdrawal */
+export const withdrawRequestSchema = z.object({ version: z.int() });
+
+/** POST /v1/submissions/:id/posted */
+export const postedRequestSchema = z.object({
+  receiptId: z.string().check(z.maxLength(80)),
+  /** Of the draft as it was when Post was pressed. */
+  contentHash: hash,
+});
+export type PostedRequest = z.infer<typeof postedRequestSchema>;
+
+/**
+ * GET /v1/submissions?view=queue|mine : `queue` = those that wait for a group of mine (never my own), oldest first;
+ * `mine` = those I wrote, newest first, receipts included.
+ */
+export const submissionListSchema = z.object({ submissions: z.array(submissionSchema) });
+
+/** POST /v1/records, header `Idempotency-Key`: something the browser did without a submission. Holds no text of the draft. */
+export const recordRequestSchema = z.object({
+  kind: z.enum(['posted-with-reason', 'posted-unchecked', 'warned']),
+  site: z.string().check(z.maxLength(20)),
+  accountId: z.string().check(z.maxLength(200)),
+  contentHash: z.optional(hash),
+  ruleIds: z.array(z.string().check(z.maxLength(120))).check(z.maxLength(200)),
+  reason: z.optional(note),
+  pack: packRefSchema,
+});
+export type RecordRequest = z.infer<typeof recordRequestSchema>;
+
+/** GET /v1/submissions/:id/records */
+export const recordListSchema = z.object({ records: z.array(recordSchema) });
+
+/** POST /v1/packs (publisher): signed bytes as text; the server checks them with the same code as the browser. */
+export const publishRequestSchema = z.object({
+  manifest: z.string().check(z.maxLength(64_000)),
+  body: z.string().check(z.maxLength(2_097_152)),
+  root: z.optional(z.string().check(z.maxLength(64_000))),
+});
+export type PublishRequest = z.infer<typeof publishRequestSchema>;

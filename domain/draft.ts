@@ -1,0 +1,82 @@
+import * as z from 'zod/mini';
+
+export const SITES = ['x', 'facebook', 'linkedin'] as const;
+export const siteSchema = z.enum(SITES);
+export type Site = z.infer<typeof siteSchema>;
+
+export const SURFACES = ['post', 'reply', 'comment', 'message', 'article'] as const;
+/** What sort of thing is written; several composers of a site may share one surface. */
+export const surfaceSchema = z.enum(SURFACES);
+export type Surface = z.infer<typeof surfaceSchema>;
+
+/** `brand`: governed. `personal`: never captured. `unknown`: the page did not tell; the pack's policy decides. */
+export const ACCOUNT_KINDS = ['brand', 'personal', 'unknown'] as const;
+export const accountKindSchema = z.enum(ACCOUNT_KINDS);
+export type AccountKind = z.infer<typeof accountKindSchema>;
+
+/** The account that acts in a composer. `id` is the site's own: X handle in lower case, Facebook id, LinkedIn organisation id or `in/slug`. */
+export const accountSchema = z.object({
+  id: z.string().check(z.maxLength(200)),
+  name: z.string().check(z.maxLength(200)),
+  kind: accountKindSchema,
+});
+export type Account = z.infer<typeof accountSchema>;
+
+export const mediaSchema = z.object({
+  kind: z.enum(['image', 'video', 'gif', 'other']),
+  /** SHA-256 of the bytes in lower-case hex, where they could be read. */
+  sha256: z.optional(z.string().check(z.maxLength(64))),
+  alt: z.optional(z.string().check(z.maxLength(2000))),
+});
+export type Media = z.infer<typeof mediaSchema>;
+
+/** What a composer holds now. Texts are as the site's editor holds them: LF between lines, no trailing placeholder. */
+export const draftSchema = z.object({
+  site: siteSchema,
+  surface: surfaceSchema,
+  account: accountSchema,
+  /** One text a box, in document order; a thread has several. */
+  parts: z.array(z.string().check(z.maxLength(100_000))).check(z.minLength(1), z.maxLength(100)),
+  media: z.array(mediaSchema).check(z.maxLength(50)),
+  /** What a reply or comment answers to, where the page shows it: the site's id of that post. */
+  replyTo: z.optional(z.string().check(z.maxLength(200))),
+  audience: z.optional(z.string().check(z.maxLength(200))),
+  /** ISO 8601, UTC; absent = now. */
+  scheduledFor: z.optional(z.string().check(z.maxLength(40))),
+});
+export type Draft = z.infer<typeof draftSchema>;
+
+export function isEmpty(draft: Draft): boolean {
+  return draft.media.length === 0 && draft.parts.every((part) => part.trim() === '');
+}
+
+/** One text for all parts, for screens and searches; never for hashing. */
+export function wholeText(draft: Draft): string {
+  return draft.parts.join('\n\n');
+}
+
+/**
+ * The one form in which drafts are compared and hashed: a versioned JSON tuple. Unicode NFC and LF line ends, so that the same text
+ * typed on two systems is equal; every other character counts. The account's name and kind are not part of it: they may be renamed.
+ */
+export function canonicalDraft(draft: Draft): string {
+  return JSON.stringify([
+    'guidepost-draft-1',
+    draft.site,
+    draft.surface,
+    draft.account.id,
+    draft.parts.map(canonicalText),
+    draft.media.map((item) => [item.kind, item.sha256 ?? null, canonicalText(item.alt ?? '')]),
+    draft.replyTo ?? null,
+    draft.audience ?? null,
+    draft.scheduledFor ?? null,
+  ]);
+}
+
+export function sameDraft(a: Draft, b: Draft): boolean {
+  return canonicalDraft(a) === canonicalDraft(b);
+}
+
+function canonicalText(text: string): string {
+  return text.replace(/\r\n?/g, '\n').normalize('NFC');
+}
