@@ -1,0 +1,134 @@
+import * as z from 'zod/mini';
+import { recordRequestSchema, reviseRequestSchema, submitRequestSchema } from '../domain/api';
+import { draftSchema, siteSchema, surfaceSchema } from '../domain/draft';
+import { findingSchema } from '../domain/finding';
+import { personSchema } from '../domain/person';
+import { decisionVerdictSchema, submissionSchema } from '../domain/submission';
+import { connectionSchema, packStatusSchema } from './stored-schemas';
+
+/**
+ * Every message between the contexts, once: who may send it (`content` = our content script in a covered site's frame, `page` = an
+ * extension page), its request and its answer. The background parses each request; who asks is read from the browser's `sender`.
+ * A handler's answer travels as a `Result`.
+ */
+const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+const key = z.string().check(z.minLength(8), z.maxLength(80));
+const nothing = z.object({});
+
+/** What became of a submission: `submission` once the server (or the trial queue) has it; absent while it waits in the outbox. */
+const submittedSchema = z.object({ submission: z.optional(submissionSchema) });
+
+export const MESSAGES = {
+  /** Puts the checker (engine, card, underline) into the sender's frame; `linearPattern` adds the regular-expression engine. */
+  'checker.load': {
+    from: ['content'],
+    request: z.object({ linearPattern: z.boolean() }),
+    answer: nothing,
+  },
+  /** What the tab is about now; shown on the toolbar icon. */
+  'tab.report': {
+    from: ['content'],
+    request: z.object({
+      state: z.enum(['no-composer', 'governed', 'personal', 'unknown']),
+      site: siteSchema,
+      accountName: z.optional(z.string().check(z.maxLength(200))),
+      surface: z.optional(surfaceSchema),
+      place: z.optional(z.string().check(z.maxLength(80))),
+    }),
+    answer: nothing,
+  },
+  /** `key` is born in the content script with the press of the button, so that a repeated message is the same submission. */
+  'submission.submit': {
+    from: ['content', 'page'],
+    request: z.object({ key, submission: submitRequestSchema }),
+    answer: submittedSchema,
+  },
+  'submission.revise': {
+    from: ['content', 'page'],
+    request: z.object({ key, id: z.string(), revision: reviseRequestSchema }),
+    answer: submittedSchema,
+  },
+  'submission.withdraw': {
+    from: ['content', 'page'],
+    request: z.object({ id: z.string(), version: z.int() }),
+    answer: submittedSchema,
+  },
+  /** The author pressed the site's own Post on approved content; uses the receipt up. */
+  'submission.posted': {
+    from: ['content'],
+    request: z.object({ key, id: z.string(), receiptId: z.string(), contentHash: hash }),
+    answer: nothing,
+  },
+  /** Asks the server for my submissions now; the answer arrives in the stored item `mine`. */
+  'mine.refresh': { from: ['content', 'page'], request: nothing, answer: nothing },
+  'record.add': {
+    from: ['content', 'page'],
+    request: z.object({ key, record: recordRequestSchema }),
+    answer: nothing,
+  },
+  /** Opens the window in which the author writes the reason for posting anyway. Never a click in the page's own DOM. */
+  'reason.open': {
+    from: ['content'],
+    request: z.object({ draft: draftSchema, findings: z.array(findingSchema), contentHash: hash }),
+    answer: nothing,
+  },
+  'reason.read': {
+    from: ['page'],
+    request: z.object({ id: z.string() }),
+    answer: z.object({ draft: draftSchema, findings: z.array(findingSchema), contentHash: hash }),
+  },
+  'reason.save': {
+    from: ['page'],
+    request: z.object({
+      id: z.string(),
+      reason: z.string().check(z.minLength(1), z.maxLength(4000)),
+    }),
+    answer: nothing,
+  },
+  'queue.read': {
+    from: ['page'],
+    request: nothing,
+    answer: z.object({ person: personSchema, submissions: z.array(submissionSchema) }),
+  },
+  'submission.read': {
+    from: ['page'],
+    request: z.object({ id: z.string() }),
+    answer: z.object({ submission: submissionSchema }),
+  },
+  'submission.decide': {
+    from: ['page'],
+    request: z.object({
+      id: z.string(),
+      verdict: decisionVerdictSchema,
+      reason: z.string().check(z.maxLength(4000)),
+      revision: z.int(),
+      contentHash: hash,
+      version: z.int(),
+    }),
+    answer: z.object({ submission: submissionSchema }),
+  },
+  'connection.enrol': {
+    from: ['page'],
+    request: z.object({ serverUrl: z.string(), code: z.string() }),
+    answer: connectionSchema,
+  },
+  'connection.trial': { from: ['page'], request: nothing, answer: connectionSchema },
+  'connection.leave': { from: ['page'], request: nothing, answer: connectionSchema },
+  /** Trial mode is one machine and one person in two parts; this says which part speaks now. */
+  'trial.persona': {
+    from: ['page'],
+    request: z.object({ persona: z.enum(['author', 'reviewer']) }),
+    answer: connectionSchema,
+  },
+  'pack.check-now': { from: ['content', 'page'], request: nothing, answer: packStatusSchema },
+  /** Without `rootHash` the first root seen is trusted, and the policy page says so. */
+  'pack.set-config-url': {
+    from: ['page'],
+    request: z.object({ url: z.string(), rootHash: z.optional(hash) }),
+    answer: packStatusSchema,
+  },
+} as const;
+
+export type MessageName = keyof typeof MESSAGES;
+export type MessageRequest<N extends MessageName> = z.infer<(typeof MESSAGES)[N]['request']>;
+export type MessageAnswer<N extends MessageName> = z.infer<(typeof MESSAGES)[N]['answer']>;

@@ -1,0 +1,82 @@
+import * as z from 'zod/mini';
+import { siteSchema } from '../domain/draft';
+import { personSchema } from '../domain/person';
+import { problemSchema } from '../domain/problem';
+import { submissionSchema } from '../domain/submission';
+import { packSchema, ruleSchema } from '../rules/pack';
+
+/** Shapes of what is stored in storage.local; the background is the only writer, all others watch. No tokens here: content scripts can read it. */
+
+export const connectionSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('none') }),
+  /** One machine, no server: the queue lives in this browser. */
+  z.object({
+    kind: z.literal('trial'),
+    persona: z.enum(['author', 'reviewer']),
+    person: personSchema,
+  }),
+  z.object({
+    kind: z.literal('server'),
+    serverUrl: z.string(),
+    person: personSchema,
+    organisation: z.object({ id: z.string(), name: z.string() }),
+    /** False where the server no longer takes our token: the person must enrol again. */
+    signedIn: z.boolean(),
+  }),
+]);
+export type Connection = z.infer<typeof connectionSchema>;
+
+/** The pack that is in force: verified, parsed, with the bad rules left out and named. */
+export const policySchema = z.object({
+  pack: packSchema,
+  rules: z.array(ruleSchema),
+  skipped: z.array(z.object({ ruleId: z.string(), reason: z.string() })),
+  /** When these bytes came, and when a check last found them current. */
+  fetchedAt: z.string(),
+  verifiedAt: z.string(),
+  /** `built-in`: the demonstration pack that ships with the extension. */
+  origin: z.enum(['feed', 'built-in']),
+});
+export type Policy = z.infer<typeof policySchema>;
+
+/** How the last look at the feed ended. A refusal leaves the policy in force as it was. */
+export const packStatusSchema = z.object({
+  state: z.enum(['none', 'current', 'refused', 'unreachable']),
+  configUrl: z.optional(z.string()),
+  /** How the feed's root came to be trusted. */
+  trust: z.optional(z.enum(['managed', 'enrolled', 'pinned', 'first-use'])),
+  rootHash: z.optional(z.string()),
+  managed: z.boolean(),
+  checkedAt: z.optional(z.string()),
+  problem: z.optional(problemSchema),
+});
+export type PackStatus = z.infer<typeof packStatusSchema>;
+
+/** My own submissions, newest first, receipts included: those that are open, and the last ended ones. */
+export const mineSchema = z.object({ submissions: z.array(submissionSchema), at: z.string() });
+export type Mine = z.infer<typeof mineSchema>;
+
+/** What waits to be sent; the rows themselves are in IndexedDB. */
+export const outboxSummarySchema = z.array(
+  z.object({
+    key: z.string(),
+    kind: z.enum(['submit', 'revise', 'posted', 'record']),
+    contentHash: z.optional(z.string()),
+    since: z.string(),
+    problem: z.optional(problemSchema),
+  }),
+);
+export type OutboxSummary = z.infer<typeof outboxSummarySchema>;
+
+/** Content that may be posted because its author wrote a reason; used once. */
+export const releaseSchema = z.object({ contentHash: z.string(), until: z.string() });
+export const releasesSchema = z.array(releaseSchema);
+export type Release = z.infer<typeof releaseSchema>;
+
+/** How many drafts wait for me, for the badge. */
+export const reviewSchema = z.object({ count: z.int(), at: z.string() });
+
+/** Where composers were met, for the self-check of sites. */
+export const sitesSeenSchema = z.array(
+  z.object({ site: siteSchema, place: z.string(), state: z.string(), at: z.string() }),
+);

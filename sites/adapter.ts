@@ -1,0 +1,54 @@
+import type { Account, Draft, Site, Surface } from '../domain/draft';
+
+/** A place in a page where one post is written. Holds live elements: read again at every use, never kept across a change of the page. */
+export interface Composer {
+  readonly site: Site;
+  readonly surface: Surface;
+  /** Which entry of the site's selectors.json found it: `home`, `modal`, `comment`, … */
+  readonly place: string;
+  /** What belongs to this composer: dialog, comment box, form. */
+  readonly scope: Element;
+  /** The editors, in document order; a thread has several. */
+  readonly boxes: readonly HTMLElement[];
+}
+
+/** What a page's own event does: nothing of ours, or the Post action of a composer. */
+export type PostAction = 'click' | 'key';
+
+export interface Writing {
+  readonly part: number;
+  /** UTF-16 offsets into the text as `readDraft` gives it. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** `written`: the editor's model holds the wanted text. `refused`: nothing changed; offer "copy" instead. `changed-otherwise`: the editor
+ *  holds neither the old nor the wanted text; `before` is the old one, for the safety copy. */
+export type WriteOutcome =
+  | { readonly kind: 'written' }
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'changed-otherwise'; readonly before: string };
+
+export interface SiteAdapter {
+  readonly site: Site;
+  /** All composers of the document, open shadow roots included; same-origin frames run their own script. */
+  findComposers(root: Document): Composer[];
+  /** The composer that holds this node, if any; pass `event.composedPath()[0]`. */
+  composerOf(node: Node): Composer | undefined;
+  /** The composer that this event would post, if it is its Post action: a click on its control or a key in its box. Never true while an
+   *  input method is composing. */
+  postedBy(event: Event): { readonly composer: Composer; readonly by: PostAction } | undefined;
+  /** The draft without judging the account: `account.kind` is `unknown` where the page does not tell who acts. */
+  readDraft(composer: Composer): Omit<Draft, 'account'>;
+  /** Who acts in this composer, read anew each time; undefined where the page does not tell. `id` as the site writes it. */
+  actingAccount(composer: Composer): Pick<Account, 'id' | 'name'> | undefined;
+  /** The DOM range of [start, end) of one part, for underlines; undefined where the text is not shown. */
+  rangeOf(composer: Composer, part: number, start: number, end: number): Range | undefined;
+  /** The element that the chip stands beside. */
+  anchorOf(composer: Composer): Element;
+  /** Writes once, only because the author pressed a button that says so, in the way this editor survives. */
+  write(composer: Composer, writing: Writing): Promise<WriteOutcome>;
+  /** True once the site shows that the post went out: the composer is gone or emptied. */
+  looksPosted(composer: Composer): boolean;
+}
