@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright';
+import { DrivenPage } from './page.mjs';
+
+/** All of these are measured needs of a Chromium in a closed network with an unpacked extension. */
+export function chromiumArgs({ extension, replicaPort }) {
+  return [
+    `--disable-extensions-except=${extension}`,
+    `--load-extension=${extension}`,
+    '--no-sandbox',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    ...(replicaPort
+      ? [
+          `--host-resolver-rules=MAP * 127.0.0.1:${replicaPort},EXCLUDE 127.0.0.1,EXCLUDE localhost`,
+          '--ignore-certificate-errors',
+        ]
+      : []),
+  ];
+}
+
+/** A Chromium of its own for one person, with the built extension. `folder` keeps the profile; without it, the profile is thrown away. */
+export async function launchChromium({
+  extension,
+  replicaPort,
+  folder,
+  headless = true,
+  viewport,
+  colorScheme,
+  locale,
+  args = [],
+}) {
+  const profile = folder ?? mkdtempSync(join(tmpdir(), 'guidepost-chromium-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: process.env.GUIDEPOST_CHROMIUM ?? '/usr/bin/chromium',
+    headless,
+    ignoreHTTPSErrors: true,
+    viewport: viewport === undefined ? { width: 1180, height: 860 } : viewport,
+    colorScheme,
+    locale,
+    args: [...chromiumArgs({ extension, replicaPort }), ...args],
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const id = new URL(worker.url()).host;
+  return {
+    kind: 'chromium',
+    context,
+    id,
+    async page(url) {
+      const page = new DrivenPage(await context.newPage(), 'chromium');
+      return url ? page.goto(url) : page;
+    },
+    /** `popup.html`, `options.html` … in a tab. */
+    async extensionPage(path) {
+      return new DrivenPage(await context.newPage(), 'chromium').goto(
+        `chrome-extension://${id}/${path}`,
+      );
+    },
+    /** Waits for a window that the extension opens itself. */
+    async openedPage(path) {
+      const end = Date.now() + 15_000;
+      for (;;) {
+        const found = context
+          .pages()
+          .find((page) => page.url().startsWith(`chrome-extension://${id}/${path}`));
+        if (found) return new DrivenPage(found, 'chromium');
+        if (Date.now() > end) throw new Error(`The extension opened no ${path}`);
+        await new Promise((resolve) => setTimeout(resolve, 60));
+      }
+    },
+    /** The browser may do this at any time; nothing may be lost by it. */
+    async killWorker(page) {
+      const session = await context.newCDPSession(page.raw);
+      await session.send('ServiceWorker.enable');
+      await session.send('ServiceWorker.stopAllWorkers');
+      await session.detach();
+    },
+    async close() {
+      await context.close();
+      if (!folder) rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
