@@ -34,6 +34,8 @@ export const MESSAGES = {
       accountName: z.optional(z.string().check(z.maxLength(200))),
       surface: z.optional(surfaceSchema),
       place: z.optional(z.string().check(z.maxLength(80))),
+      /** True while a post is held. */
+      held: z.optional(z.boolean()),
     }),
     answer: nothing,
   },
@@ -57,6 +59,12 @@ export const MESSAGES = {
   'submission.posted': {
     from: ['content'],
     request: z.object({ key, id: z.string(), receiptId: z.string(), contentHash: hash }),
+    answer: nothing,
+  },
+  /** The author saw that the server refused this row of the outbox; it is let go. */
+  'outbox.dismiss': {
+    from: ['content', 'page'],
+    request: z.object({ key }),
     answer: nothing,
   },
   /** Asks the server for my submissions now; the answer arrives in the stored item `mine`. */
@@ -83,6 +91,12 @@ export const MESSAGES = {
       id: z.string(),
       reason: z.string().check(z.minLength(1), z.maxLength(4000)),
     }),
+    answer: nothing,
+  },
+  /** Content with a reason went out: its release is used up. */
+  'release.use': {
+    from: ['content'],
+    request: z.object({ contentHash: hash }),
     answer: nothing,
   },
   'queue.read': {

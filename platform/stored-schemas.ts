@@ -38,6 +38,8 @@ export const policySchema = z.object({
   origin: z.enum(['feed', 'built-in']),
 });
 export type Policy = z.infer<typeof policySchema>;
+/** Null before the first pack. */
+export const policyOrNoneSchema = z.nullable(policySchema);
 
 /** How the last look at the feed ended. A refusal leaves the policy in force as it was. */
 export const packStatusSchema = z.object({
@@ -61,6 +63,8 @@ export const outboxSummarySchema = z.array(
   z.object({
     key: z.string(),
     kind: z.enum(['submit', 'revise', 'posted', 'record']),
+    /** `waiting`: tried again by itself, `problem` says why not yet. `refused`: the server said no; kept until its author saw it. */
+    state: z.enum(['waiting', 'refused']),
     contentHash: z.optional(z.string()),
     since: z.string(),
     problem: z.optional(problemSchema),
