@@ -1,0 +1,62 @@
+import { readCookie } from '../shared/start-values.js';
+
+// doc_id rotates; this is the newest one seen for posts (surfaces.md 4). Match by friendly name.
+const DOC_ID = '26937332182536553';
+
+/** True when the server took the post. */
+export async function createStory(text) {
+  const input = {
+    composer_entry_point: 'inline_composer',
+    source: 'WWW',
+    audience: { privacy: { base_state: 'EVERYONE' } },
+    message: { ranges: [], text },
+    attachments: [],
+    actor_id: actingId(),
+    client_mutation_id: '1',
+  };
+  return (await mutate('ComposerStoryCreateMutation', { input })) === 200;
+}
+
+export async function createComment(postId, text) {
+  const input = {
+    feedback_id: btoa(`feedback:${postId}`),
+    message: { ranges: [], text },
+    attachments: null,
+    actor_id: actingId(),
+    client_mutation_id: '1',
+  };
+  return (await mutate('useCometUFICreateCommentMutation', { input })) === 200;
+}
+
+/** The real switch ends in a full reload; nothing of the page survives it. */
+export async function switchProfile(profileId) {
+  await mutate('CometProfileSwitchMutation', { profile_id: profileId });
+  location.reload();
+}
+
+export function actingId() {
+  return readCookie('i_user') ?? readCookie('c_user');
+}
+
+function mutate(name, variables) {
+  const form = new URLSearchParams({
+    av: actingId(),
+    __user: actingId(),
+    __a: '1',
+    fb_dtsg: 'replica-dtsg',
+    lsd: 'replica-lsd',
+    fb_api_caller_class: 'RelayModern',
+    fb_api_req_friendly_name: name,
+    variables: JSON.stringify(variables),
+    server_timestamps: 'true',
+    doc_id: DOC_ID,
+  });
+  return new Promise((done) => {
+    const call = new XMLHttpRequest();
+    call.open('POST', '/api/graphql/');
+    call.setRequestHeader('content-type', 'application/x-www-form-urlencoded');
+    call.setRequestHeader('X-FB-Friendly-Name', name);
+    call.onloadend = () => done(call.status);
+    call.send(form.toString());
+  });
+}

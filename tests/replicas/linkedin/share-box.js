@@ -1,0 +1,145 @@
+import { createElement as h, useEffect, useRef, useState } from 'react';
+import { Avatar } from '../shared/avatar.js';
+import { Icon } from '../shared/icon.js';
+import { createShare } from './api.js';
+import { mountQuill, textOf } from './quill-box.js';
+
+/** The post composer. It lives in the shadow root with LinkedIn's older BEM class names (surfaces.md 3). */
+export function ShareBox({ accounts, startAuthor, text, onClose, onPosted }) {
+  const [author, setAuthor] = useState(startAuthor);
+  const [committed, setCommitted] = useState('');
+  const [state, setState] = useState('writing');
+  const place = useRef(null);
+  const quill = useRef(null);
+
+  useEffect(() => {
+    quill.current = mountQuill(place.current, { text, onCommit: setCommitted });
+    quill.current.focus();
+  }, [text]);
+
+  const post = async () => {
+    setState('sending');
+    const written = textOf(quill.current);
+    if (!(await createShare(written, author))) return setState('failed');
+    onPosted(written, author);
+    onClose();
+  };
+
+  return h(
+    'div',
+    { className: 'artdeco-modal-overlay', 'data-test-modal-container': '' },
+    h(
+      'div',
+      {
+        'data-test-modal-id': 'sharebox',
+        'data-test-modal': '',
+        role: 'dialog',
+        'aria-labelledby': 'share-to-linkedin-modal__header',
+        className: 'artdeco-modal share-box-v2__modal',
+      },
+      h(
+        'button',
+        {
+          type: 'button',
+          className: 'artdeco-modal__dismiss',
+          'aria-label': 'Dismiss',
+          'data-test-modal-close-btn': '',
+          onClick: onClose,
+        },
+        h(Icon, { name: 'close' }),
+      ),
+      h(AuthorBlock, { accounts, author, onChoose: setAuthor }),
+      h(
+        'div',
+        { className: 'share-creation-state__text-editor' },
+        h('div', { className: 'editor-container' }, h('div', { ref: place })),
+      ),
+      state === 'failed' &&
+        h(
+          'div',
+          { role: 'alert', className: 'share-box__error' },
+          'Something went wrong. Please try again.',
+        ),
+      h(Actions, { enabled: committed.trim() !== '' && state !== 'sending', post }),
+    ),
+  );
+}
+
+function Actions({ enabled, post }) {
+  return h(
+    'div',
+    { className: 'share-creation-state__bottom' },
+    h(
+      'div',
+      { className: 'share-creation-state__tools' },
+      ['smile', 'image', 'calendar', 'more'].map((name) => h(Icon, { key: name, name, size: 24 })),
+    ),
+    // Another key for the enabled state: the site puts a new node there, so a kept reference is dead (BEAC, 2026-07).
+    h(
+      'button',
+      {
+        key: enabled ? 'enabled' : 'disabled',
+        type: 'button',
+        disabled: !enabled,
+        className:
+          'share-actions__primary-action artdeco-button artdeco-button--2 artdeco-button--primary ember-view',
+        onClick: post,
+      },
+      h('span', { className: 'artdeco-button__text' }, 'Post'),
+    ),
+  );
+}
+
+// First line of the button is the author, second the audience (stored sources 2026); there is no session-wide identity.
+function AuthorBlock({ accounts, author, onChoose }) {
+  const [open, setOpen] = useState(false);
+  const choose = (account) => {
+    onChoose(account);
+    setOpen(false);
+  };
+  return h(
+    'div',
+    { className: 'share-box__author' },
+    h(
+      'button',
+      {
+        type: 'button',
+        id: 'share-to-linkedin-modal__header',
+        className: 'share-unified-settings-entry-button',
+        onClick: () => setOpen(!open),
+      },
+      h(Avatar, {
+        name: author.name,
+        colour: author.colour,
+        size: 52,
+        square: author.kind === 'brand',
+      }),
+      h(
+        'div',
+        null,
+        h('h2', null, author.name),
+        h('div', { className: 'share-box__audience' }, 'Post to Anyone'),
+      ),
+      h(Icon, { name: 'chevron', size: 20 }),
+    ),
+    open &&
+      h(
+        'div',
+        { className: 'share-box__authors', role: 'radiogroup', 'aria-label': 'Post as' },
+        accounts.map((account) =>
+          h(
+            'label',
+            { key: account.id },
+            h('input', {
+              type: 'radio',
+              name: 'actor',
+              value: account.kind === 'brand' ? 'company' : 'member',
+              checked: account.id === author.id,
+              onChange: () => choose(account),
+            }),
+            account.name,
+          ),
+        ),
+      ),
+  );
+}

@@ -1,0 +1,51 @@
+import 'draft-js/dist/Draft.css';
+import { createElement as h, useEffect } from 'react';
+import { render } from 'react-dom';
+import './base.css';
+import { Layers } from './layers.js';
+import styles from './layout.module.css';
+import { Navigation } from './navigation.js';
+import { PrimaryColumn } from './pages.js';
+import { Sidebar } from './sidebar.js';
+import { actingUser, createStore, useStore } from './store.js';
+
+const TITLES = { home: 'Home / X', status: 'Post on X / X', profile: 'Profile / X' };
+
+const Boundary = ({ children }) => children;
+
+function App({ store }) {
+  const state = useStore(store);
+  useEffect(() => {
+    document.title = state.modal ? 'Compose new post / X' : TITLES[state.page.name];
+  });
+  // One key per session: an account switch replaces `#react-root > div > div`, #layers included (surfaces.md 1).
+  return h(
+    'div',
+    { key: actingUser(state).id_str, className: styles.app },
+    h(Navigation, { store, state }),
+    h(
+      'main',
+      { role: 'main', className: styles.main },
+      h(PrimaryColumn, { store, state }),
+      h(Sidebar),
+    ),
+    h(Layers, { store, state }),
+  );
+}
+
+const store = createStore(window.__INITIAL_STATE__);
+
+// CPFT reads the store by `__reactProps.children.props.children.props.store` of the root's first child (2026-08): keep the depth.
+render(
+  h('div', { className: styles.root }, h(Boundary, null, h(App, { store }))),
+  document.getElementById('react-root'),
+);
+
+// Single-key shortcuts listen on the document: typing "n" in a foreign overlay opens the composer (CPFT#213).
+document.addEventListener('keydown', (event) => {
+  const typing = event.target.isContentEditable || /^(INPUT|TEXTAREA)$/.test(event.target.tagName);
+  if (typing || event.key !== 'n' || event.ctrlKey || event.metaKey || store.getState().modal)
+    return;
+  event.preventDefault();
+  store.navigate('/compose/post');
+});
