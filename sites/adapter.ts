@@ -30,7 +30,8 @@ export type WriteOutcome =
   | { readonly kind: 'refused' }
   | { readonly kind: 'changed-otherwise'; readonly before: string };
 
-export interface SiteAdapter {
+/** What runs in every page from its first moment: finding, reading, and knowing a Post action. */
+export interface SiteReader {
   readonly site: Site;
   /** All composers of the document, open shadow roots included; same-origin frames run their own script. */
   findComposers(root: Document): Composer[];
@@ -43,12 +44,16 @@ export interface SiteAdapter {
   readDraft(composer: Composer): Omit<Draft, 'account'>;
   /** Who acts in this composer, read anew each time; undefined where the page does not tell. `id` as the site writes it. */
   actingAccount(composer: Composer): Pick<Account, 'id' | 'name'> | undefined;
-  /** The DOM range of [start, end) of one part, for underlines; undefined where the text is not shown. */
-  rangeOf(composer: Composer, part: number, start: number, end: number): Range | undefined;
   /** The element that the chip stands beside. */
   anchorOf(composer: Composer): Element;
-  /** Writes once, only because the author pressed a button that says so, in the way this editor survives. */
-  write(composer: Composer, writing: Writing): Promise<WriteOutcome>;
   /** True once the site shows that the post went out: the composer is gone or emptied. */
   looksPosted(composer: Composer): boolean;
+}
+
+/** The whole adapter: what only a page with a composer needs is loaded later. */
+export interface SiteAdapter extends SiteReader {
+  /** The DOM range of [start, end) of one part, for underlines; undefined where the text is not shown. */
+  rangeOf(composer: Composer, part: number, start: number, end: number): Range | undefined;
+  /** Writes once, only because the author pressed a button that says so, in the way this editor survives. */
+  write(composer: Composer, writing: Writing): Promise<WriteOutcome>;
 }

@@ -1,0 +1,54 @@
+/** How a text gets into an editor that somebody else's code owns. */
+export type Technique = 'paste' | 'legacy-paste' | 'insert-text';
+
+/** One row per editor library: how to know it, how to read it, how it survives being written to. */
+export interface EditorKind {
+  readonly name: string;
+  readonly marks: string;
+  /** Nodes the library draws that are no text. */
+  readonly ignore: string;
+  /** True where the library's model holds a plain space for a no-break space of the DOM. */
+  readonly plainSpaces: boolean;
+  /** True where a block whose text ends in a line feed is drawn with one more (DraftEditorLeaf, draft-js 0.11). */
+  readonly doublesLastFeed: boolean;
+  /** Measured in both browsers with the real libraries, 2026-11: see the adapter contract in tests/sites. */
+  readonly technique: { readonly chromium: Technique; readonly firefox: Technique };
+}
+
+const PASTE = { chromium: 'paste', firefox: 'legacy-paste' } as const;
+const INSERT = { chromium: 'insert-text', firefox: 'insert-text' } as const;
+const PLAIN = { ignore: '', plainSpaces: false, doublesLastFeed: false };
+
+const EDITORS: readonly EditorKind[] = [
+  {
+    ...PLAIN,
+    name: 'draft',
+    marks: '.public-DraftEditor-content',
+    ignore: 'br[data-text]',
+    doublesLastFeed: true,
+    technique: PASTE,
+  },
+  { ...PLAIN, name: 'lexical', marks: '[data-lexical-editor="true"]', technique: PASTE },
+  {
+    ...PLAIN,
+    name: 'quill1',
+    marks: '.ql-container:has(> .ql-clipboard) > .ql-editor',
+    technique: INSERT,
+  },
+  { ...PLAIN, name: 'quill2', marks: '.ql-editor', technique: INSERT },
+  {
+    ...PLAIN,
+    name: 'prosemirror',
+    marks: '.ProseMirror',
+    ignore: '.ProseMirror-trailingBreak,.ProseMirror-separator,.ProseMirror-widget',
+    technique: INSERT,
+  },
+  { ...PLAIN, name: 'textarea', marks: 'textarea', technique: INSERT },
+  { ...PLAIN, name: 'contenteditable', marks: '*', plainSpaces: true, technique: INSERT },
+];
+
+export function editorOf(box: Element): EditorKind {
+  const kind = EDITORS.find(({ marks }) => box.matches(marks));
+  if (!kind) throw new Error('The last row of the editor table fits every element.');
+  return kind;
+}

@@ -1,0 +1,110 @@
+import type { Composer } from './adapter';
+import { answeredPost } from './answers';
+import { anyOf, type SiteData, type SurfaceData } from './selectors';
+import {
+  closestAcross,
+  focusedIn,
+  holds,
+  isHiddenFrame,
+  isShown,
+  parentOf,
+  queryAcross,
+} from './tree';
+import { UNKNOWN, unknownBoxOf } from './unknown';
+
+/** The composers that a person can see, and the focused editor that no surface describes. */
+export function findComposers(data: SiteData, root: Document): Composer[] {
+  const seen = allComposers(data, root).filter((composer) => composer.boxes.some(isShown));
+  const focused = focusedIn(root);
+  const unknown = focused && isHiddenFrame(root) === false && unknownComposer(data, focused);
+  if (!unknown || seen.some((composer) => holdsBox(composer, unknown.boxes[0]))) return seen;
+  return [...seen, unknown];
+}
+
+/** The composer around this node: by its box first, else the innermost scope. */
+export function composerOf(data: SiteData, node: Node): Composer | undefined {
+  const root = node.ownerDocument;
+  if (!root) return undefined;
+  const all = allComposers(data, root);
+  const own = all.find((composer) => composer.boxes.some((box) => holds(box, node)));
+  if (own) return own;
+  const around = innermost(all.filter((composer) => holds(composer.scope, node)));
+  return around ?? (isHiddenFrame(root) ? undefined : unknownComposer(data, node));
+}
+
+/** Hidden ones too: a page's own script can press Post in them. */
+export function allComposers(data: SiteData, root: Document): Composer[] {
+  if (isHiddenFrame(root)) return [];
+  const css = anyOf(data.surfaces.flatMap((surface) => surface.editor));
+  const found: Composer[] = [];
+  for (const box of new Set(queryAcross(root, css, data.shadowHosts))) {
+    if (!(box instanceof HTMLElement) || box.matches(anyOf(data.exclude))) continue;
+    addBox(data, box, found);
+  }
+  return found;
+}
+
+export function innermost(composers: readonly Composer[]): Composer | undefined {
+  return composers.reduce<Composer | undefined>(
+    (inner, one) => (!inner || holds(inner.scope, one.scope) ? one : inner),
+    undefined,
+  );
+}
+
+export function surfaceOf(data: SiteData, composer: Composer): SurfaceData {
+  return data.surfaces.find((surface) => surface.place === composer.place) ?? UNKNOWN;
+}
+
+function addBox(data: SiteData, box: HTMLElement, found: Composer[]): void {
+  for (const surface of data.surfaces) {
+    const scope = scopeOf(surface, box);
+    if (!scope) continue;
+    const at = found.findIndex((one) => one.scope === scope && one.place === surface.place);
+    const composer = composerFor(data, surface, scope, [...(found[at]?.boxes ?? []), box]);
+    found.splice(at < 0 ? found.length : at, 1, composer);
+    return;
+  }
+}
+
+function scopeOf(surface: SurfaceData, box: Element): Element | undefined {
+  if (!box.matches(anyOf(surface.editor))) return undefined;
+  const outer = closestInOrder(surface, box);
+  if (!outer) return undefined;
+  if (surface.onlyAnswers && !answeredPost(surface, box, outer)) return undefined;
+  return surface.shrink ? shrunk(box, outer, anyOf(surface.submit)) : outer;
+}
+
+function closestInOrder(surface: SurfaceData, box: Element): Element | undefined {
+  for (const { css } of surface.scope) {
+    const scope = closestAcross(box, css);
+    if (scope) return scope;
+  }
+  return undefined;
+}
+
+function shrunk(box: Element, outer: Element, submit: string): Element {
+  for (let at = parentOf(box); at && at !== outer; at = parentOf(at)) {
+    if (at instanceof Element && at.querySelector(submit)) return at;
+  }
+  return outer;
+}
+
+function unknownComposer(data: SiteData, node: Node): Composer | undefined {
+  const box = unknownBoxOf(data, node);
+  if (!box) return undefined;
+  const scope = closestInOrder(UNKNOWN, box) ?? box.parentElement ?? box;
+  return composerFor(data, UNKNOWN, scope, [box]);
+}
+
+function composerFor(
+  { site }: SiteData,
+  { place, surface }: SurfaceData,
+  scope: Element,
+  boxes: readonly HTMLElement[],
+): Composer {
+  return { site, surface, place, scope, boxes };
+}
+
+function holdsBox(composer: Composer, box: HTMLElement | undefined): boolean {
+  return box !== undefined && composer.boxes.includes(box);
+}

@@ -1,0 +1,77 @@
+import type { Composer, PostAction } from './adapter';
+import { allComposers, composerOf, innermost, surfaceOf } from './find-composers';
+import { anyOf, type KeyRule, type SiteData } from './selectors';
+
+/** The composer that this event would post, and how. */
+export function postedBy(
+  data: SiteData,
+  event: Event,
+): { readonly composer: Composer; readonly by: PostAction } | undefined {
+  if (event.type === 'click') return byControl(data, event, 'click');
+  if (event.type !== 'keydown' || !isKeyPress(event)) return undefined;
+  return byKey(data, event) ?? (pressesButton(event) ? byControl(data, event, 'key') : undefined);
+}
+
+/** The Post controls as they are now: sites replace the node when it wakes, so nobody may keep it. */
+export function submitControls(data: SiteData, composer: Composer): Element[] {
+  const { submit, submitLast } = surfaceOf(data, composer);
+  const found = [...composer.scope.querySelectorAll(anyOf(submit))];
+  const last = submitLast && [...composer.scope.querySelectorAll(anyOf(submitLast))].at(-1);
+  return last && !found.includes(last) && follows(last, composer) ? [...found, last] : found;
+}
+
+function follows(control: Element, composer: Composer): boolean {
+  return composer.boxes.some(
+    (box) => box.compareDocumentPosition(control) & Node.DOCUMENT_POSITION_FOLLOWING,
+  );
+}
+
+function byControl(data: SiteData, event: Event, by: PostAction) {
+  const path = event.composedPath();
+  const root = documentOf(path);
+  if (!root) return undefined;
+  const pressed = [...allComposers(data, root), ...unknownAt(data, path)].filter((composer) =>
+    submitControls(data, composer).some((control) => path.includes(control) && !isOff(control)),
+  );
+  const composer = innermost(pressed);
+  return composer && { composer, by };
+}
+
+function byKey(data: SiteData, event: KeyboardEvent) {
+  const [target] = event.composedPath();
+  if (!(target instanceof Node)) return undefined;
+  const composer = composerOf(data, target);
+  if (!composer?.boxes.some((box) => box.contains(target))) return undefined;
+  const { keys } = surfaceOf(data, composer);
+  return keys.some((rule) => fits(rule, event)) ? { composer, by: 'key' as const } : undefined;
+}
+
+function fits({ key, held }: KeyRule, event: KeyboardEvent): boolean {
+  if (event.key !== key) return false;
+  if (held === 'ctrl-or-meta') return event.ctrlKey || event.metaKey;
+  return !(event.ctrlKey || event.metaKey || event.altKey || event.shiftKey);
+}
+
+// 229 is what a key says while an input method holds it, in browsers that end the composition first.
+function isKeyPress(event: Event): event is KeyboardEvent {
+  return event instanceof KeyboardEvent && !event.isComposing && event.keyCode !== 229;
+}
+
+function pressesButton(event: KeyboardEvent): boolean {
+  return event.key === 'Enter' || event.key === ' ';
+}
+
+// aria-disabled does not count: sites use it as a look, and their handler still runs.
+function isOff(control: Element): boolean {
+  return control.matches(':disabled');
+}
+
+function unknownAt(data: SiteData, path: readonly EventTarget[]): Composer[] {
+  const [target] = path;
+  const composer = target instanceof Node ? composerOf(data, target) : undefined;
+  return composer?.place === 'unknown' ? [composer] : [];
+}
+
+function documentOf(path: readonly EventTarget[]): Document | undefined {
+  return path.find((target): target is Document => target instanceof Document);
+}
