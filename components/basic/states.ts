@@ -1,0 +1,35 @@
+import type { Action, Verdict } from '../../domain/finding';
+import type { State } from '../../domain/submission';
+import type { IconName } from './icon';
+
+/** What a composer shows; a submission's own states beside it. */
+export type ComposerState = Verdict | 'checking' | 'held' | 'approved' | 'pending' | 'unprotected';
+export type ShownState = ComposerState | State;
+export type Tone = 'good' | 'tip' | 'care' | 'stop' | 'wait' | 'quiet';
+
+export const LOOK_OF: Readonly<Record<ShownState, { tone: Tone; icon: IconName }>> = {
+  checking: { tone: 'quiet', icon: 'dashes' },
+  clear: { tone: 'good', icon: 'check' },
+  advise: { tone: 'tip', icon: 'bulb' },
+  justify: { tone: 'care', icon: 'pen' },
+  'sign-off': { tone: 'care', icon: 'seal' },
+  blocked: { tone: 'stop', icon: 'stop' },
+  held: { tone: 'care', icon: 'pause' },
+  approved: { tone: 'good', icon: 'shield' },
+  pending: { tone: 'wait', icon: 'clock' },
+  unprotected: { tone: 'quiet', icon: 'slash' },
+  'changes-requested': { tone: 'care', icon: 'reply' },
+  refused: { tone: 'stop', icon: 'stop' },
+  withdrawn: { tone: 'quiet', icon: 'slash' },
+  expired: { tone: 'quiet', icon: 'clock' },
+  posted: { tone: 'good', icon: 'check' },
+};
+
+export const LOOK_OF_ACTION: Readonly<Record<Action, { tone: Tone; icon: IconName }>> = {
+  inform: { tone: 'tip', icon: 'bulb' },
+  'review-after': { tone: 'tip', icon: 'clock' },
+  warn: { tone: 'tip', icon: 'bulb' },
+  justify: { tone: 'care', icon: 'pen' },
+  'sign-off': { tone: 'care', icon: 'seal' },
+  block: { tone: 'stop', icon: 'stop' },
+};

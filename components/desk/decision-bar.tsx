@@ -1,0 +1,76 @@
+import { openStage } from '../../domain/approval';
+import type { Person } from '../../domain/person';
+import { DECISION_VERDICTS, type Submission } from '../../domain/submission';
+import { Button } from '../basic/button';
+import { Icon } from '../basic/icon';
+import { PlainText } from '../basic/plain-text';
+import { useDeskWords } from '../words/words-context';
+import { DecisionForm } from './decision-form';
+import type { DecisionDraft } from './use-decision';
+import { type ReadOnlyReason, whyReadOnly } from './why-read-only';
+
+export interface DecisionBarProps {
+  readonly submission: Submission;
+  readonly person: Person;
+  readonly decision: DecisionDraft;
+  readonly sending: boolean;
+}
+
+const LOOKS = {
+  approve: { look: 'main', key: 'a' },
+  'request-changes': { look: 'plain', key: 'c' },
+  refuse: { look: 'danger', key: 'r' },
+} as const;
+
+/** The three decisions, or a sentence why there are none. */
+export function DecisionBar({ submission, person, decision, sending }: DecisionBarProps) {
+  const { say } = useDeskWords();
+  const reason = whyReadOnly(submission, person);
+  if (reason) return <ReadOnlyNote submission={submission} reason={reason} />;
+  if (decision.verdict) {
+    return (
+      <DecisionForm
+        verdict={decision.verdict}
+        submission={submission}
+        decision={decision}
+        sending={sending}
+      />
+    );
+  }
+  return (
+    <section class="gp-decide" aria-label={say('decide.title')}>
+      <div class="gp-actions">
+        {DECISION_VERDICTS.map((verdict) => (
+          <Button
+            key={verdict}
+            look={LOOKS[verdict].look}
+            keys={LOOKS[verdict].key}
+            disabled={sending}
+            onPress={() => decision.choose(verdict)}
+          >
+            {say(`decide.${verdict}`)}
+          </Button>
+        ))}
+      </div>
+      <p class="gp-fine">{say('decide.keys')}</p>
+    </section>
+  );
+}
+
+interface ReadOnlyNoteProps {
+  readonly submission: Submission;
+  readonly reason: ReadOnlyReason;
+}
+
+function ReadOnlyNote({ submission, reason }: ReadOnlyNoteProps) {
+  const { say } = useDeskWords();
+  const values = reason === 'not-yours' ? { group: openStage(submission).group } : {};
+  return (
+    <div class="gp-note gp-decide" data-tone="quiet">
+      <Icon name="pause" />
+      <p class="gp-note-body">
+        <PlainText text={say(`review.${reason}`, values)} />
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { DecisionVerdict, Submission } from '../../domain/submission';
+import { Button } from '../basic/button';
+import { PlainText } from '../basic/plain-text';
+import { ReasonField } from '../basic/reason-field';
+import { useDeskWords } from '../words/words-context';
+import type { DecisionDraft } from './use-decision';
+
+export interface DecisionFormProps {
+  readonly verdict: DecisionVerdict;
+  readonly submission: Submission;
+  readonly decision: DecisionDraft;
+  readonly sending: boolean;
+}
+
+/** The second step of a decision: a reason where one is needed, and a plain yes. */
+export function DecisionForm({ verdict, submission, decision, sending }: DecisionFormProps) {
+  const { say } = useDeskWords();
+  const first = useFirstFocus(verdict, decision.isReasonMissing);
+  const names = { author: submission.author.name, account: submission.account.name };
+  const question = say(`decide.${verdict}.ask`, names);
+  return (
+    <form
+      class="gp-decide"
+      onSubmit={(event) => {
+        event.preventDefault();
+        decision.confirm();
+      }}
+      noValidate
+    >
+      {verdict === 'approve' ? (
+        <p class="gp-note-title">
+          <PlainText text={question} />
+        </p>
+      ) : (
+        <ReasonField
+          label={question}
+          value={decision.reason}
+          onChange={decision.write}
+          hint={say('decide.reason.hint', names)}
+          wrong={decision.isReasonMissing ? say('decide.reason.missing') : undefined}
+          fieldRef={first.field}
+        />
+      )}
+      <div class="gp-actions">
+        <Button
+          submits
+          look={verdict === 'refuse' ? 'danger' : 'main'}
+          disabled={sending}
+          buttonRef={first.button}
+          onPress={decision.confirm}
+        >
+          {say(sending ? 'act.sending' : `decide.${verdict}.confirm`)}
+        </Button>
+        <Button onPress={decision.cancel}>{say('decide.cancel')}</Button>
+      </div>
+    </form>
+  );
+}
+
+/** The reason where one is needed, else the yes button; again after an attempt without a reason. */
+function useFirstFocus(verdict: DecisionVerdict, isReasonMissing: boolean) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt moves the focus again.
+  useEffect(() => (field.current ?? button.current)?.focus(), [verdict, isReasonMissing]);
+  return { field, button };
+}

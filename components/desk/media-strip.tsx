@@ -1,0 +1,41 @@
+import type { Media } from '../../domain/draft';
+import { Icon } from '../basic/icon';
+import { PlainText } from '../basic/plain-text';
+import { useDeskWords } from '../words/words-context';
+
+export interface MediaStripProps {
+  readonly media: readonly Media[];
+}
+
+/** Placeholders: the files themselves never leave the author's tab. */
+export function MediaStrip({ media }: MediaStripProps) {
+  if (media.length === 0) return null;
+  return (
+    <ul class="gp-media" data-many={media.length > 1}>
+      {media.map((item, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: media have no identity but their place.
+        <MediaItem key={index} item={item} />
+      ))}
+    </ul>
+  );
+}
+
+function MediaItem({ item }: { item: Media }) {
+  const { say } = useDeskWords();
+  const needsAlt = item.kind === 'image' || item.kind === 'gif';
+  return (
+    <li class="gp-media-item">
+      <Icon name="picture" />
+      <span class="gp-media-kind">{say(`preview.${item.kind}`)}</span>
+      {(item.alt || needsAlt) && (
+        <span class="gp-fine">
+          {item.alt ? (
+            <PlainText text={say('preview.alt', { alt: item.alt })} />
+          ) : (
+            say('preview.no-alt')
+          )}
+        </span>
+      )}
+    </li>
+  );
+}

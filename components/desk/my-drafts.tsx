@@ -1,0 +1,48 @@
+import type { Problem } from '../../domain/problem';
+import type { Submission } from '../../domain/submission';
+import { EmptyState } from '../basic/empty-state';
+import { ProblemNote } from '../basic/problem-note';
+import { Spinner } from '../basic/spinner';
+import { useDeskWords } from '../words/words-context';
+import { DraftItem } from './draft-item';
+import { OfflineNote } from './offline-note';
+
+export interface MyDraftsProps {
+  readonly items: readonly Submission[];
+  readonly now: number;
+  readonly onWithdraw: (id: string) => void;
+  readonly onOpen: (id: string) => void;
+  readonly loading?: boolean | undefined;
+  readonly offline?: boolean | undefined;
+  readonly problem?: Problem | undefined;
+}
+
+/** What I submitted, where it stands and what I do next. */
+export function MyDrafts(props: MyDraftsProps) {
+  const { items, now, onWithdraw, onOpen, loading = false, offline = false, problem } = props;
+  const { say } = useDeskWords();
+  const isEmpty = items.length === 0 && !loading && !problem;
+  return (
+    <section class="gp-list-box" aria-label={say('drafts.list')}>
+      {loading && <Spinner label={say('desk.loading')} />}
+      {offline && <OfflineNote />}
+      {problem && <ProblemNote problem={problem} />}
+      {isEmpty && (
+        <EmptyState title={say('drafts.empty')} text={say('drafts.empty.text')} icon="pen" />
+      )}
+      {items.length > 0 && (
+        <ul class="gp-list">
+          {items.map((item) => (
+            <DraftItem
+              key={item.id}
+              item={item}
+              now={now}
+              onWithdraw={() => onWithdraw(item.id)}
+              onOpen={() => onOpen(item.id)}
+            />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,79 @@
+import type { Draft } from '../../domain/draft';
+import type { Finding } from '../../domain/finding';
+import { PlainText } from '../basic/plain-text';
+import { useDeskWords } from '../words/words-context';
+import { initials } from './initials';
+import { MarkedText } from './marked-text';
+import { MediaStrip } from './media-strip';
+
+export interface PostPreviewProps {
+  readonly draft: Draft;
+  /** Marked inside the text. */
+  readonly findings?: readonly Finding[];
+}
+
+/** A draft as its site will show it, near enough to judge it. */
+export function PostPreview({ draft, findings = [] }: PostPreviewProps) {
+  const { say } = useDeskWords();
+  return (
+    <figure class="gp-post" data-site={draft.site}>
+      <figcaption class="gp-post-site">
+        {say(`site.${draft.site}`)} · {say(`surface.${draft.surface}`)}
+      </figcaption>
+      {draft.replyTo && (
+        <p class="gp-fine">
+          <PlainText text={say('preview.reply', { post: draft.replyTo })} />
+        </p>
+      )}
+      {draft.parts.map((text, part) => (
+        <PreviewPart
+          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a thread are their places.
+          key={part}
+          draft={draft}
+          part={part}
+          text={text}
+          findings={findings.filter((finding) => finding.part === part)}
+        />
+      ))}
+    </figure>
+  );
+}
+
+interface PreviewPartProps {
+  readonly draft: Draft;
+  readonly part: number;
+  readonly text: string;
+  readonly findings: readonly Finding[];
+}
+
+function PreviewPart({ draft, part, text, findings }: PreviewPartProps) {
+  const { say } = useDeskWords();
+  const total = draft.parts.length;
+  return (
+    <div class="gp-post-part" data-follows={part < total - 1}>
+      <span class="gp-avatar" aria-hidden="true">
+        {initials(draft.account.name)}
+      </span>
+      <div class="gp-post-body">
+        <p class="gp-post-head">
+          <b>
+            <PlainText text={draft.account.name} />
+          </b>
+          {draft.site === 'x' && (
+            <span class="gp-soft">
+              <PlainText text={`@${draft.account.id}`} />
+            </span>
+          )}
+          <span class="gp-soft">· {say('preview.now')}</span>
+        </p>
+        {text ? (
+          <MarkedText text={text} findings={findings} />
+        ) : (
+          <p class="gp-soft">{say('preview.empty')}</p>
+        )}
+        {part === 0 && <MediaStrip media={draft.media} />}
+        {total > 1 && <p class="gp-fine">{say('preview.part', { part: part + 1, total })}</p>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { wholeText } from '../../domain/draft';
+import { verdictOf } from '../../domain/finding';
+import { currentRevision, type Submission } from '../../domain/submission';
+import { PlainText } from '../basic/plain-text';
+import { StateMark } from '../basic/state-mark';
+import { useDeskWords } from '../words/words-context';
+import { SiteMark } from './site-mark';
+
+export interface QueueItemProps {
+  readonly item: Submission;
+  readonly now: number;
+  readonly isSelected: boolean;
+  /** The one that the Tab key reaches. */
+  readonly isReachable: boolean;
+  readonly onOpen: () => void;
+}
+
+export function QueueItem({ item, now, isSelected, isReachable, onOpen }: QueueItemProps) {
+  const { say, ago } = useDeskWords();
+  const { draft, findings } = currentRevision(item);
+  const verdict = verdictOf(findings);
+  const by = say('queue.by', { author: item.author.name, account: item.account.name });
+  return (
+    <li>
+      <button
+        type="button"
+        class="gp-row"
+        data-row
+        aria-current={isSelected ? 'true' : undefined}
+        tabIndex={isReachable ? 0 : -1}
+        onClick={onOpen}
+      >
+        <span class="gp-row-head">
+          <SiteMark site={item.site} />
+          <span class="gp-row-who">
+            <PlainText text={by} />
+          </span>
+          <time class="gp-soft" dateTime={item.updatedAt}>
+            {ago(item.updatedAt, now)}
+          </time>
+        </span>
+        <span class="gp-row-text">
+          <PlainText text={wholeText(draft).slice(0, 300) || say('preview.empty')} />
+        </span>
+        <span class="gp-row-foot">
+          <StateMark state={verdict} />
+          <span class="gp-soft">{say('review.findings', { count: findings.length })}</span>
+          <span class="gp-soft gp-push-start">
+            {say('queue.due', { when: ago(item.expiresAt, now) })}
+          </span>
+        </span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,32 @@
+import { useDeskWords } from '../words/words-context';
+import { FactList } from './fact-list';
+import type { ShownPack } from './policy-panel';
+
+export interface PolicyFactsProps {
+  readonly pack: ShownPack;
+  readonly rootHash: string | undefined;
+  readonly now: number;
+}
+
+export function PolicyFacts({ pack, rootHash, now }: PolicyFactsProps) {
+  const { say, ago, at } = useDeskWords();
+  const skipped = pack.skipped.length;
+  return (
+    <FactList
+      facts={[
+        [say('policy.name'), `${pack.name} (${pack.id})`],
+        [say('policy.version'), String(pack.version)],
+        [say('policy.mode'), `${say(`mode.${pack.mode}`)}. ${say(`policy.mode.${pack.mode}`)}`],
+        [say('policy.rules'), say('policy.rules.count', { count: pack.ruleCount })],
+        [
+          '',
+          skipped > 0 &&
+            `${say('policy.skipped', { count: skipped })}: ${pack.skipped.slice(0, 20).join(', ')}`,
+        ],
+        [say('policy.fetched'), `${at(pack.fetchedAt)} (${ago(pack.fetchedAt, now)})`],
+        [say('policy.verified'), `${at(pack.verifiedAt)} (${ago(pack.verifiedAt, now)})`],
+        [say('policy.root'), rootHash && <code class="gp-hash">{rootHash}</code>],
+      ]}
+    />
+  );
+}

@@ -1,0 +1,36 @@
+import { useDeskWords } from '../words/words-context';
+import { FactList } from './fact-list';
+import { Panel } from './panel';
+
+export interface PrivacyPanelProps {
+  /** Where submitted drafts go. */
+  readonly queue: 'server' | 'trial' | 'none';
+  /** Set for `server`. */
+  readonly serverUrl?: string | undefined;
+  /** Submitted drafts that this browser holds now. */
+  readonly storedDrafts: number;
+  /** Of those, not sent yet. */
+  readonly waiting: number;
+}
+
+/** What is collected, said from the live settings. */
+export function PrivacyPanel({ queue, serverUrl = '', storedDrafts, waiting }: PrivacyPanelProps) {
+  const { say } = useDeskWords();
+  const stored = say('privacy.stored.value', { count: storedDrafts });
+  const unsent = waiting > 0 ? ` · ${say('privacy.waiting', { count: waiting })}` : '';
+  return (
+    <Panel title={say('privacy.title')} id="privacy">
+      <FactList
+        facts={[
+          [say('privacy.drafts'), say('privacy.drafts.value')],
+          [say('privacy.submitted'), say(`privacy.submitted.${queue}`, { server: serverUrl })],
+          [say('privacy.personal'), say('privacy.personal.value')],
+          [say('privacy.records'), say('privacy.records.value')],
+          [say('privacy.reasons'), say('privacy.reasons.value')],
+          [say('privacy.stored'), `${stored}${unsent}`],
+          [say('privacy.telemetry'), say('privacy.telemetry.value')],
+        ]}
+      />
+    </Panel>
+  );
+}

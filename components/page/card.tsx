@@ -1,0 +1,102 @@
+import { useId } from 'preact/hooks';
+import type { Draft } from '../../domain/draft';
+import type { Finding } from '../../domain/finding';
+import type { Problem } from '../../domain/problem';
+import type { Submission } from '../../domain/submission';
+import { Button } from '../basic/button';
+import { EmptyState } from '../basic/empty-state';
+import { IconButton } from '../basic/icon-button';
+import { PlainText } from '../basic/plain-text';
+import { ProblemNote } from '../basic/problem-note';
+import { useWords } from '../words/words-context';
+import { type Changed, ChangedNote } from './changed-note';
+import { FindingList } from './finding-list';
+import { SubmissionNote } from './submission-note';
+
+export interface CardProps {
+  readonly findings: readonly Finding[];
+  readonly draft: Draft;
+  readonly submission?: Submission | undefined;
+  /** Where to turn for help, from the pack. */
+  readonly help?: string | undefined;
+  readonly changed?: Changed | undefined;
+  readonly problem?: Problem | undefined;
+  /** Nothing is put into the draft before this is called. */
+  readonly onFix?: ((finding: Finding) => void) | undefined;
+  readonly onClose: () => void;
+  readonly onSubmit?: (() => void) | undefined;
+  readonly onAskReason?: (() => void) | undefined;
+  readonly onWithdraw?: (() => void) | undefined;
+  /** For the chip's `controls`. */
+  readonly id?: string;
+}
+
+/** The findings of one draft and where its submission stands; opened from the chip. */
+export function Card(props: CardProps) {
+  const { say } = useWords();
+  const heading = useId();
+  return (
+    <section
+      class="gp-card"
+      id={props.id}
+      aria-labelledby={heading}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') props.onClose();
+      }}
+    >
+      <header class="gp-card-head">
+        <h2 class="gp-card-title" id={heading}>
+          {say('card.title')}
+        </h2>
+        <IconButton label={say('card.close')} icon="cross" onPress={props.onClose} />
+      </header>
+      {/* biome-ignore lint/a11y/useSemanticElements: a group of facts, not of fields. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box must be reachable by keyboard. */}
+      <div class="gp-card-body" tabIndex={0} role="group" aria-labelledby={heading}>
+        <CardBody {...props} />
+      </div>
+      <CardActions {...props} />
+    </section>
+  );
+}
+
+function CardBody({ problem, changed, submission, findings, draft, help, onFix }: CardProps) {
+  const { say } = useWords();
+  const hasNews = problem || changed || submission;
+  return (
+    <>
+      {problem && <ProblemNote problem={problem} />}
+      {changed && <ChangedNote changed={changed} />}
+      {submission && !changed && <SubmissionNote submission={submission} />}
+      {findings.length > 0 && <FindingList findings={findings} draft={draft} onFix={onFix} />}
+      {findings.length === 0 && !hasNews && (
+        <EmptyState title={say('card.empty')} text={say('card.empty.text')} />
+      )}
+      {help && (
+        <p class="gp-fine">
+          <PlainText text={say('card.help', { help })} />
+        </p>
+      )}
+    </>
+  );
+}
+
+function CardActions({ changed, onSubmit, onAskReason, onWithdraw }: CardProps) {
+  const { say } = useWords();
+  if (!onSubmit && !onAskReason && !onWithdraw) return null;
+  return (
+    <footer class="gp-actions">
+      {onSubmit && (
+        <Button look="main" onPress={onSubmit}>
+          {say(changed ? 'act.resubmit' : 'act.submit')}
+        </Button>
+      )}
+      {onAskReason && (
+        <Button look="main" icon="pen" onPress={onAskReason}>
+          {say('act.reason')}
+        </Button>
+      )}
+      {onWithdraw && <Button onPress={onWithdraw}>{say('act.withdraw')}</Button>}
+    </footer>
+  );
+}

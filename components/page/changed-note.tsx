@@ -1,0 +1,28 @@
+import { ChangedText } from '../basic/changed-text';
+import { Icon } from '../basic/icon';
+import { useWords } from '../words/words-context';
+
+export interface Changed {
+  /** The approved text. */
+  readonly before: string;
+  /** The text now. */
+  readonly after: string;
+}
+
+export interface ChangedNoteProps {
+  readonly changed: Changed;
+}
+
+export function ChangedNote({ changed }: ChangedNoteProps) {
+  const { say } = useWords();
+  return (
+    <div class="gp-note" data-tone="care">
+      <Icon name="pen" />
+      <div class="gp-note-body">
+        <p class="gp-note-title">{say('changed.title')}</p>
+        <p>{say('changed.text')}</p>
+        <ChangedText before={changed.before} after={changed.after} />
+      </div>
+    </div>
+  );
+}

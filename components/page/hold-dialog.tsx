@@ -1,0 +1,109 @@
+import { useId, useState } from 'preact/hooks';
+import type { Draft } from '../../domain/draft';
+import type { Finding, Stage } from '../../domain/finding';
+import type { Problem } from '../../domain/problem';
+import { ChangedText } from '../basic/changed-text';
+import { Icon } from '../basic/icon';
+import { PlainText } from '../basic/plain-text';
+import { ProblemNote } from '../basic/problem-note';
+import { groupNames, stageName } from '../basic/stage-words';
+import { useWords } from '../words/words-context';
+import type { Changed } from './changed-note';
+import { Dialog } from './dialog';
+import { FindingList } from './finding-list';
+import { HoldActions } from './hold-actions';
+import { HOLDS, type HoldKind } from './hold-kinds';
+import { NoteField } from './note-field';
+
+export interface HoldDialogProps {
+  readonly kind: HoldKind;
+  readonly findings: readonly Finding[];
+  readonly draft: Draft;
+  readonly stages: readonly Stage[];
+  readonly changed?: Changed | undefined;
+  readonly help?: string | undefined;
+  readonly sending: boolean;
+  readonly problem?: Problem | undefined;
+  readonly onSubmit: (note: string) => void;
+  /** Opens the Guidepost window in which a reason is written. */
+  readonly onWriteReason: () => void;
+  readonly onFix?: ((finding: Finding) => void) | undefined;
+  readonly onClose: () => void;
+}
+
+/** Shown when a post is held: why, and what to do next. Modal from its first drawing. */
+export function HoldDialog(props: HoldDialogProps) {
+  const [note, setNote] = useState('');
+  const heading = useId();
+  const hold = HOLDS[props.kind];
+  return (
+    <Dialog labelledBy={heading} onClose={props.onClose}>
+      <HoldHead kind={props.kind} stages={props.stages} heading={heading} />
+      <HoldBody {...props} />
+      {hold.act === 'submit' && <NoteField value={note} onChange={setNote} />}
+      {props.problem && <ProblemNote problem={props.problem} />}
+      <HoldActions
+        kind={props.kind}
+        sending={props.sending}
+        onSubmit={() => props.onSubmit(note.trim())}
+        onWriteReason={props.onWriteReason}
+        onClose={props.onClose}
+      />
+    </Dialog>
+  );
+}
+
+function HoldHead(props: { kind: HoldKind; stages: readonly Stage[]; heading: string }) {
+  const words = useWords();
+  const { kind, stages, heading } = props;
+  const groups = groupNames(stages, words);
+  return (
+    <header class="gp-hold-head">
+      <span class="gp-hold-icon" data-tone={HOLDS[kind].tone}>
+        <Icon name={HOLDS[kind].icon} />
+      </span>
+      <div>
+        <h2 class="gp-hold-title" id={heading}>
+          {words.say(`hold.${kind}`)}
+        </h2>
+        <p>
+          <PlainText text={words.say(`hold.${kind}.text`, { groups })} />
+        </p>
+        <p class="gp-soft">{words.say(`hold.${kind}.next`)}</p>
+      </div>
+    </header>
+  );
+}
+
+function HoldBody({ kind, findings, draft, stages, changed, help, onFix }: HoldDialogProps) {
+  const words = useWords();
+  const { shows, act } = HOLDS[kind];
+  return (
+    <>
+      {shows.includes('changed') && changed && (
+        <ChangedText before={changed.before} after={changed.after} />
+      )}
+      {shows.includes('findings') && findings.length > 0 && (
+        <FindingList findings={findings} draft={draft} onFix={onFix} />
+      )}
+      {shows.includes('stages') && stages.length > 0 && (
+        <div class="gp-who">
+          <span class="gp-label">{words.say('hold.stages')}</span>
+          <ol class="gp-steps-short">
+            {stages.map((stage) => (
+              <li key={stage.group}>
+                <PlainText text={stageName(stage, words)} />
+              </li>
+            ))}
+          </ol>
+        </div>
+      )}
+      {help && (
+        <p class="gp-fine">
+          <PlainText text={words.say('card.help', { help })} />
+        </p>
+      )}
+      {act === 'submit' && <p class="gp-fine">{words.say('hold.private')}</p>}
+    </>
+  );
+}

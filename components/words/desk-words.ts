@@ -1,0 +1,43 @@
+import { deskAr } from './desk/ar';
+import { deskDe } from './desk/de';
+import { type DeskTable, deskEn } from './desk/en';
+import { deskEs } from './desk/es';
+import { deskFr } from './desk/fr';
+import type { Language } from './language';
+import type { PageTable } from './page/en';
+import { PAGE_TABLES } from './page-words';
+import { problemsAr } from './problems/ar';
+import { problemsDe } from './problems/de';
+import { type ProblemWordsTable, problemsEn } from './problems/en';
+import { problemsEs } from './problems/es';
+import { problemsFr } from './problems/fr';
+import { settingsAr } from './settings/ar';
+import { settingsDe } from './settings/de';
+import { type SettingsTable, settingsEn } from './settings/en';
+import { settingsEs } from './settings/es';
+import { settingsFr } from './settings/fr';
+import { type Words, wordsOf } from './words';
+
+type Table = PageTable & DeskTable & SettingsTable;
+export type DeskKey = keyof Table;
+export type DeskWords = Words<DeskKey>;
+
+export const DESK_TABLES: Readonly<Record<Language, Table>> = {
+  en: { ...PAGE_TABLES.en, ...deskEn, ...settingsEn },
+  de: { ...PAGE_TABLES.de, ...deskDe, ...settingsDe },
+  fr: { ...PAGE_TABLES.fr, ...deskFr, ...settingsFr },
+  es: { ...PAGE_TABLES.es, ...deskEs, ...settingsEs },
+  ar: { ...PAGE_TABLES.ar, ...deskAr, ...settingsAr },
+};
+export const PROBLEM_TABLES: Readonly<Record<Language, ProblemWordsTable>> = {
+  en: problemsEn,
+  de: problemsDe,
+  fr: problemsFr,
+  es: problemsEs,
+  ar: problemsAr,
+};
+
+/** All words: for popup, options, practice and the other extension pages. */
+export function deskWords(language: Language): DeskWords {
+  return wordsOf(language, DESK_TABLES[language], PROBLEM_TABLES[language]);
+}

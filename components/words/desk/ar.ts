@@ -1,0 +1,2 @@
+import { type DeskTable, deskEn } from './en';
+export const deskAr: DeskTable = deskEn;

@@ -1,0 +1,2 @@
+import { type PageTable, pageEn } from './en';
+export const pageAr: PageTable = pageEn;

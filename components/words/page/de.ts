@@ -1,0 +1,2 @@
+import { type PageTable, pageEn } from './en';
+export const pageDe: PageTable = pageEn;

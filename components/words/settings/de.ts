@@ -1,0 +1,2 @@
+import { type SettingsTable, settingsEn } from './en';
+export const settingsDe: SettingsTable = settingsEn;

@@ -1,0 +1,42 @@
+import type { Problem, ProblemCode } from '../../domain/problem';
+import { type Direction, directionOf, type Language } from './language';
+import { fill, type Message, type Values } from './message';
+import { moment, relative } from './moments';
+
+export interface ProblemWords {
+  /** What happened and what it means. */
+  readonly what: string;
+  /** What to do now. */
+  readonly cure: string;
+}
+export type ProblemTable = Readonly<Partial<Record<ProblemCode, ProblemWords>>>;
+
+/** The words of one screen in one language. */
+export interface Words<Key extends string> {
+  readonly language: Language;
+  readonly direction: Direction;
+  readonly say: (key: Key, values?: Values) => string;
+  readonly problem: (problem: Problem) => ProblemWords;
+  /** "3 hours ago" */
+  readonly ago: (at: string | number, now: number) => string;
+  /** "21 Nov 2026, 14:30" */
+  readonly at: (at: string | number) => string;
+  /** "legal, press and managers" */
+  readonly list: (names: readonly string[]) => string;
+}
+
+export function wordsOf<Key extends string>(
+  language: Language,
+  table: Readonly<Record<Key, Message>>,
+  problems: ProblemTable,
+): Words<Key> {
+  return {
+    language,
+    direction: directionOf(language),
+    say: (key, values) => fill(table[key], language, values),
+    problem: (problem) => problems[problem.code] ?? { what: problem.detail, cure: problem.cure },
+    ago: (at, now) => relative(at, now, language),
+    at: (at) => moment(at, language),
+    list: (names) => new Intl.ListFormat(language).format(names),
+  };
+}
