@@ -119,6 +119,7 @@ export const ruleSchema = z.discriminatedUnion('kind', [
 ]);
 export type Rule = z.infer<typeof ruleSchema>;
 export type FindingRule = Exclude<Rule, { kind: 'exempt' }>;
+export type DetectorRule = z.infer<typeof detectorRuleSchema>;
 export const RULE_KINDS = ['term', 'pattern', 'detector', 'require', 'exempt'] as const;
 
 /** An account that the company governs. Accounts that are not listed are personal, unless `unknownAccounts` says otherwise. */
