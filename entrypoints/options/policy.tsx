@@ -1,0 +1,40 @@
+import { PolicyPanel } from '../../components/options/policy-panel';
+import { ask } from '../../platform/messenger';
+import { policyState } from '../pages/policy-state';
+import { useAct } from '../pages/use-act';
+import { useStored } from '../pages/use-stored';
+
+export function Policy({ now }: { readonly now: number }) {
+  const policy = useStored('policy');
+  const status = useStored('packStatus');
+  const check = useAct(() => ask('pack.check-now', {}));
+  const setUrl = useAct((url: string) => ask('pack.set-config-url', { url }));
+  if (policy === undefined || !status) return null;
+  return (
+    <PolicyPanel
+      pack={
+        policy
+          ? {
+              name: policy.pack.name,
+              id: policy.pack.id,
+              version: policy.pack.version,
+              mode: policy.pack.mode,
+              fetchedAt: policy.fetchedAt,
+              verifiedAt: policy.verifiedAt,
+              ruleCount: policy.rules.length,
+              skipped: policy.skipped.map((rule) => rule.ruleId),
+            }
+          : undefined
+      }
+      configUrl={status.configUrl ?? ''}
+      rootHash={status.rootHash}
+      state={policyState(policy, status, now)}
+      problem={check.problem ?? setUrl.problem ?? status.problem}
+      now={now}
+      onSetConfigUrl={setUrl.run}
+      onCheckNow={check.run}
+      checking={check.busy || setUrl.busy}
+      managed={status.managed}
+    />
+  );
+}

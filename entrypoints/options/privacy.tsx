@@ -1,0 +1,17 @@
+import { PrivacyPanel } from '../../components/options/privacy-panel';
+import type { Connection } from '../../platform/stored-schemas';
+import { useStored } from '../pages/use-stored';
+
+export function Privacy({ connection }: { readonly connection: Connection }) {
+  const mine = useStored('mine');
+  const outbox = useStored('outbox');
+  const waiting = outbox?.filter((row) => row.kind === 'submit' || row.kind === 'revise');
+  return (
+    <PrivacyPanel
+      queue={connection.kind}
+      serverUrl={connection.kind === 'server' ? connection.serverUrl : undefined}
+      storedDrafts={(mine?.submissions.length ?? 0) + (waiting?.length ?? 0)}
+      waiting={waiting?.length ?? 0}
+    />
+  );
+}

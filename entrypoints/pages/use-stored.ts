@@ -1,0 +1,14 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { StoredKey, StoredValue } from '../../platform/stored';
+import { readStored, watchStored } from '../../platform/stored-item';
+
+/** A stored item that stays current while the page is open; undefined until it was read. */
+export function useStored<K extends StoredKey>(key: K): StoredValue<K> | undefined {
+  const [value, setValue] = useState<StoredValue<K>>();
+  useEffect(() => {
+    const stop = watchStored(key, (next) => setValue(() => next));
+    readStored(key).then((first) => setValue((known) => known ?? first));
+    return stop;
+  }, [key]);
+  return value;
+}

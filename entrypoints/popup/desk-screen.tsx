@@ -1,0 +1,132 @@
+import { useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { Desk } from '../../components/desk/desk';
+import type { DeskTab } from '../../components/desk/desk-tabs';
+import { MyDrafts } from '../../components/desk/my-drafts';
+import { QueueList } from '../../components/desk/queue-list';
+import { TrialBanner } from '../../components/desk/trial-banner';
+import { isOpen, type Submission } from '../../domain/submission';
+import { ask } from '../../platform/messenger';
+import type { Connection } from '../../platform/stored-schemas';
+import { PolicyLine } from '../pages/policy-line';
+import { useAct } from '../pages/use-act';
+import { useNow } from '../pages/use-now';
+import { useStored } from '../pages/use-stored';
+import { isFullTab, openFullTab } from './full-tab';
+import { NotConnected } from './not-connected';
+import { ReviewPane } from './review-pane';
+import { type Queue, useQueue } from './use-queue';
+
+/** The reviewer's queue and the author's drafts. */
+export function DeskScreen() {
+  const connection = useStored('connection');
+  if (!connection) return null;
+  if (connection.kind === 'none') return <NotConnected />;
+  const who = connection.kind === 'trial' ? connection.persona : connection.person.id;
+  return <ConnectedDesk key={who} who={who} connection={connection} />;
+}
+
+interface ConnectedProps {
+  readonly who: string;
+  readonly connection: Exclude<Connection, { kind: 'none' }>;
+}
+
+function ConnectedDesk({ connection, who }: ConnectedProps) {
+  const now = useNow();
+  const queue = useQueue(who);
+  const mine = useStored('mine')?.submissions ?? [];
+  const [tab, setTab] = useState<DeskTab>(
+    connection.person.roles.includes('reviewer') ? 'review' : 'drafts',
+  );
+  const [openId, setOpenId] = useState<string>();
+  const goTo = (next: DeskTab) => {
+    setTab(next);
+    setOpenId(undefined);
+  };
+  return (
+    <Desk
+      tab={tab}
+      onTab={goTo}
+      reviewCount={queue.items.length}
+      draftCount={mine.filter((item) => isOpen(item.state)).length}
+      onOpenTab={isFullTab() ? undefined : openFullTab}
+      onOpenOptions={() => browser.runtime.openOptionsPage()}
+      banner={connection.kind === 'trial' && <Trial persona={connection.persona} />}
+      list={
+        tab === 'review' ? (
+          <Review queue={queue} now={now} openId={openId} onOpen={setOpenId} />
+        ) : (
+          <Drafts mine={mine} now={now} onOpen={setOpenId} />
+        )
+      }
+      detail={
+        openId && (
+          <ReviewPane
+            key={openId}
+            submission={[...queue.items, ...mine].find((item) => item.id === openId)}
+            person={queue.person ?? connection.person}
+            now={now}
+            onBack={() => setOpenId(undefined)}
+            onDecided={queue.refresh}
+          />
+        )
+      }
+      status={<PolicyLine now={now} />}
+    />
+  );
+}
+
+function Trial({ persona }: { persona: 'author' | 'reviewer' }) {
+  return (
+    <TrialBanner persona={persona} onSwitch={(next) => ask('trial.persona', { persona: next })} />
+  );
+}
+
+interface ReviewProps {
+  readonly queue: Queue;
+  readonly now: number;
+  readonly openId: string | undefined;
+  readonly onOpen: (id: string) => void;
+}
+
+function Review({ queue, now, openId, onOpen }: ReviewProps) {
+  const code = queue.problem?.code;
+  const isOffline = code === 'offline' || code === 'server-unreachable';
+  return (
+    <QueueList
+      items={queue.items}
+      now={now}
+      selectedId={openId}
+      onOpen={onOpen}
+      onRefresh={queue.refresh}
+      loading={queue.loading}
+      offline={isOffline && queue.items.length > 0}
+      problem={queue.problem}
+    />
+  );
+}
+
+interface DraftsProps {
+  readonly mine: readonly Submission[];
+  readonly now: number;
+  readonly onOpen: (id: string) => void;
+}
+
+function Drafts({ mine, now, onOpen }: DraftsProps) {
+  const withdrawal = useAct((id: string, version: number) =>
+    ask('submission.withdraw', { id, version }),
+  );
+  const withdraw = (id: string) => {
+    const item = mine.find((one) => one.id === id);
+    if (item) withdrawal.run(id, item.version);
+  };
+  return (
+    <MyDrafts
+      items={mine}
+      now={now}
+      onWithdraw={withdraw}
+      onOpen={onOpen}
+      problem={withdrawal.problem}
+    />
+  );
+}
