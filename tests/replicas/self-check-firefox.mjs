@@ -27,8 +27,11 @@ const SURFACES = {
     address: 'https://www.linkedin.com/company/300001/admin/page-posts/published/?share=true',
     editor: '#interop-outlet >>> .ql-editor',
     post: async ({ page }) => {
+      // waitForSelector watches the document's mutations only and would miss the new button in the shadow root.
       const button = '#interop-outlet >>> .share-actions__primary-action:not([disabled])';
-      await (await page.waitForSelector(button)).click();
+      for (let at = 0; at < 100 && !(await page.$(button)); at += 1)
+        await new Promise((done) => setTimeout(done, 50));
+      await (await page.$(button)).click();
     },
   },
   'linkedin comment, by button': {

@@ -7,13 +7,14 @@ import { useFocusTrap } from './focus-trap.js';
 import { LexicalBox } from './lexical-box.js';
 import { PressButton } from './press-button.js';
 
-/** "Create post": a dialog that keeps the focus, with a Post button that wakes when the editor holds text. */
-export function ComposerDialog({ acting, labels, onClose, onPosted }) {
+/**
+ * "Create post": a dialog that keeps the focus, with a Post button that wakes when the editor holds text. Pages may get
+ * two steps instead (?steps=2): Next, then "Post settings", a dialog without an editor (surfaces.md variant 17).
+ */
+export function ComposerDialog({ acting, labels, twoSteps, onClose, onPosted }) {
   const [text, setText] = useState('');
   const [state, setState] = useState('writing');
-  const dialog = useRef(null);
-  const editor = useRef(null);
-  useFocusTrap(dialog);
+  const [step, setStep] = useState('write');
 
   const post = async () => {
     setState('sending');
@@ -22,54 +23,71 @@ export function ComposerDialog({ acting, labels, onClose, onPosted }) {
     onClose();
   };
 
+  const common = { labels, state, acting, onClose, disabled: !text.trim() || state === 'sending' };
+  if (step === 'settings')
+    return h(SettingsStep, { ...common, onBack: () => setStep('write'), onPost: post });
+  const next = twoSteps ? () => setStep('settings') : post;
+  const label = twoSteps ? labels.next : labels.post;
+  return h(WriteStep, { ...common, text, onText: setText, label, onNext: next });
+}
+
+function WriteStep({ labels, acting, state, text, disabled, label, onText, onNext, onClose }) {
+  const editor = useRef(null);
+  const ask = labels.ask(acting.name.split(' ')[0]);
+  return h(
+    Dialog,
+    { title: labels.create, corner: { label: labels.close, icon: 'close', onPress: onClose } },
+    h(Author, { acting, labels }),
+    h(LexicalBox, { label: ask, text, big: true, autoFocus: true, apiRef: editor, onText }),
+    h(AddTo, { labels }),
+    h(Finish, { labels, state, label, disabled, onPress: onNext }),
+  );
+}
+
+function SettingsStep({ labels, acting, state, disabled, onBack, onPost }) {
+  return h(
+    Dialog,
+    { title: labels.settings, corner: { label: labels.back, icon: 'back', onPress: onBack } },
+    h(Author, { acting, labels }),
+    h(Finish, { labels, state, label: labels.post, disabled, onPress: onPost }),
+  );
+}
+
+function Dialog({ title, corner, children }) {
+  const dialog = useRef(null);
+  useFocusTrap(dialog);
+  const marks = { role: 'dialog', 'aria-labelledby': 'composer-title', 'aria-modal': true };
   return h(
     'div',
     { className: styles.mask },
     h(
       'div',
-      {
-        role: 'dialog',
-        'aria-labelledby': 'composer-title',
-        'aria-modal': true,
-        ref: dialog,
-        className: styles.dialog,
-      },
-      h(Title, { labels, onClose }),
-      h(Author, { acting, labels }),
-      h(LexicalBox, {
-        label: labels.ask(acting.name.split(' ')[0]),
-        big: true,
-        autoFocus: true,
-        apiRef: editor,
-        onText: setText,
-      }),
-      state === 'failed' && h('div', { role: 'alert', className: styles.failed }, labels.failed),
-      h(AddTo, { labels }),
+      { ...marks, ref: dialog, className: styles.dialog },
       h(
-        PressButton,
-        {
-          label: labels.post,
-          disabled: !text.trim() || state === 'sending',
-          onPress: post,
-          className: styles.post,
-        },
-        h('span', null, labels.post),
+        'div',
+        { className: styles.title },
+        h('h2', { id: 'composer-title' }, title),
+        h(
+          PressButton,
+          { label: corner.label, onPress: corner.onPress, className: styles.close },
+          h(Icon, { name: corner.icon, size: 20 }),
+        ),
       ),
+      children,
     ),
   );
 }
 
-function Title({ labels, onClose }) {
-  return h(
-    'div',
-    { className: styles.title },
-    h('h2', { id: 'composer-title' }, labels.create),
+function Finish({ labels, state, label, disabled, onPress }) {
+  return [
+    state === 'failed' &&
+      h('div', { key: 'failed', role: 'alert', className: styles.failed }, labels.failed),
     h(
       PressButton,
-      { label: labels.close, onPress: onClose, className: styles.close },
-      h(Icon, { name: 'close', size: 20 }),
+      { key: 'finish', label, disabled, onPress, className: styles.post },
+      h('span', null, label),
     ),
-  );
+  ];
 }
 
 function Author({ acting, labels }) {

@@ -7,6 +7,8 @@ import { PressButton } from './press-button.js';
 import { Story } from './story.js';
 import { TopBar } from './top-bar.js';
 
+const TWO_STEPS = new URLSearchParams(location.search).get('steps') === '2';
+
 export function Feed({ accounts, acting, posts, labels }) {
   const [stories, setStories] = useState(posts.filter((post) => !post.replyTo));
   const [open, setOpen] = useState(false);
@@ -43,7 +45,14 @@ export function Feed({ accounts, acting, posts, labels }) {
       ),
       h(Contacts, { posts, labels }),
     ),
-    open && h(ComposerDialog, { acting, labels, onClose: () => setOpen(false), onPosted: add }),
+    open &&
+      h(ComposerDialog, {
+        twoSteps: TWO_STEPS,
+        acting,
+        labels,
+        onClose: () => setOpen(false),
+        onPosted: add,
+      }),
   );
 }
 

@@ -6,7 +6,7 @@ export function useFocusTrap(dialog) {
     let last;
     const keepInside = (event) => {
       if (dialog.current.contains(event.target)) last = event.target;
-      else (last ?? dialog.current.querySelector('[contenteditable]')).focus();
+      else (last ?? dialog.current.querySelector('[contenteditable], [role="button"]')).focus();
     };
     document.addEventListener('focusin', keepInside);
     return () => document.removeEventListener('focusin', keepInside);

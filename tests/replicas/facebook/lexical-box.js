@@ -3,6 +3,7 @@ import { registerPlainText } from '@lexical/plain-text';
 import { registerRichText } from '@lexical/rich-text';
 import {
   $createParagraphNode,
+  $createTextNode,
   $getRoot,
   COMMAND_PRIORITY_HIGH,
   createEditor,
@@ -15,20 +16,28 @@ import styles from './lexical-box.module.css';
  * A Lexical editor in Facebook's clothes: hashed classes, `notranslate`, localized aria-placeholder. `onEnter` (comments only)
  * takes plain Enter; posts are rich text where Enter is a new paragraph.
  */
-export function LexicalBox({ label, big = false, autoFocus = false, apiRef, onText, onEnter }) {
+export function LexicalBox({
+  label,
+  text = '',
+  big = false,
+  autoFocus = false,
+  apiRef,
+  onText,
+  onEnter,
+}) {
   const box = useRef(null);
   const enter = useRef(onEnter);
   enter.current = onEnter;
-  const [empty, setEmpty] = useState(true);
+  const [empty, setEmpty] = useState(text === '');
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: one editor per box; what changes travels by ref.
   useEffect(() => {
-    const editor = mountEditor(box.current, { plain: Boolean(enter.current) });
+    const editor = mountEditor(box.current, { text, plain: Boolean(enter.current) });
     const undo = [
       editor.registerUpdateListener(({ editorState }) => {
-        const text = editorState.read(readText);
-        setEmpty(text === '');
-        onText(text);
+        const written = editorState.read(readText);
+        setEmpty(written === '');
+        onText(written);
       }),
       editor.registerCommand(
         KEY_ENTER_COMMAND,
@@ -72,7 +81,7 @@ export function LexicalBox({ label, big = false, autoFocus = false, apiRef, onTe
   );
 }
 
-function mountEditor(element, { plain }) {
+function mountEditor(element, { text, plain }) {
   const editor = createEditor({
     namespace: 'composer',
     onError: (error) => {
@@ -81,15 +90,25 @@ function mountEditor(element, { plain }) {
   });
   editor.setRootElement(element);
   // No selection here: a box that is only drawn must not pull focus and scroll to itself.
-  editor.update(() => $getRoot().clear().append($createParagraphNode()), { discrete: true });
+  editor.update(() => startWith(text), { discrete: true });
   if (plain) registerPlainText(editor);
   else registerRichText(editor);
   registerHistory(editor, createEmptyHistoryState(), 300);
   return editor;
 }
 
+function startWith(text) {
+  const lines = text.split('\n').map((line) => {
+    const paragraph = $createParagraphNode();
+    return line ? paragraph.append($createTextNode(line)) : paragraph;
+  });
+  return $getRoot()
+    .clear()
+    .append(...lines);
+}
+
 function startAgain() {
-  $getRoot().clear().append($createParagraphNode()).selectEnd();
+  startWith('').selectEnd();
 }
 
 // One paragraph is one line on Facebook; Lexical's own getTextContent would put a blank line between them.

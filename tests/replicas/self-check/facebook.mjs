@@ -41,6 +41,19 @@ export const facebookChecks = {
     await page.keyboard.press('Enter');
     await until(() => world.record.length === 1, 'the key press posts');
   },
+  'facebook: with two steps the posting dialog holds no editor': async ({ page, world }) => {
+    await openDialog(page, `${FEED}?steps=2`);
+    await typeText(page, HARD_TEXT);
+    await page.click('[role="dialog"] [aria-label="Next"]');
+    await page.waitForSelector(POST);
+    assert.equal(await page.locator(IN_DIALOG).count(), 0);
+    await page.click('[role="dialog"] [aria-label="Back"]');
+    await page.waitForSelector(IN_DIALOG);
+    await page.click('[role="dialog"] [aria-label="Next"]');
+    await page.click(POST);
+    await until(() => world.record.length === 1, 'the post arrives');
+    assert.equal(last(world).text, HARD_TEXT);
+  },
   'facebook: the dialog takes the focus back': async ({ page }) => {
     await openDialog(page, FEED);
     await page.$eval(`${FIRST} ${EDITOR}`, (box) => box.focus());
