@@ -1,6 +1,7 @@
-import { type Folded, foldText, originalRange } from './fold';
-import { lookAlikeKey, looksLike } from './look-alike';
-import { type Entry, type Hit, lettersOf, type Phrase, parsePhrase, skipGap } from './phrase';
+import type { Folded } from './fold';
+import { lookAlikeKey } from './look-alike';
+import { isDisguise, matchFrom, type Walk } from './match-phrase';
+import { type Entry, type Hit, parsePhrase } from './phrase';
 import { spacedHits } from './spaced-hits';
 import type { Word } from './word';
 import { wordsOf } from './words';
@@ -67,73 +68,19 @@ export class PhraseIndex {
   }
 
   private signHits({ original }: Folded): Hit[] {
-    return this.signs.flatMap(({ slot, text }) => {
-      const start = original.indexOf(text);
-      return start < 0 ? [] : [{ slot, start, end: start + text.length, disguised: false }];
-    });
+    const hits: Hit[] = [];
+    for (const { slot, text } of this.signs) {
+      for (let at = original.indexOf(text); at >= 0; at = original.indexOf(text, at + 1)) {
+        hits.push({ slot, start: at, end: at + text.length, disguised: false });
+      }
+    }
+    return hits;
   }
-}
-
-interface Walk {
-  readonly folded: Folded;
-  readonly words: ReadonlyMap<number, readonly Word[]>;
-}
-
-function matchFrom(walk: Walk, word: Word, entry: Entry): Hit | undefined {
-  if (entry.joined && !word.joins) return undefined;
-  const found = matchWords(walk, word, entry.phrase, 0);
-  if (!found) return undefined;
-  const { text } = walk.folded;
-  const { prefix, suffix, accented } = entry.phrase;
-  const from = word.start - prefix.length;
-  if (from < 0 || !text.startsWith(prefix, from) || !text.startsWith(suffix, found.end)) {
-    return undefined;
-  }
-  const range = originalRange(walk.folded, from, found.end + suffix.length);
-  if (accented && !hasAccents(walk.folded.original.slice(range.start, range.end), accented)) {
-    return undefined;
-  }
-  return { slot: entry.slot, ...range, disguised: found.disguised };
-}
-
-interface Found {
-  readonly end: number;
-  readonly disguised: boolean;
-}
-
-function matchWords(walk: Walk, word: Word, phrase: Phrase, index: number): Found | undefined {
-  const wanted = phrase.words[index] ?? '';
-  const isLast = index === phrase.words.length - 1;
-  if (!sameWord(word, wanted, isLast)) return undefined;
-  const disguised = isDisguise(word);
-  if (isLast) return { end: word.end, disguised };
-  const next = skipGap(walk.folded.text, word.end, phrase.gaps[index] ?? '');
-  for (const follower of (next !== undefined && walk.words.get(next)) || []) {
-    const found = matchWords(walk, follower, phrase, index + 1);
-    if (found) return { end: found.end, disguised: disguised || found.disguised };
-  }
-  return undefined;
-}
-
-function sameWord(word: Word, wanted: string, mayBePlural: boolean): boolean {
-  const same = isDisguise(word) ? looksLike : (a: string, b: string) => a === b;
-  if (same(word.text, wanted)) return true;
-  if (!mayBePlural || wanted.length < 3 || !/\p{L}$/u.test(wanted)) return false;
-  return same(word.text, `${wanted}s`) || same(word.text, `${wanted}es`);
-}
-
-function isDisguise(word: Word): boolean {
-  return word.reading === 'look-alike' || word.reading === 'spaced';
 }
 
 function singularsOf(word: string): string[] {
   if (word.length < 4 || !word.endsWith('s')) return [];
   return word.endsWith('es') ? [word.slice(0, -1), word.slice(0, -2)] : [word.slice(0, -1)];
-}
-
-function hasAccents(original: string, accented: string): boolean {
-  const rest = lettersOf(foldText(original).cased).replace(accented, '');
-  return rest === '' || rest === 's' || rest === 'es';
 }
 
 function byStart(words: readonly Word[]): Map<number, Word[]> {

@@ -10,8 +10,8 @@ const WORD = new RegExp(`[${UNSPACED}]\\p{M}*|(?:(?![${UNSPACED}])[\\p{L}\\p{N}\
 /** So long that it is no chance that the words of a phrase stand in it: `projectfalcon`. */
 const PLAINLY_JOINED = 12;
 const SIGNED_WORD = /[\p{L}\p{N}@$!|+€]*[@$!|+€][\p{L}\p{N}@$!|+€]*/gu;
-const CAMEL_EDGE = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu;
-const DIGIT_EDGE = /(?<=\p{L})(?=\p{N})/gu;
+const INNER_EDGE = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{L})(?=\p{N})/gu;
+const MOST_PARTS = 4;
 
 /** All readings of a text as words, in order of their start. */
 export function wordsOf(folded: Folded): Word[] {
@@ -33,26 +33,25 @@ function addReadings(words: Word[], folded: Folded, start: number, text: string)
   if (mayBeLookAlike(text, cased)) {
     words.push({ start, end, text: withCapitalI(text, cased), reading: 'look-alike', joins });
   }
-  for (const edge of [CAMEL_EDGE, ...(tagged ? [DIGIT_EDGE] : [])]) {
-    addParts(words, folded, { start, end, cased, edge });
-  }
+  addParts(words, folded, { start, end, joins: tagged });
 }
 
-interface Parting {
-  readonly start: number;
-  readonly end: number;
-  readonly cased: string;
-  readonly edge: RegExp;
-}
+type Stretch = Pick<Word, 'start' | 'end' | 'joins'>;
 
-function addParts(words: Word[], folded: Folded, { start, end, cased, edge }: Parting): void {
-  const edges = Array.from(cased.matchAll(edge), (match) => start + match.index);
+/** Parts of a word with capitals or digits inside, alone and with their neighbours: `iPhoneX` is also `iPhone` and `X`. */
+function addParts(words: Word[], folded: Folded, { start, end, joins }: Stretch): void {
+  const edges = Array.from(
+    folded.cased.slice(start, end).matchAll(INNER_EDGE),
+    ({ index }) => index,
+  );
   if (edges.length === 0) return;
-  const bounds = [start, ...edges, end];
-  bounds.slice(1).forEach((partEnd, index) => {
-    const from = bounds[index] ?? start;
-    const text = folded.text.slice(from, partEnd);
-    words.push({ start: from, end: partEnd, text, reading: 'part', joins: false });
+  const bounds = [start, ...edges.map((edge) => start + edge), end];
+  bounds.forEach((from, first) => {
+    for (const to of bounds.slice(first + 1, first + 1 + MOST_PARTS)) {
+      if (from === start && to === end) continue;
+      const text = folded.text.slice(from, to);
+      words.push({ start: from, end: to, text, reading: 'part', joins });
+    }
   });
 }
 
