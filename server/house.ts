@@ -1,0 +1,14 @@
+import type { Database } from './database/open-database';
+import type { ReceiptSigner } from './receipts/receipt-signer';
+
+/** What every act of the server needs; made once at the start. */
+export interface House {
+  readonly db: Database;
+  readonly organisation: { readonly id: string; readonly name: string };
+  readonly signer: ReceiptSigner;
+  /** How browsers reach this server, without a slash at the end. */
+  readonly publicUrl: string;
+  readonly packId: string | undefined;
+  readonly clock: () => Date;
+  readonly newId: () => string;
+}

@@ -1,0 +1,13 @@
+import { meAnswerSchema } from '../../domain/api';
+import type { House } from '../house';
+import type { App } from './app';
+import { problemDocumentSchema } from './problem-document';
+import { callerOf } from './signed-in';
+
+export const meRoutes = (house: House) => async (app: App) => {
+  app.get(
+    '/v1/me',
+    { schema: { response: { 200: meAnswerSchema, '4xx': problemDocumentSchema } } },
+    async (request) => ({ person: callerOf(request), organisation: house.organisation }),
+  );
+};

@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { publishRequestSchema } from '../../domain/api';
+import type { House } from '../house';
+import { publishPack } from '../packs/publish-pack';
+import type { App } from './app';
+import { problemDocumentSchema } from './problem-document';
+import { orRefuse } from './refusal';
+import { callerOf } from './signed-in';
+
+const PACK_LIMIT = 3 * 1_048_576;
+const publishedSchema = z.object({
+  packId: z.string(),
+  version: z.number().int(),
+  configUrl: z.string(),
+});
+
+export const publishRoutes = (house: House) => async (app: App) => {
+  app.post(
+    '/v1/packs',
+    {
+      bodyLimit: PACK_LIMIT,
+      schema: {
+        body: publishRequestSchema,
+        response: { 201: publishedSchema, '4xx': problemDocumentSchema },
+      },
+    },
+    async (request, reply) => {
+      const published = orRefuse(await publishPack(house, callerOf(request), request.body));
+      return reply.status(201).send(published);
+    },
+  );
+};

@@ -1,0 +1,51 @@
+import { recordListSchema, recordRequestSchema } from '../../domain/api';
+import { recordSchema } from '../../domain/record';
+import type { House } from '../house';
+import { recordsOf } from '../records/read-records';
+import { reportRecord } from '../records/report-record';
+import { showSubmission } from '../submissions/list-submissions';
+import { oncePerKey } from '../submissions/once-per-key';
+import type { App } from './app';
+import { keyedHeadersSchema } from './idempotency-key';
+import { problemDocumentSchema } from './problem-document';
+import { orRefuse } from './refusal';
+import { callerOf } from './signed-in';
+import { idSchema } from './submission-routes';
+
+export const recordRoutes = (house: House) => async (app: App) => {
+  app.get(
+    '/v1/submissions/:id/records',
+    {
+      schema: {
+        params: idSchema,
+        response: { 200: recordListSchema, '4xx': problemDocumentSchema },
+      },
+    },
+    async (request) => {
+      const submission = orRefuse(
+        await showSubmission(house, callerOf(request), request.params.id),
+      );
+      return { records: await recordsOf(house.db, house.organisation.id, submission.id) };
+    },
+  );
+
+  app.post(
+    '/v1/records',
+    {
+      schema: {
+        headers: keyedHeadersSchema,
+        body: recordRequestSchema,
+        response: { 200: recordSchema, 201: recordSchema, '4xx': problemDocumentSchema },
+      },
+    },
+    async (request, reply) => {
+      const act = { person: callerOf(request), request: request.body };
+      const key = request.headers['idempotency-key'];
+      const call = { personId: act.person.id, key, request: ['record', request.body] };
+      const once = orRefuse(
+        await oncePerKey(house, call, (work) => reportRecord(work, house, act)),
+      );
+      return reply.status(once.replayed ? 200 : 201).send(once.answer);
+    },
+  );
+};

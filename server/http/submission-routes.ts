@@ -1,0 +1,61 @@
+import * as z from 'zod';
+import { submissionListSchema, submitRequestSchema } from '../../domain/api';
+import { submissionSchema } from '../../domain/submission';
+import type { House } from '../house';
+import { listMine, listQueue, showSubmission } from '../submissions/list-submissions';
+import { oncePerKey } from '../submissions/once-per-key';
+import { submit } from '../submissions/submit';
+import type { App } from './app';
+import { keyedHeadersSchema } from './idempotency-key';
+import { problemDocumentSchema } from './problem-document';
+import { orRefuse } from './refusal';
+import { callerOf } from './signed-in';
+
+export const idSchema = z.object({ id: z.string().min(1).max(80) });
+const viewSchema = z.object({ view: z.enum(['queue', 'mine']) });
+
+export const submissionRoutes = (house: House) => async (app: App) => {
+  app.post(
+    '/v1/submissions',
+    {
+      schema: {
+        headers: keyedHeadersSchema,
+        body: submitRequestSchema,
+        response: { 200: submissionSchema, 201: submissionSchema, '4xx': problemDocumentSchema },
+      },
+    },
+    async (request, reply) => {
+      const author = callerOf(request);
+      const key = request.headers['idempotency-key'];
+      const call = { personId: author.id, key, request: ['submit', request.body] };
+      const act = { author, request: request.body };
+      const once = orRefuse(await oncePerKey(house, call, (work) => submit(work, house, act)));
+      return reply.status(once.replayed ? 200 : 201).send(once.answer);
+    },
+  );
+
+  app.get(
+    '/v1/submissions',
+    {
+      schema: {
+        querystring: viewSchema,
+        response: { 200: submissionListSchema, '4xx': problemDocumentSchema },
+      },
+    },
+    async (request) => {
+      const list = request.query.view === 'queue' ? listQueue : listMine;
+      return { submissions: await list(house, callerOf(request)) };
+    },
+  );
+
+  app.get(
+    '/v1/submissions/:id',
+    {
+      schema: {
+        params: idSchema,
+        response: { 200: submissionSchema, '4xx': problemDocumentSchema },
+      },
+    },
+    async (request) => orRefuse(await showSubmission(house, callerOf(request), request.params.id)),
+  );
+};

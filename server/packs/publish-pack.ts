@@ -1,0 +1,93 @@
+import type { PublishRequest } from '../../domain/api';
+import { sha256 } from '../../domain/hash';
+import { hasRole, type Person, ref } from '../../domain/person';
+import { failed, ok, type Result } from '../../domain/problem';
+import { type Manifest, verifyBody, verifyManifest } from '../../rules/signature';
+import { withTransaction } from '../database/with-transaction';
+import type { House } from '../house';
+import { appendRecord } from '../records/append-record';
+import { checkRoot } from './check-root';
+import { packRow } from './feed';
+import { type SignedPack, writePack } from './write-pack';
+
+export interface Published {
+  readonly packId: string;
+  readonly version: number;
+  readonly configUrl: string;
+}
+
+/** Takes a signed pack after the same checks that every browser makes; what is refused leaves the last good one in place. */
+export async function publishPack(
+  house: House,
+  publisher: Person,
+  request: PublishRequest,
+): Promise<Result<Published>> {
+  if (!hasRole(publisher, 'publisher')) {
+    return failed(
+      'not-allowed',
+      'Publishing a policy needs the role "publisher".',
+      'Ask the people who keep the policy, or your administrator for the role.',
+    );
+  }
+  const checked = await checkPack(house, request);
+  if (!checked.ok) return checked;
+  const { manifest } = checked.value;
+  const at = house.clock().toISOString();
+  return withTransaction<Published>(house.db, async (work) => {
+    const written = await writePack(work, house.organisation.id, { ...checked.value, at });
+    if (!written) return overtaken();
+    await appendRecord(work, house, {
+      kind: 'pack-published',
+      actor: ref(publisher),
+      at,
+      data: recordOf(checked.value),
+    });
+    const configUrl = `${house.publicUrl}/packs/${manifest.id}/manifest.jws`;
+    return ok({ packId: manifest.id, version: manifest.version, configUrl });
+  });
+}
+
+async function checkPack(house: House, request: PublishRequest): Promise<Result<SignedPack>> {
+  const packId = claimedId(request.body);
+  const before = await packRow(house.db, house.organisation.id, packId);
+  const root = await checkRoot(house, { packId, before, rootText: request.root });
+  if (!root.ok) return root;
+  const now = house.clock().toISOString();
+  const manifest = await verifyManifest(request.manifest, root.value.root, root.value.state, now);
+  if (!manifest.ok) return manifest;
+  const body = await verifyBody(request.body, manifest.value);
+  if (!body.ok) return body;
+  return ok({
+    before,
+    manifest: manifest.value,
+    manifestText: request.manifest,
+    manifestHash: await sha256(request.manifest),
+    rootText: root.value.text,
+    rootHash: await sha256(root.value.text),
+    bodyText: request.body,
+  });
+}
+
+/** Which pack this claims to be. Only used to look up what is there: every claim is checked against the signature afterwards. */
+function claimedId(body: string): string {
+  try {
+    const { id } = JSON.parse(body) as { id?: unknown };
+    return typeof id === 'string' ? id.slice(0, 80) : '';
+  } catch {
+    // verifyBody says what is wrong with it.
+    return '';
+  }
+}
+
+function recordOf({ manifest, manifestHash, rootHash }: SignedPack) {
+  const { id, version, bodyHash }: Manifest = manifest;
+  return { packId: id, version, bodyHash, manifestHash, rootHash };
+}
+
+function overtaken() {
+  return failed(
+    'stale-version',
+    'Somebody published this pack at the same moment; yours was not taken.',
+    'Look at the published version, then publish again with a higher one.',
+  );
+}

@@ -1,0 +1,105 @@
+import { type Person, personSchema } from '../domain/person';
+import { failed, ok, type Result } from '../domain/problem';
+import type { Database } from './database/open-database';
+import { type Work, withTransaction } from './database/with-transaction';
+
+/** Adds a person, or brings name, roles and groups of a known one up to date. */
+export function savePerson(db: Database, orgId: string, person: Person): Promise<Result<Person>> {
+  return withTransaction(db, async (work) => {
+    const parsed = personSchema.safeParse(person);
+    if (!parsed.success) {
+      return failed(
+        'malformed',
+        `This is not a person: ${parsed.error.issues[0]?.path.join('.')} is wrong.`,
+        'Roles are author, reviewer, publisher, auditor, admin, executive.',
+      );
+    }
+    await writePerson(work, orgId, parsed.data);
+    return ok(parsed.data);
+  });
+}
+
+export async function findPerson(
+  db: Database | Work,
+  orgId: string,
+  personId: string,
+): Promise<Person | undefined> {
+  const [row, memberships] = await Promise.all([
+    db
+      .selectFrom('person')
+      .select(['person_id', 'name', 'roles'])
+      .where('org_id', '=', orgId)
+      .where('person_id', '=', personId)
+      .executeTakeFirst(),
+    db
+      .selectFrom('membership')
+      .select('group_name')
+      .where('org_id', '=', orgId)
+      .where('person_id', '=', personId)
+      .orderBy('group_name')
+      .execute(),
+  ]);
+  if (!row) return undefined;
+  return {
+    id: row.person_id,
+    name: row.name,
+    roles: JSON.parse(row.roles) as Person['roles'],
+    groups: memberships.map((membership) => membership.group_name),
+  };
+}
+
+export async function listPeople(db: Database, orgId: string): Promise<Person[]> {
+  const rows = await db
+    .selectFrom('person')
+    .select('person_id')
+    .where('org_id', '=', orgId)
+    .orderBy('person_id')
+    .execute();
+  const people = await Promise.all(rows.map((row) => findPerson(db, orgId, row.person_id)));
+  return people.filter((person) => person !== undefined);
+}
+
+/** How many people of a group could decide on this author's drafts. */
+export async function countDeciders(
+  work: Work,
+  orgId: string,
+  group: string,
+  authorId: string,
+): Promise<number> {
+  const { count } = await work
+    .selectFrom('membership')
+    .select((eb) => eb.fn.countAll<string>().as('count'))
+    .where('org_id', '=', orgId)
+    .where('group_name', '=', group)
+    .where('person_id', '<>', authorId)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+async function writePerson(work: Work, orgId: string, person: Person): Promise<void> {
+  const roles = JSON.stringify(person.roles);
+  await work
+    .insertInto('person')
+    .values({
+      org_id: orgId,
+      person_id: person.id,
+      name: person.name,
+      roles,
+      created_at: new Date().toISOString(),
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['org_id', 'person_id']).doUpdateSet({ name: person.name, roles }),
+    )
+    .execute();
+  await work
+    .deleteFrom('membership')
+    .where('org_id', '=', orgId)
+    .where('person_id', '=', person.id)
+    .execute();
+  const groups = [...new Set(person.groups)];
+  if (groups.length === 0) return;
+  await work
+    .insertInto('membership')
+    .values(groups.map((group) => ({ org_id: orgId, group_name: group, person_id: person.id })))
+    .execute();
+}

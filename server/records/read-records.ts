@@ -1,0 +1,34 @@
+import type { Selectable } from 'kysely';
+import type { RecordEntry } from '../../domain/record';
+import type { Database } from '../database/open-database';
+import type { Tables } from '../database/tables';
+
+/** One subject's chain, oldest first. */
+export async function recordsOf(
+  db: Database,
+  orgId: string,
+  subject: string,
+): Promise<RecordEntry[]> {
+  const rows = await db
+    .selectFrom('record')
+    .selectAll()
+    .where('org_id', '=', orgId)
+    .where('subject', '=', subject)
+    .orderBy('seq')
+    .execute();
+  return rows.map(entryOf);
+}
+
+export function entryOf(row: Selectable<Tables['record']>): RecordEntry {
+  return {
+    id: row.record_id,
+    subject: row.subject,
+    seq: row.seq,
+    kind: row.kind as RecordEntry['kind'],
+    actor: { id: row.actor_id, name: row.actor_name },
+    at: row.at.toISOString(),
+    data: JSON.parse(row.data) as RecordEntry['data'],
+    previous: row.previous,
+    hash: row.hash,
+  };
+}

@@ -1,0 +1,81 @@
+import { uuidv7 } from 'uuidv7';
+import { type Database, openDatabase } from './database/open-database';
+import { startPostgres } from './embedded/start-postgres';
+import type { House } from './house';
+import { type App, buildApp } from './http/app';
+import { listen } from './listen';
+import { saveOrganisation } from './organisation';
+import { keepReceiptKey } from './receipts/keep-receipt-key';
+import type { Settings } from './settings';
+import { sweepRegularly } from './sweep';
+
+export interface RunningServer {
+  /** Where it listens, without a slash at the end. */
+  readonly url: string;
+  readonly db: Database;
+  readonly house: House;
+  stop(): Promise<void>;
+}
+
+type Closing = () => Promise<void>;
+
+/** Starts everything; if one part does not start, the parts before it are stopped again. */
+export async function startServer(
+  settings: Settings,
+  clock: () => Date = () => new Date(),
+): Promise<RunningServer> {
+  const closings: Closing[] = [];
+  const stop = async () => {
+    for (const close of closings.splice(0).reverse()) await close();
+  };
+  try {
+    return { ...(await startParts(settings, clock, closings)), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function startParts(settings: Settings, clock: () => Date, closings: Closing[]) {
+  const db = await openOwnOrGiven(settings, closings);
+  await saveOrganisation(db, settings.organisation);
+  const { organisation, dataFolder, receiptKey } = settings;
+  const signer = await keepReceiptKey(db, { orgId: organisation.id, dataFolder, receiptKey });
+  const address = { publicUrl: settings.publicUrl ?? '' };
+  const house: House = {
+    db,
+    organisation,
+    signer,
+    get publicUrl() {
+      return address.publicUrl;
+    },
+    packId: settings.packId,
+    clock,
+    newId: uuidv7,
+  };
+  const app = await buildApp(house, settings);
+  closings.push(() => closeApp(app));
+  const url = await listen(app, settings);
+  // Port 0 is known only now.
+  if (settings.publicUrl === undefined) address.publicUrl = url;
+  const sweeping = sweepRegularly(house, app.log);
+  closings.push(async () => sweeping.stop());
+  return { url, db, house };
+}
+
+async function openOwnOrGiven(settings: Settings, closings: Closing[]): Promise<Database> {
+  const own = settings.databaseUrl ? undefined : await startPostgres(settings.dataFolder);
+  if (own) closings.push(own.stop);
+  const db = await openDatabase(own?.url ?? settings.databaseUrl ?? '');
+  closings.push(() => db.destroy());
+  return db;
+}
+
+const PATIENCE_MS = 1_000;
+
+/** Open requests are answered; who is still connected after a second is cut off. */
+async function closeApp(app: App): Promise<void> {
+  const cut = setTimeout(() => app.server.closeAllConnections(), PATIENCE_MS);
+  await app.close();
+  clearTimeout(cut);
+}

@@ -1,0 +1,67 @@
+import { type Person, type PersonRef, ref } from '../../domain/person';
+import { failed, ok, type Result } from '../../domain/problem';
+import type { RecordKind } from '../../domain/record';
+import type { Submission } from '../../domain/submission';
+import type { Work } from '../database/with-transaction';
+import type { House } from '../house';
+import { appendRecord } from '../records/append-record';
+import { mayRead, notFound } from './may-read';
+import { readSubmission } from './read-submissions';
+import { updateSubmission } from './write-submission';
+
+/** Reads a submission for a change by this person; a stranger is told that it is not there. */
+export async function openSubmission(
+  work: Work,
+  house: House,
+  target: { id: string; person: Person },
+): Promise<Result<Submission>> {
+  const submission = await readSubmission(work, house.organisation.id, target.id);
+  return submission && mayRead(submission, target.person) ? ok(submission) : notFound();
+}
+
+/** Only the author changes, takes back or posts a draft, and only the version on their screen. */
+export function checkAuthor(
+  submission: Submission,
+  author: Person,
+  version?: number,
+): Result<Submission> {
+  if (submission.author.id !== author.id) {
+    return failed(
+      'not-allowed',
+      'Only the author of a draft may do this.',
+      'Ask the author, or send it back with a request for changes.',
+    );
+  }
+  if (version !== undefined && version !== submission.version) return overtaken();
+  return ok(submission);
+}
+
+/** Writes a move and its record together; a problem if somebody else was faster. */
+export async function writeMove(
+  work: Work,
+  house: House,
+  move: {
+    before: Submission;
+    after: Submission;
+    kind: RecordKind;
+    actor: Person | PersonRef;
+    data: Record<string, unknown>;
+    reviewerId?: string;
+  },
+): Promise<Result<Submission>> {
+  const { before, after, kind, data } = move;
+  const written = await updateSubmission(work, house.organisation.id, move);
+  if (!written) return overtaken();
+  const actor = 'roles' in move.actor ? ref(move.actor) : move.actor;
+  const at = after.updatedAt;
+  await appendRecord(work, house, { kind, subject: before.id, actor, at, data });
+  return ok(after);
+}
+
+export function overtaken() {
+  return failed(
+    'stale-version',
+    'The draft changed after you opened it; nothing of yours was recorded.',
+    'Open it again to see where it is now, then try once more.',
+  );
+}

@@ -1,0 +1,66 @@
+import type { DecideRequest } from '../../domain/api';
+import { decide, openStage } from '../../domain/approval';
+import { sha256 } from '../../domain/hash';
+import type { Person } from '../../domain/person';
+import { ok, type Result } from '../../domain/problem';
+import type { RecordKind } from '../../domain/record';
+import type { DecisionVerdict, State, Submission } from '../../domain/submission';
+import type { Work } from '../database/with-transaction';
+import type { House } from '../house';
+import { countDeciders } from '../people';
+import { issueReceipt } from '../receipts/issue-receipt';
+import { openSubmission, writeMove } from './change-submission';
+import { approvalEnds } from './lifetimes';
+
+const RECORD_OF: Readonly<Record<Exclude<DecisionVerdict, 'approve'>, RecordKind>> = {
+  'request-changes': 'changes-requested',
+  refuse: 'refused',
+};
+
+/** A reviewer's word on the open stage; the last approval brings the receipt, in the same transaction. */
+export async function decideSubmission(
+  work: Work,
+  house: House,
+  act: { id: string; reviewer: Person; request: DecideRequest },
+): Promise<Result<Submission>> {
+  const { reviewer, request } = act;
+  const opened = await openSubmission(work, house, { id: act.id, person: reviewer });
+  if (!opened.ok) return opened;
+  const before = opened.value;
+  const now = house.clock();
+  const groupSize = await deciders(work, house, before);
+  const decided = decide(before, { ...request, reviewer, at: now.toISOString(), groupSize });
+  if (!decided.ok) return decided;
+  const approved = decided.value.state === 'approved';
+  const after = approved ? { ...decided.value, expiresAt: approvalEnds(now) } : decided.value;
+  const written = await writeMove(work, house, {
+    before,
+    after,
+    kind: recordKind(request.verdict, after.state),
+    actor: reviewer,
+    data: {
+      version: after.version,
+      revision: request.revision,
+      stage: before.stage,
+      group: openStage(before).group,
+      contentHash: request.contentHash,
+      reasonHash: await sha256(request.reason),
+    },
+    reviewerId: reviewer.id,
+  });
+  if (!written.ok || !approved) return written;
+  return ok({ ...after, receipt: await issueReceipt(work, house, after, now) });
+}
+
+function recordKind(verdict: DecisionVerdict, state: State): RecordKind {
+  if (verdict !== 'approve') return RECORD_OF[verdict];
+  return state === 'approved' ? 'approved' : 'approved-stage';
+}
+
+/** Counted only where it matters: the stage may have closed meanwhile, and only `all` asks how many there are. */
+async function deciders(work: Work, house: House, submission: Submission): Promise<number> {
+  if (submission.state !== 'pending') return 0;
+  const { group, need } = openStage(submission);
+  if (need !== 'all') return 0;
+  return countDeciders(work, house.organisation.id, group, submission.author.id);
+}

@@ -1,0 +1,42 @@
+import type { ReviseRequest } from '../../domain/api';
+import { revise } from '../../domain/approval';
+import type { Person } from '../../domain/person';
+import { failed, type Result } from '../../domain/problem';
+import type { Submission } from '../../domain/submission';
+import type { Work } from '../database/with-transaction';
+import type { House } from '../house';
+import { checkAuthor, openSubmission, writeMove } from './change-submission';
+import { waitingEnds } from './lifetimes';
+import { newRevision } from './new-revision';
+import { revisionFacts } from './submit';
+
+/** A new text for the same post: decisions and receipt of the old one are void. */
+export async function reviseSubmission(
+  work: Work,
+  house: House,
+  act: { id: string; author: Person; request: ReviseRequest },
+): Promise<Result<Submission>> {
+  const { author, request } = act;
+  const opened = await openSubmission(work, house, { id: act.id, person: author });
+  if (!opened.ok) return opened;
+  const allowed = checkAuthor(opened.value, author, request.version);
+  if (!allowed.ok) return allowed;
+  const before = allowed.value;
+  const { draft } = request;
+  if (draft.site !== before.site || draft.account.id !== before.account.id) {
+    return failed(
+      'not-allowed',
+      'A new version is for the same site and account as the first.',
+      'Send it as a draft of its own instead.',
+    );
+  }
+  const now = house.clock();
+  const made = await newRevision(request, now.toISOString());
+  if (!made.ok) return made;
+  const { revision, stages } = made.value;
+  const revised = revise(before, revision, stages, now.toISOString());
+  if (!revised.ok) return revised;
+  const after = { ...revised.value, expiresAt: waitingEnds(now) };
+  const data = revisionFacts(after);
+  return writeMove(work, house, { before, after, kind: 'revised', actor: author, data });
+}

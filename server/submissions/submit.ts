@@ -1,0 +1,63 @@
+import type { SubmitRequest } from '../../domain/api';
+import { type Person, ref } from '../../domain/person';
+import { ok, type Result } from '../../domain/problem';
+import { currentRevision, type Submission } from '../../domain/submission';
+import type { Work } from '../database/with-transaction';
+import type { House } from '../house';
+import { appendRecord } from '../records/append-record';
+import { waitingEnds } from './lifetimes';
+import { newRevision } from './new-revision';
+import { insertSubmission } from './write-submission';
+
+/** Puts a draft into the queue. */
+export async function submit(
+  work: Work,
+  house: House,
+  act: { author: Person; request: SubmitRequest },
+): Promise<Result<Submission>> {
+  const now = house.clock();
+  const at = now.toISOString();
+  const made = await newRevision(act.request, at);
+  if (!made.ok) return made;
+  const { draft } = act.request;
+  const submission: Submission = {
+    id: house.newId(),
+    state: 'pending',
+    version: 1,
+    author: ref(act.author),
+    site: draft.site,
+    surface: draft.surface,
+    account: draft.account,
+    stages: made.value.stages,
+    stage: 0,
+    revisions: [{ ...made.value.revision, revision: 1 }],
+    decisions: [],
+    createdAt: at,
+    updatedAt: at,
+    expiresAt: waitingEnds(now),
+  };
+  await insertSubmission(work, house.organisation.id, submission);
+  await appendRecord(work, house, {
+    kind: 'submitted',
+    subject: submission.id,
+    actor: submission.author,
+    at,
+    data: revisionFacts(submission),
+  });
+  return ok(submission);
+}
+
+/** What the audit trail keeps of a text: which rules, which pack, which hash. */
+export function revisionFacts(submission: Submission): Record<string, unknown> {
+  const current = currentRevision(submission);
+  return {
+    version: submission.version,
+    revision: current.revision,
+    contentHash: current.contentHash,
+    site: submission.site,
+    accountId: submission.account.id,
+    pack: current.pack,
+    ruleIds: current.findings.map((finding) => finding.ruleId),
+    stages: submission.stages.map((stage) => stage.group),
+  };
+}

@@ -1,0 +1,20 @@
+import type { FastifyBaseLogger } from 'fastify';
+import type { House } from './house';
+import { expireDue } from './submissions/expire-submissions';
+import { forgetOldKeys } from './submissions/once-per-key';
+
+const EVERY_MS = 60_000;
+
+/** Ends what is past its time even if nobody looks at it. */
+export function sweepRegularly(house: House, log: FastifyBaseLogger): { stop(): void } {
+  const timer = setInterval(() => {
+    sweep(house).catch((error: unknown) => log.error({ err: error }, 'sweep'));
+  }, EVERY_MS);
+  timer.unref();
+  return { stop: () => clearInterval(timer) };
+}
+
+async function sweep(house: House): Promise<void> {
+  await expireDue(house);
+  await forgetOldKeys(house);
+}
