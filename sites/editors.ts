@@ -1,5 +1,5 @@
 /** How a text gets into an editor that somebody else's code owns. */
-export type Technique = 'paste' | 'legacy-paste' | 'insert-text';
+export type Technique = 'paste' | 'legacy-paste' | 'insert-text' | 'insert-lines';
 
 /** One row per editor library: how to know it, how to read it, how it survives being written to. */
 export interface EditorKind {
@@ -17,6 +17,7 @@ export interface EditorKind {
 
 const PASTE = { chromium: 'paste', firefox: 'legacy-paste' } as const;
 const INSERT = { chromium: 'insert-text', firefox: 'insert-text' } as const;
+const INSERT_LINES = { chromium: 'insert-text', firefox: 'insert-lines' } as const;
 const PLAIN = { ignore: '', plainSpaces: false, doublesLastFeed: false };
 
 const EDITORS: readonly EditorKind[] = [
@@ -33,15 +34,15 @@ const EDITORS: readonly EditorKind[] = [
     ...PLAIN,
     name: 'quill1',
     marks: '.ql-container:has(> .ql-clipboard) > .ql-editor',
-    technique: INSERT,
+    technique: INSERT_LINES,
   },
-  { ...PLAIN, name: 'quill2', marks: '.ql-editor', technique: INSERT },
+  { ...PLAIN, name: 'quill2', marks: '.ql-editor', technique: INSERT_LINES },
   {
     ...PLAIN,
     name: 'prosemirror',
     marks: '.ProseMirror',
     ignore: '.ProseMirror-trailingBreak,.ProseMirror-separator,.ProseMirror-widget',
-    technique: INSERT,
+    technique: INSERT_LINES,
   },
   { ...PLAIN, name: 'textarea', marks: 'textarea', technique: INSERT },
   { ...PLAIN, name: 'contenteditable', marks: '*', plainSpaces: true, technique: INSERT },

@@ -13,9 +13,11 @@ export async function writeText(box: HTMLElement, writing: Writing): Promise<Wri
   if (writing.start < 0 || writing.end < writing.start || writing.end > before.length)
     return { kind: 'refused' };
   const technique = editorOf(box).technique[isFirefox() ? 'firefox' : 'chromium'];
-  const { start, end, text } = technique === 'insert-text' ? writing : neverEmpty(writing, before);
+  const { start, end, text } = technique.startsWith('insert')
+    ? writing
+    : neverEmpty(writing, before);
   if (before.slice(0, start) + text + before.slice(end) === before) return { kind: 'written' };
-  if (text === '' && technique !== 'insert-text') return { kind: 'refused' };
+  if (text === '' && !technique.startsWith('insert')) return { kind: 'refused' };
   box.focus();
   await pause(SETTLE_MS);
   if (readText(box) !== before || !select(box, start, end)) return { kind: 'refused' };
@@ -51,6 +53,14 @@ const TECHNIQUES: Record<Technique, (box: HTMLElement, text: string) => void> = 
   },
   'insert-text': (box, text) => {
     box.ownerDocument.execCommand(text === '' ? 'delete' : 'insertText', false, text);
+  },
+  // Firefox turns a line feed into a <br>, which Quill and ProseMirror throw away (2026-11).
+  'insert-lines': ({ ownerDocument }, text) => {
+    for (const [at, line] of text.split('\n').entries()) {
+      if (at > 0) ownerDocument.execCommand('insertParagraph');
+      if (line) ownerDocument.execCommand('insertText', false, line);
+      else if (text === '') ownerDocument.execCommand('delete');
+    }
   },
 };
 

@@ -1,0 +1,151 @@
+// The content script of the contract: the adapter in the world where it really runs, asked by name through window events.
+
+import type { Composer } from '../../sites/adapter';
+import { linkedinData } from '../../sites/linkedin/reader';
+import { adapterFor } from '../../sites/registry';
+import { queryAcross } from '../../sites/tree';
+
+interface Posted {
+  readonly type: string;
+  readonly by: string;
+  readonly place: string;
+}
+
+const adapter = adapterFor(location);
+const held: Posted[] = [];
+let holding = false;
+let box: HTMLElement | undefined;
+let kept: Composer | undefined;
+
+for (const type of ['click', 'keydown']) addEventListener(type, hold, { capture: true });
+addEventListener('guidepost-ask', answer);
+
+const ACTS: Record<string, (...args: never[]) => unknown> = {
+  list: () => site().findComposers(document).map(summary),
+  /** Remembers the composer of the focused editor; later acts are about it. */
+  keep: () => {
+    const focused = deepFocus();
+    kept = focused ? site().composerOf(focused) : undefined;
+    box = kept?.boxes[0];
+    return kept && summary(kept);
+  },
+  read: () => site().readDraft(current()).parts.join('\n---\n'),
+  account: () => site().actingAccount(current()) ?? null,
+  ranges: (spans: readonly (readonly [number, number])[]) =>
+    spans.map(([start, end]) => site().rangeOf(current(), 0, start, end)?.toString() ?? null),
+  quietly: countMutations,
+  hold: (on: boolean) => {
+    holding = on;
+    return held.splice(0);
+  },
+  held: () => [...held],
+  composing: (init: KeyboardEventInit) => pressWhileComposing(init),
+  write: (start: number, end: number, text: string) =>
+    site().write(current(), { part: 0, start, end, text }),
+  looksPosted: () => (kept ? site().looksPosted(kept) : null),
+  anchor: () => {
+    const rect = site().anchorOf(current()).getBoundingClientRect();
+    return rect.width > 0 && rect.height > 0;
+  },
+  point,
+  composerAt: (css: string) => {
+    const [element] = deep(css);
+    const composer = element && site().composerOf(element);
+    return composer ? summary(composer) : null;
+  },
+};
+
+async function answer(event: Event): Promise<void> {
+  const { id, name, args } = JSON.parse((event as CustomEvent<string>).detail);
+  const detail = await settle(name, args);
+  dispatchEvent(new CustomEvent(`guidepost-answer-${id}`, { detail: JSON.stringify(detail) }));
+}
+
+async function settle(name: string, args: never[]) {
+  try {
+    return { value: (await ACTS[name]?.(...args)) ?? null };
+  } catch (error) {
+    return { error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
+
+function hold(event: Event): void {
+  if (!holding) return;
+  const posted = site().postedBy(event);
+  if (!posted) return;
+  held.push({ type: event.type, by: posted.by, place: posted.composer.place });
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
+function site() {
+  if (!adapter) throw new Error(`No adapter for ${location.hostname}`);
+  return adapter;
+}
+
+function current(): Composer {
+  const composer = box && site().composerOf(box);
+  if (!composer) throw new Error('Nothing kept, or its box left the page.');
+  return composer;
+}
+
+function summary(composer: Composer) {
+  const { replyTo, parts } = site().readDraft(composer);
+  const { place, surface, boxes } = composer;
+  return { place, surface, boxes: boxes.length, replyTo: replyTo ?? null, parts };
+}
+
+async function countMutations(text: string): Promise<number> {
+  const composer = current();
+  const records: MutationRecord[] = [];
+  const observer = new MutationObserver((list) => records.push(...list));
+  const what = { subtree: true, childList: true, attributes: true, characterData: true };
+  observer.observe(composer.scope, what);
+  site().findComposers(document);
+  site().actingAccount(composer);
+  site().readDraft(composer);
+  const range = site().rangeOf(composer, 0, 0, text.length);
+  if (range) CSS.highlights.set('guidepost-test', new Highlight(range));
+  site().anchorOf(composer);
+  site().looksPosted(composer);
+  await new Promise((done) => setTimeout(done, 60));
+  observer.disconnect();
+  CSS.highlights.delete('guidepost-test');
+  return records.length;
+}
+
+function pressWhileComposing(init: KeyboardEventInit) {
+  const answers = [{ isComposing: true }, { keyCode: 229 }].map((more) => {
+    const event = new KeyboardEvent('keydown', { ...init, ...more, bubbles: true, composed: true });
+    let posted: unknown;
+    addEventListener(
+      'keydown',
+      (seen) => {
+        posted = site().postedBy(seen);
+        seen.stopImmediatePropagation();
+      },
+      { capture: true, once: true },
+    );
+    current().boxes[0]?.dispatchEvent(event);
+    return posted !== undefined;
+  });
+  return answers;
+}
+
+function deep(css: string): HTMLElement[] {
+  return queryAcross(document, css, linkedinData.shadowHosts) as HTMLElement[];
+}
+
+function deepFocus(): Element | null {
+  const { activeElement } = document;
+  return activeElement?.shadowRoot?.activeElement ?? activeElement;
+}
+
+/** The middle of the first visible, enabled match, scrolled into view; null while there is none. */
+function point(css: string): { x: number; y: number } | null {
+  const element = deep(css).find((one) => one.checkVisibility() && !one.matches(':disabled'));
+  if (!element) return null;
+  element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return width && height ? { x: x + width / 2, y: y + Math.min(height / 2, 12) } : null;
+}

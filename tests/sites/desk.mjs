@@ -1,0 +1,83 @@
+/** What a check does with a page: ask the agent, click, type, press. */
+export function openDesk(page) {
+  const desk = {
+    page,
+    ask: (name, ...args) => ask(page, name, args),
+    goto: async (address) => {
+      await page.goto(address);
+      await until(
+        () =>
+          ask(page, 'list', []).then(
+            () => true,
+            () => false,
+          ),
+        'the agent answers',
+      );
+    },
+    click: async (css) => {
+      const { x, y } = await until(() => ask(page, 'point', [css]), `${css} can be clicked`);
+      await page.mouse.click(x, y);
+    },
+    type: async (text, newLine) => {
+      for (const [at, line] of text.split('\n').entries()) {
+        if (at > 0) await desk.press(newLine);
+        await page.keyboard.type(line);
+      }
+    },
+    press: (keys) => press(page, keys.split('+')),
+    /** Changes by another hand than ours: in the page's own world. */
+    inPage: (act, css) => page.evaluate(PAGE_ACTS[act], css),
+  };
+  return desk;
+}
+
+/** Waits until `read()` answers something true. */
+export async function until(read, words, ms = 6000) {
+  const end = Date.now() + ms;
+  while (Date.now() < end) {
+    const value = await read();
+    if (value) return value;
+    await new Promise((done) => setTimeout(done, 25));
+  }
+  throw new Error(`never happened: ${words}`);
+}
+
+async function ask(page, name, args) {
+  const asked = { id: Math.random().toString(36).slice(2), name, args };
+  const { value, error } = JSON.parse(await page.evaluate(exchange, asked));
+  if (error) throw new Error(`${name}: ${error}`);
+  return value;
+}
+
+function exchange(asked) {
+  return new Promise((done, failed) => {
+    setTimeout(() => failed(new Error(`the agent did not answer ${asked.name}`)), 5000);
+    addEventListener(`guidepost-answer-${asked.id}`, (event) => done(event.detail), { once: true });
+    dispatchEvent(new CustomEvent('guidepost-ask', { detail: JSON.stringify(asked) }));
+  });
+}
+
+async function press(page, keys) {
+  const [last, ...held] = keys.reverse();
+  for (const key of held.reverse()) await page.keyboard.down(key);
+  await page.keyboard.press(last);
+  for (const key of held) await page.keyboard.up(key);
+}
+
+const PAGE_ACTS = {
+  click: (css) => {
+    const roots = [document, document.querySelector('#interop-outlet')?.shadowRoot];
+    roots
+      .map((root) => root?.querySelector(css))
+      .find(Boolean)
+      .click();
+  },
+  focus: (css) => {
+    const roots = [document, document.querySelector('#interop-outlet')?.shadowRoot];
+    roots
+      .map((root) => root?.querySelector(css))
+      .find(Boolean)
+      .focus();
+  },
+  copy: (text) => navigator.clipboard.writeText(text),
+};

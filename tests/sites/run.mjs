@@ -1,0 +1,92 @@
+// The adapter contract over the replica pages: node tests/sites/run.mjs [--browser chromium|firefox] [--only WORD] [--check WORD]
+import { mkdir, writeFile } from 'node:fs/promises';
+import { startReplicas } from '../replicas/server.mjs';
+import { CHECKS, EDITOR_CHECKS } from './adapter-contract.mjs';
+import { BROWSERS } from './browsers.mjs';
+import { buildAgent } from './build-agent.mjs';
+import { openDesk } from './desk.mjs';
+import { VARIANTS } from './variants.mjs';
+
+const option = (name) => {
+  const at = process.argv.indexOf(name);
+  return at > 0 ? process.argv[at + 1] : undefined;
+};
+const names = option('--browser') ? [option('--browser')] : Object.keys(BROWSERS);
+
+const folders = await buildAgent();
+const results = [];
+for (const name of names) await runBrowser(name);
+await mkdir('.output/reports', { recursive: true });
+await writeFile('.output/reports/composers.json', JSON.stringify(results, null, 1));
+const failed = results.filter((one) => !one.passed).length;
+process.stdout.write(`${results.length - failed} passed, ${failed} failed\n`);
+process.exitCode = failed ? 1 : 0;
+
+async function runBrowser(name) {
+  const began = Date.now();
+  const world = await startReplicas();
+  const browser = await BROWSERS[name]({ port: world.port, folder: folders[name] });
+  try {
+    for (const [variantName, variant] of pick(VARIANTS, option('--only'))) {
+      const checks = variant.twin ? CHECKS : { ...CHECKS, ...EDITOR_CHECKS };
+      for (const [check, run] of pick(checks, option('--check'))) {
+        const result = await runCheck({ browser, world, variant, run });
+        results.push({ browser: browser.version, variant: variantName, check, ...result });
+        if (!result.passed)
+          process.stdout.write(`FAIL ${name}, ${variantName}, ${check}\n${result.words}\n`);
+      }
+    }
+  } finally {
+    await browser.close();
+    await world.stop();
+  }
+  printTable(browser.version, Date.now() - began);
+}
+
+function pick(table, word) {
+  return Object.entries(table).filter(([name]) => !word || name.includes(word));
+}
+
+async function runCheck({ browser, world, variant, run }) {
+  world.reset();
+  const began = Date.now();
+  const page = await browser.newPage();
+  const thrown = [];
+  page.on('pageerror', (error) => thrown.push(error));
+  const desk = openDesk(page);
+  const reopen = (address = variant.address) => open(desk, variant, address);
+  try {
+    const kept = await reopen();
+    const words = await run({ desk, variant, world, kept, reopen });
+    if (thrown.length) throw new Error(`the page threw: ${thrown[0].stack}`);
+    return { passed: true, words: words ?? 'ok', ms: Date.now() - began };
+  } catch (error) {
+    return { passed: false, words: error.stack };
+  } finally {
+    await page.close();
+  }
+}
+
+async function open(desk, variant, address) {
+  await desk.goto(address);
+  if (variant.open) await desk.click(variant.open);
+  await desk.click(variant.editor);
+  return desk.ask('keep');
+}
+
+function printTable(version, ms) {
+  const rows = results.filter((one) => one.browser === version);
+  const checks = [...new Set(rows.map((one) => one.check))];
+  const line = (first, cells) =>
+    process.stdout.write(`${first.padEnd(26)}${cells.map((cell) => cell.padEnd(16)).join('')}\n`);
+  line(`${version} (${Math.round(ms / 1000)} s)`, checks);
+  for (const variant of new Set(rows.map((one) => one.variant))) {
+    const cells = checks.map((check) =>
+      rows.find((one) => one.variant === variant && one.check === check),
+    );
+    line(
+      variant,
+      cells.map((one) => (one?.passed ? one.words.slice(0, 14) : 'FAILED')),
+    );
+  }
+}
