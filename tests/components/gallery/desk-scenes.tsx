@@ -1,0 +1,122 @@
+import { Desk } from '../../../components/desk/desk';
+import { MyDrafts } from '../../../components/desk/my-drafts';
+import { QueueList } from '../../../components/desk/queue-list';
+import { ReviewCard } from '../../../components/desk/review-card';
+import { StatusLine } from '../../../components/desk/status-line';
+import { TrialBanner } from '../../../components/desk/trial-banner';
+import type { Submission } from '../../../domain/submission';
+import {
+  AUTHOR,
+  aDecision,
+  aDraft,
+  aFinding,
+  aRevision,
+  aSubmission,
+  HOSTILE,
+  LONG,
+  NOW,
+  PROBLEM,
+  RECEIPT,
+  REFUSED_PACK,
+  REVIEWER,
+} from './samples';
+import { nothing, type Scene } from './scene';
+
+const thread = aDraft({
+  site: 'linkedin',
+  parts: [aDraft().parts[0] ?? '', 'Second part with #MoreToCome', 'Third.'],
+  media: [{ kind: 'image', alt: 'A pump in a field' }, { kind: 'image' }],
+  scheduledFor: '2026-11-28T08:00:00.000Z',
+  audience: 'Public',
+});
+const hostile = aDraft({ site: 'facebook', parts: [HOSTILE, LONG] });
+const revised = aSubmission({
+  id: 's4',
+  version: 4,
+  revisions: [
+    aRevision(1, aDraft({ parts: ['Record quarter! Revenue grew 42 %. Read more on our site.'] })),
+    aRevision(2, aDraft({ parts: ['A good quarter! Read much more on our site today.'] })),
+  ],
+  decisions: [aDecision()],
+});
+const items: readonly Submission[] = [
+  aSubmission(),
+  aSubmission({ id: 's2' }, thread),
+  aSubmission({ id: 's3', author: { id: 'x', name: HOSTILE } }, hostile),
+  revised,
+];
+const mine: readonly Submission[] = [
+  aSubmission({ id: 'm1', state: 'approved', receipt: RECEIPT }),
+  aSubmission({ id: 'm2', state: 'changes-requested', decisions: [aDecision()] }, thread),
+  aSubmission({ id: 'm3' }),
+  aSubmission({ id: 'm4', state: 'refused', decisions: [aDecision({ verdict: 'refuse' })] }),
+  aSubmission({ id: 'm5', state: 'posted' }),
+  aSubmission({ id: 'm6', state: 'withdrawn' }),
+  aSubmission({ id: 'm7', state: 'expired' }),
+];
+
+const status = (
+  <StatusLine packName="Acme social policy" version={7} ageText="3 h" mode="guard" state="good" />
+);
+const tabs = { reviewCount: 4, draftCount: 7, onTab: nothing, onOpenTab: nothing, status };
+const queue = { now: NOW, onOpen: nothing, onRefresh: nothing, loading: false, offline: false };
+const card = { person: REVIEWER, now: NOW, onDecide: nothing, onBack: nothing, sending: false };
+const list = <QueueList {...queue} items={items} selectedId="s1" />;
+
+const desk = (draw: Partial<Parameters<typeof Desk>[0]>) => (
+  <Desk {...tabs} tab="review" list={list} onOpenOptions={nothing} {...draw} />
+);
+const review = (submission: Submission, more: object = {}) =>
+  desk({ detail: <ReviewCard {...card} submission={submission} {...more} /> });
+const drafts = { now: NOW, onWithdraw: nothing, onOpen: nothing };
+
+const SCENES: Readonly<Record<string, Scene['draw']>> = {
+  'queue-full': () => desk({}),
+  'queue-empty': () => desk({ list: <QueueList {...queue} items={[]} /> }),
+  'queue-loading': () => desk({ list: <QueueList {...queue} items={[]} loading /> }),
+  'queue-problem': () =>
+    desk({
+      list: <QueueList {...queue} items={items.slice(0, 2)} offline problem={PROBLEM} />,
+      status: (
+        <StatusLine
+          packName="Acme social policy"
+          version={7}
+          ageText="9 d"
+          mode="enforce"
+          state="refused"
+          problem={REFUSED_PACK}
+        />
+      ),
+    }),
+  'queue-trial': () => desk({ banner: <TrialBanner persona="reviewer" onSwitch={nothing} /> }),
+  'review-plain': () => review(aSubmission()),
+  'review-thread': () =>
+    review(
+      aSubmission({ stage: 1, decisions: [aDecision({ verdict: 'approve', reason: '' })] }, thread),
+    ),
+  'review-revised': () => review(revised),
+  'review-hostile': () =>
+    review(
+      aSubmission(
+        {
+          revisions: [
+            {
+              ...aRevision(1, hostile),
+              note: HOSTILE,
+              findings: [aFinding({ start: 5, end: 60, title: HOSTILE })],
+            },
+          ],
+        },
+        hostile,
+      ),
+    ),
+  'review-own': () => review(aSubmission(), { person: { ...AUTHOR, groups: ['managers'] } }),
+  'review-problem': () => review(aSubmission(), { problem: PROBLEM, sending: true }),
+  'drafts-full': () => desk({ tab: 'drafts', list: <MyDrafts {...drafts} items={mine} /> }),
+  'drafts-empty': () => desk({ tab: 'drafts', list: <MyDrafts {...drafts} items={[]} /> }),
+};
+
+export const DESK_SCENES: readonly Scene[] = Object.entries(SCENES).map(([name, draw]) => ({
+  name,
+  draw,
+}));

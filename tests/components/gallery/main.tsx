@@ -1,0 +1,54 @@
+import { type JSX, render } from 'preact';
+import '../../../components/desk/desk.css';
+import { DeskFrame } from '../../../components/desk/desk-frame';
+import { pageStyle } from '../../../components/page/style';
+import { pickLanguage } from '../../../components/words/language';
+import { DESK_SCENES } from './desk-scenes';
+import { PAGE_SCENES, PageScene } from './page-scenes';
+import type { Scene } from './scene';
+import { SETTINGS_SCENES } from './settings-scenes';
+
+/** index.html?scene=NAME&lang=ar&place=popup draws one scene; without a scene, the list of all. */
+const wanted = new URLSearchParams(location.search);
+const language = pickLanguage(wanted.get('lang') ?? 'en');
+const place = wanted.get('place') === 'popup' ? 'popup' : 'tab';
+const name = wanted.get('scene');
+const byName = (scene: Scene) => scene.name === name;
+const root = document.body.appendChild(document.createElement('div'));
+document.documentElement.lang = language;
+document.title = `Guidepost gallery: ${name ?? 'all'}`;
+
+const pageScene = PAGE_SCENES.find(byName);
+const deskScene = [...DESK_SCENES, ...SETTINGS_SCENES].find(byName);
+if (pageScene) drawInShadow(<PageScene scene={pageScene} language={language} />);
+else if (deskScene) drawAtDesk(deskScene);
+else render(<AllScenes />, root);
+
+function drawInShadow(scene: JSX.Element): void {
+  const shadow = root.attachShadow({ mode: 'open' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(pageStyle);
+  shadow.adoptedStyleSheets = [sheet];
+  render(scene, shadow);
+}
+
+function drawAtDesk(scene: Scene): void {
+  render(
+    <DeskFrame language={language} place={place}>
+      {scene.draw()}
+    </DeskFrame>,
+    root,
+  );
+}
+
+function AllScenes() {
+  return (
+    <ul>
+      {[...PAGE_SCENES, ...DESK_SCENES, ...SETTINGS_SCENES].map((scene) => (
+        <li key={scene.name}>
+          <a href={`?scene=${scene.name}`}>{scene.name}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,156 @@
+import type { Draft } from '../../../domain/draft';
+import type { Finding } from '../../../domain/finding';
+import type { Person } from '../../../domain/person';
+import type { Problem } from '../../../domain/problem';
+import type { Submission } from '../../../domain/submission';
+
+export const NOW = Date.UTC(2026, 10, 21, 14, 30);
+const ago = (minutes: number) => new Date(NOW - minutes * 60_000).toISOString();
+
+const TEXT =
+  'Record quarter! 🎉 Our Q3 revenue grew 40 %, and the new pump is guaranteed to cut your energy bill in half.\n\nThanks @globex for the cooperation. #pumps https://acme.example/q3';
+
+export function aDraft(change: Partial<Draft> = {}): Draft {
+  return {
+    site: 'x',
+    surface: 'post',
+    account: { id: 'acme', name: 'Acme Pumps', kind: 'brand' },
+    parts: [TEXT],
+    media: [],
+    ...change,
+  };
+}
+
+export function aFinding(change: Partial<Finding> = {}): Finding {
+  const words = 'guaranteed to cut your energy bill in half';
+  const start = TEXT.indexOf(words);
+  return {
+    ruleId: 'claims-guarantee',
+    title: 'No guarantees about savings',
+    message: 'A guarantee is a promise that the company must keep for every reader.',
+    why: 'Advertising law asks for proof of every claim about performance.',
+    cite: { text: 'Marketing policy 4.2', url: 'https://policy.acme.example/marketing#4-2' },
+    owner: 'Legal',
+    action: 'sign-off',
+    part: 0,
+    start,
+    end: start + words.length,
+    missing: false,
+    fix: { label: 'Use “can cut”', kind: 'replace', text: 'can cut your energy bill' },
+    stages: [{ group: 'managers', need: 'any' }],
+    confidence: 'high',
+    ...change,
+  };
+}
+
+export const FINDINGS: readonly Finding[] = [
+  aFinding(),
+  aFinding({
+    ruleId: 'quiet-period',
+    title: 'Quiet period: no results before 28 November',
+    message: 'Figures of the quarter are not public yet.',
+    why: 'Publishing them early is a breach of market-abuse law.',
+    cite: { text: 'MAR art. 17' },
+    owner: 'Investor Relations',
+    action: 'block',
+    start: TEXT.indexOf('Q3 revenue'),
+    end: TEXT.indexOf(', and'),
+    fix: undefined as never,
+  }),
+  aFinding({
+    ruleId: 'ad-label',
+    title: 'Partner posts need a label',
+    message: 'Say first that this is a paid partnership.',
+    why: 'Readers must see at once that it is advertising.',
+    owner: 'Marketing',
+    action: 'warn',
+    start: 0,
+    end: 0,
+    missing: true,
+    fix: { label: 'Put #ad first', kind: 'insert', text: '#ad ' },
+    confidence: 'low',
+  }),
+].map(({ fix, ...rest }) => (fix ? { ...rest, fix } : rest));
+
+export const HOSTILE =
+  '<img src=x onerror=alert(1)><script>alert(2)</script>\u202Etxt.exe\u202C javascript:alert(3) \u200Bhidden';
+export const LONG = 'Donaudampfschifffahrtsgesellschaftskapitän'.repeat(12);
+
+export const AUTHOR: Person = {
+  id: 'p1',
+  name: 'Ada Lindqvist',
+  roles: ['author'],
+  groups: ['marketing'],
+};
+export const REVIEWER: Person = {
+  id: 'p2',
+  name: 'Rui Fernandes',
+  roles: ['reviewer'],
+  groups: ['managers', 'legal'],
+};
+
+export function aSubmission(change: Partial<Submission> = {}, draft = aDraft()): Submission {
+  return {
+    id: 's1',
+    state: 'pending',
+    version: 1,
+    author: { id: AUTHOR.id, name: AUTHOR.name },
+    site: draft.site,
+    surface: draft.surface,
+    account: draft.account,
+    stages: [
+      { group: 'managers', need: 'any' },
+      { group: 'legal', need: 2 },
+    ],
+    stage: 0,
+    revisions: [aRevision(1, draft)],
+    decisions: [],
+    createdAt: ago(130),
+    updatedAt: ago(42),
+    expiresAt: new Date(NOW + 2 * 86_400_000).toISOString(),
+    ...change,
+  };
+}
+
+export function aRevision(revision: number, draft = aDraft()): Submission['revisions'][number] {
+  return {
+    revision,
+    draft,
+    contentHash: `hash-${revision}`,
+    findings: [...FINDINGS],
+    note: 'Agreed with Globex; they post at the same time.',
+    pack: { id: 'acme', version: 7 },
+    at: ago(42),
+  };
+}
+
+export function aDecision(
+  change: Partial<Submission['decisions'][number]> = {},
+): Submission['decisions'][number] {
+  return {
+    revision: 1,
+    stage: 0,
+    reviewer: { id: REVIEWER.id, name: REVIEWER.name },
+    verdict: 'request-changes',
+    reason: 'Please take out the figure; it is public on the 28th.',
+    contentHash: 'hash-1',
+    at: ago(80),
+    ...change,
+  };
+}
+
+/** Only shaped like a receipt. */
+export const RECEIPT = `e30.${btoa(JSON.stringify({ exp: NOW / 1000 + 7200 })).replace(/=/g, '')}.x`;
+
+export const PROBLEM: Problem = {
+  code: 'server-unreachable',
+  detail: 'GET https://guidepost.acme.example/v1/submissions timed out after 10 s.',
+  cure: 'Try again.',
+  where: { url: 'https://guidepost.acme.example' },
+};
+export const REFUSED_PACK: Problem = {
+  code: 'pack-rollback',
+  detail: 'Version 6 was offered; version 7 is in force.',
+  cure: 'Tell the publisher.',
+  where: { pack: 'acme', version: 6 },
+};
