@@ -4,7 +4,9 @@ export const SITES = {
     home: 'https://x.com/home',
     editor: '[data-testid="primaryColumn"] [contenteditable=true][data-testid^=tweetTextarea_]',
     post: '[data-testid=tweetButtonInline]',
-    open: async (page) => page.click('[data-testid="primaryColumn"] [contenteditable=true]'),
+    /** Ctrl/Cmd+Enter posts. */
+    keyboard: true,
+    open: (page) => page.click('[data-testid="primaryColumn"] [contenteditable=true]'),
   },
   facebook: {
     home: 'https://www.facebook.com/',
@@ -25,6 +27,8 @@ export const SITES = {
     },
   },
 };
+
+for (const site of Object.values(SITES)) site.focus = (page) => page.click(site.editor);
 
 /** Opens the site's main composer and types the text into it. */
 export async function compose(browser, site, text) {

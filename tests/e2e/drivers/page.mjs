@@ -43,13 +43,14 @@ export class DrivenPage {
 
   /** Waits until a visible element matches; `text` narrows to those whose text holds it. */
   see(css, text, patience) {
-    return this.until(`${css}${text ? ` with "${text}"` : ''}`, locate, { css, text }, patience);
+    const what = `${css}${text ? ` with "${text}"` : ''}`;
+    return this.until(what, inPage, { css, text, verb: 'read' }, patience);
   }
 
   /** Waits until no visible element matches. */
   async gone(css, text, patience = PATIENCE) {
     const end = Date.now() + patience;
-    while (await this.evaluate(locate, { css, text })) {
+    while (await this.has(css, text)) {
       if (Date.now() > end)
         throw new Error(`Waited ${patience} ms until ${css} "${text ?? ''}" is gone`);
       await new Promise((resolve) => setTimeout(resolve, 60));
@@ -57,7 +58,7 @@ export class DrivenPage {
   }
 
   async has(css, text) {
-    return Boolean(await this.evaluate(locate, { css, text }));
+    return Boolean(await this.evaluate(inPage, { css, text, verb: 'read' }));
   }
 
   async textOf(css) {
@@ -71,6 +72,20 @@ export class DrivenPage {
       text,
     });
     await this.raw.mouse.click(spot.x, spot.y);
+  }
+
+  /** What a script of the page could do. */
+  async scriptedClick(css) {
+    await this.evaluate(inPage, { css, verb: 'scriptedClick' });
+  }
+
+  /** Counts from now on what changes inside the element. */
+  async watchChanges(css) {
+    await this.evaluate(inPage, { css, verb: 'watch' });
+  }
+
+  changes() {
+    return this.evaluate(() => window.__changes);
   }
 
   async type(text) {
@@ -104,53 +119,68 @@ export class DrivenPage {
   }
 }
 
-/** In the page: the first visible element that matches, open shadow roots included. */
-function locate({ css, text }) {
-  const found = [];
-  const visit = (root) => {
-    for (const element of root.querySelectorAll('*')) {
-      if (element.matches(css) && (!text || element.textContent.includes(text)))
-        found.push(element);
-      if (element.shadowRoot) visit(element.shadowRoot);
-    }
-  };
-  visit(document);
-  const seen = found.find((element) => {
+/**
+ * In the page: finds the visible elements that match, open shadow roots included, and does one thing with the first (or, to click, the
+ * topmost) of them. One function, for what runs in the page can see nothing of this file.
+ */
+async function inPage({ css, text, verb }) {
+  const visit = (root) =>
+    [...root.querySelectorAll('*')].flatMap((element) => [
+      ...(element.matches(css) && (!text || element.textContent.includes(text)) ? [element] : []),
+      ...(element.shadowRoot ? visit(element.shadowRoot) : []),
+    ]);
+  const isVisible = (element) => {
     const box = element.getBoundingClientRect();
     return box.width > 0 && box.height > 0 && getComputedStyle(element).visibility !== 'hidden';
-  });
-  return seen ? { text: 'value' in seen && seen.value ? seen.value : seen.innerText } : null;
-}
-
-/** In the page: scrolls the element into view and gives its middle, once it stands still and nothing covers it. */
-async function reach({ css, text }) {
-  const found = [];
-  const visit = (root) => {
-    for (const element of root.querySelectorAll('*')) {
-      if (element.matches(css) && (!text || element.textContent.includes(text)))
-        found.push(element);
-      if (element.shadowRoot) visit(element.shadowRoot);
-    }
   };
-  visit(document);
-  const element = found.findLast((candidate) => {
-    const box = candidate.getBoundingClientRect();
-    return box.width > 0 && box.height > 0 && getComputedStyle(candidate).visibility !== 'hidden';
-  });
-  if (!element) return null;
-  element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  const before = element.getBoundingClientRect();
-  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-  const after = element.getBoundingClientRect();
-  if (before.x !== after.x || before.y !== after.y) return null;
-  const x = after.x + after.width / 2;
-  const y = after.y + after.height / 2;
-  let top = document.elementFromPoint(x, y);
-  while (top?.shadowRoot?.elementFromPoint(x, y) && top.shadowRoot.elementFromPoint(x, y) !== top) {
-    top = top.shadowRoot.elementFromPoint(x, y);
-  }
-  for (let node = top; node; node = node.parentNode ?? node.host) {
-    if (node === element) return { x, y };
-  }
-  return element.contains(top) ? { x, y } : null;
+  const topAt = (x, y) => {
+    let top = document.elementFromPoint(x, y);
+    for (let inner = top; inner; ) {
+      inner = top.shadowRoot?.elementFromPoint(x, y);
+      if (!inner || inner === top) break;
+      top = inner;
+    }
+    return top;
+  };
+  const isInside = (element, outer) => {
+    for (let node = element; node; node = node.parentNode ?? node.host) {
+      if (node === outer) return true;
+    }
+    return false;
+  };
+  const twoFrames = () =>
+    new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+
+  const verbs = {
+    read: (element) => ({ text: element.value || element.innerText || element.textContent }),
+    scriptedClick: (element) => {
+      element.click();
+      return true;
+    },
+    /** Gives its middle once it stands still and nothing covers it. */
+    reach: async (element) => {
+      element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      const before = element.getBoundingClientRect();
+      await twoFrames();
+      const box = element.getBoundingClientRect();
+      if (before.x !== box.x || before.y !== box.y) return null;
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+      return isInside(topAt(x, y), element) ? { x, y } : null;
+    },
+    watch: (element) => {
+      window.__changes = 0;
+      new MutationObserver((list) => {
+        window.__changes += list.length;
+      }).observe(element, {
+        subtree: true,
+        childList: true,
+        attributes: true,
+        characterData: true,
+      });
+      return true;
+    },
+  };
+  const found = visit(document).filter(isVisible);
+  const element = verb === 'reach' ? found.at(-1) : found[0];
+  return element ? verbs[verb](element) : null;
 }

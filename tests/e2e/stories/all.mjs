@@ -1,0 +1,28 @@
+import { badInput } from './bad-input.mjs';
+import { blocked } from './blocked.mjs';
+import { clean } from './clean.mjs';
+import { compliance } from './compliance.mjs';
+import { faults } from './faults.mjs';
+import { manager } from './manager.mjs';
+import { personal } from './personal.mjs';
+import { reason } from './reason.mjs';
+import { screens } from './screens.mjs';
+import { signOff } from './sign-off.mjs';
+import { trial } from './trial.mjs';
+import { warned } from './warned.mjs';
+
+/** In the order in which the tour shows them. */
+export const STORIES = [
+  clean,
+  warned,
+  blocked,
+  signOff,
+  manager,
+  reason,
+  personal,
+  compliance,
+  trial,
+  faults,
+  badInput,
+  screens,
+];

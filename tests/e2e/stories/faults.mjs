@@ -1,0 +1,74 @@
+import { closeHold, seeState } from '../notice.mjs';
+import { compose, pressPost, SITES } from '../sites.mjs';
+
+export const faults = {
+  name: 'faults',
+  tells:
+    'Killed worker, stopped server, reloaded extension: nothing is lost, nothing arrives twice',
+  async run(scene) {
+    const ada = await scene.cast.person('ada');
+    if (ada.killWorker) await workerKilled(scene, ada);
+    await serverStopped(scene, ada);
+    if (ada.reloadExtension) await extensionReloaded(scene);
+  },
+};
+
+async function workerKilled({ world, check }, ada) {
+  const text = 'A record quarter, with a killed worker.';
+  const page = await compose(ada, 'x', text);
+  await seeState(page, 'sign-off');
+  await pressPost(page, 'x');
+  await page.see('dialog button', 'Submit for approval');
+  await world.server.slow(1500);
+  await page.click('dialog button', 'Submit for approval');
+  await ada.killWorker(page);
+  await world.server.slow(0);
+  await world.submissionIs(text, 'pending');
+  check.same(
+    'worker killed mid-submit: the server has it once',
+    await world.countSubmissions(text),
+    1,
+  );
+  check.that(
+    'the text is still in the editor',
+    (await page.textOf(SITES.x.editor)).includes('killed worker'),
+  );
+  await page.close();
+}
+
+async function serverStopped({ world, check, shot }, ada) {
+  const text = 'A record quarter, with the server down.';
+  const page = await compose(ada, 'x', text);
+  await seeState(page, 'sign-off');
+  await world.server.stop();
+  await pressPost(page, 'x');
+  await page.click('dialog button', 'Submit for approval');
+  await page.see('.gp-hold-title', 'Sent for approval', 20_000);
+  await shot(page, 'server down');
+  await closeHold(page);
+  check.same('server down: nothing was posted', world.replicas.record.length, 0);
+  await world.server.start();
+  const desk = await ada.extensionPage('popup.html?place=tab');
+  await desk.click('[role=tab]', 'My drafts');
+  await desk.see('.gp-list', text, 60_000);
+  check.same('server back: it arrived, once', await world.countSubmissions(text), 1);
+  await desk.close();
+  await page.close();
+}
+
+async function extensionReloaded({ world, cast, check, shot }) {
+  const ada = await cast.person('ada');
+  const page = await compose(ada, 'x', 'Project Falcon stays held after a reload.');
+  await seeState(page, 'blocked');
+  await ada.reloadExtension();
+  await pressPost(page, 'x');
+  await page.see('.gp-hold-title, .gp-note, .gp-chip', undefined, 20_000);
+  await shot(page, 'after the reload');
+  check.same(
+    'extension reloaded with the page open: the block still holds',
+    world.replicas.record.length,
+    0,
+  );
+  check.that('and the text is safe', (await page.textOf(SITES.x.editor)).includes('Falcon'));
+  await page.close();
+}
