@@ -55,7 +55,12 @@ export const packStatusSchema = z.object({
 export type PackStatus = z.infer<typeof packStatusSchema>;
 
 /** My own submissions, newest first, receipts included: those that are open, and the last ended ones. */
-export const mineSchema = z.object({ submissions: z.array(submissionSchema), at: z.string() });
+export const mineSchema = z.object({
+  submissions: z.array(submissionSchema),
+  at: z.string(),
+  /** Approved submissions whose receipt did not verify; it was taken off. */
+  refusedReceipts: z.optional(z.array(z.object({ id: z.string(), problem: problemSchema }))),
+});
 export type Mine = z.infer<typeof mineSchema>;
 
 /** What waits to be sent; the rows themselves are in IndexedDB. */

@@ -21,26 +21,26 @@ for (const [state, colours] of Object.entries(STATES)) {
 
 function draw(size, state, { plate, mark }) {
   const pixels = Buffer.alloc(size * size * 4);
-  const grid = 4;
-  for (let y = 0; y < size; y++) {
-    for (let x = 0; x < size; x++) {
-      let covered = 0;
-      let marked = 0;
-      for (let sample = 0; sample < grid * grid; sample++) {
-        const u = (x + ((sample % grid) + 0.5) / grid) / size;
-        const v = (y + (Math.floor(sample / grid) + 0.5) / grid) / size;
-        if (!onPlate(u, v)) continue;
-        covered++;
-        if (state === 'hold' ? onBars(u, v) : onSignpost(u, v)) marked++;
-      }
-      const share = covered === 0 ? 0 : marked / covered;
-      const at = (y * size + x) * 4;
-      for (const c of [0, 1, 2])
-        pixels[at + c] = Math.round(plate[c] + (mark[c] - plate[c]) * share);
-      pixels[at + 3] = Math.round((covered / (grid * grid)) * 255);
-    }
+  const onMark = state === 'hold' ? onBars : onSignpost;
+  for (let at = 0; at < size * size; at++) {
+    const { covered, marked } = cover(size, { x: at % size, y: Math.floor(at / size) }, onMark);
+    const share = covered === 0 ? 0 : marked / covered;
+    const colour = plate.map((channel, i) => Math.round(channel + (mark[i] - channel) * share));
+    pixels.set([...colour, Math.round(covered * 255)], at * 4);
   }
   return pixels;
+}
+
+/** How much of a pixel lies on the plate, and on the mark. */
+function cover(size, { x, y }, onMark) {
+  const samples = Array.from({ length: 16 }, (_, i) => [
+    (x + ((i % 4) + 0.5) / 4) / size,
+    (y + (Math.floor(i / 4) + 0.5) / 4) / size,
+  ]).filter(([u, v]) => onPlate(u, v));
+  return {
+    covered: samples.length / 16,
+    marked: samples.filter(([u, v]) => onMark(u, v)).length / 16,
+  };
 }
 
 /** A square with round corners. */

@@ -1,0 +1,52 @@
+import { enrolAnswerSchema, meAnswerSchema } from '../domain/api';
+import { ok, type Result } from '../domain/problem';
+import { readServerUrl } from './enrolment-link';
+import { keepSource } from './feed-source';
+import { callServer } from './server-call';
+import { callSignedIn, keepSession } from './session';
+import { changeStored, writeStored } from './stored-parsed';
+import type { Connection } from './stored-schemas';
+
+/** A one-time code against a session. Pins what the policy and the receipts are checked with from now on. */
+export async function enrol(
+  givenUrl: string,
+  code: string,
+  device: string,
+): Promise<Result<Connection>> {
+  const url = readServerUrl(givenUrl);
+  if (!url.ok) return url;
+  const serverUrl = url.value;
+  const body = { code: code.trim(), device };
+  const answer = await callServer({
+    serverUrl,
+    path: '/v1/enrol',
+    body,
+    answer: enrolAnswerSchema,
+  });
+  if (!answer.ok) return answer;
+  const { token, person, organisation, receiptKey, pack } = answer.value;
+  const rootHash = pack.rootHash.toLowerCase();
+  await keepSession({ serverUrl, token, organisationId: organisation.id, receiptKey });
+  // A server that has published no pack yet names no root.
+  if (rootHash) {
+    await keepSource('enrolled', { url: pack.configUrl, rootHash, trust: 'enrolled' });
+  }
+  const connection: Connection = {
+    kind: 'server',
+    serverUrl,
+    person,
+    organisation,
+    signedIn: true,
+  };
+  await writeStored('connection', connection);
+  return ok(connection);
+}
+
+/** Roles and groups may change in the company; and it shows whether the token is still taken. */
+export async function refreshPerson(): Promise<void> {
+  const answer = await callSignedIn({ path: '/v1/me', answer: meAnswerSchema });
+  if (!answer.ok) return;
+  await changeStored('connection', (connection) =>
+    connection.kind === 'server' ? { ...connection, ...answer.value } : connection,
+  );
+}

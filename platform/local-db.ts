@@ -1,0 +1,85 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { RecordRequest } from '../domain/api';
+import type { Submission } from '../domain/submission';
+import type { OutboxRow } from './outbox-row';
+import type { FeedSource, PackSlot } from './pack-slot';
+
+/** A submission of the trial queue, with the keys of the requests that were carried out on it. */
+export interface TrialRow {
+  readonly id: string;
+  readonly submission: Submission;
+  readonly keys: readonly string[];
+}
+
+export interface Session {
+  readonly serverUrl: string;
+  readonly token: string;
+  readonly organisationId: string;
+  /** Public JWK that signs receipts, pinned at enrolment. */
+  readonly receiptKey: Record<string, unknown>;
+}
+
+interface LocalRecord {
+  readonly key: string;
+  readonly at: string;
+  readonly record: RecordRequest;
+}
+
+/** What lives in the extension's own IndexedDB: unlike storage.local, no content script can read it. */
+interface LocalSchema extends DBSchema {
+  outbox: { key: string; value: OutboxRow };
+  trial: { key: string; value: TrialRow };
+  records: { key: string; value: LocalRecord };
+  packs: { key: 'current'; value: PackSlot };
+  source: { key: 'enrolled' | 'chosen'; value: FeedSource };
+  session: { key: 'current'; value: Session };
+  trialKey: { key: 'current'; value: CryptoKeyPair };
+}
+export type LocalDb = IDBPDatabase<LocalSchema>;
+
+const STORES = {
+  outbox: { keyPath: 'key' },
+  trial: { keyPath: 'id' },
+  records: { keyPath: 'key' },
+  packs: {},
+  source: {},
+  session: {},
+  trialKey: {},
+} as const;
+
+/** On disk before the promise resolves: what was promised to an author must survive a power cut. */
+export const STRICT = { durability: 'strict' } as const;
+
+let opened: Promise<LocalDb> | undefined;
+
+export function localDb(): Promise<LocalDb> {
+  opened ??= open();
+  return opened;
+}
+
+/** Lets go of the connection; the next use opens it again. */
+export async function closeLocalDb(): Promise<void> {
+  const db = await opened;
+  opened = undefined;
+  db?.close();
+}
+
+async function open(): Promise<LocalDb> {
+  try {
+    return await openDB<LocalSchema>('guidepost', 1, {
+      upgrade(db) {
+        for (const [name, options] of Object.entries(STORES)) {
+          db.createObjectStore(name as keyof typeof STORES, options);
+        }
+      },
+      // A newer version waits, or the browser closed it (cleared site data): open anew at the next use.
+      blocking: () => void closeLocalDb(),
+      terminated: () => {
+        opened = undefined;
+      },
+    });
+  } catch (error) {
+    opened = undefined;
+    throw error;
+  }
+}

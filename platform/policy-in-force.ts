@@ -1,0 +1,41 @@
+import demonstration from '../rules/packs/demonstration.json';
+import { type ReadPack, readPack } from '../rules/read-pack';
+import { logBug } from './log';
+import { readManaged } from './managed-settings';
+import { readParsed, writeStored } from './stored-parsed';
+
+interface Times {
+  readonly fetchedAt: string;
+  readonly verifiedAt: string;
+}
+
+/** What the content scripts watch. IT may set another mode of holding than the pack's. */
+export async function putInForce(
+  read: ReadPack,
+  times: Times,
+  origin: 'feed' | 'built-in' = 'feed',
+) {
+  const { mode } = await readManaged();
+  await writeStored('policy', {
+    // The raw rules are not stored twice.
+    pack: { ...read.pack, rules: [], mode: mode ?? read.pack.mode },
+    rules: read.rules,
+    skipped: [...read.skipped],
+    fetchedAt: times.fetchedAt,
+    verifiedAt: times.verifiedAt,
+    origin,
+  });
+}
+
+/** The demonstration pack, for trial mode without a feed: it came with the extension, so it needs no signature. */
+export async function useBuiltInPack(now: number): Promise<void> {
+  const read = readPack(JSON.stringify(demonstration));
+  if (!read.ok) return logBug('built-in pack', read.problem.code);
+  const at = new Date(now).toISOString();
+  await putInForce(read.value, { fetchedAt: at, verifiedAt: at }, 'built-in');
+  await writeStored('packStatus', { state: 'current', managed: false, checkedAt: at });
+}
+
+export async function leaveBuiltInPack(): Promise<void> {
+  if ((await readParsed('policy'))?.origin === 'built-in') await writeStored('policy', null);
+}

@@ -1,0 +1,23 @@
+import * as z from 'zod/mini';
+import { submissionSchema } from '../domain/submission';
+import { keepOneOfMine } from './mine';
+import type { OutboxRow } from './outbox-row';
+import type { ServerAnswer } from './server-call';
+import { callSignedIn, readSession } from './session';
+
+/** Sends one row of the outbox. What the server answered is in `mine` before this resolves, and so before the row goes. */
+export async function sendRow(row: OutboxRow, now: number): Promise<ServerAnswer<unknown>> {
+  const { key, path, body } = row;
+  if (row.kind === 'record') return callSignedIn({ key, path, body, answer: z.unknown() });
+  const answer = await callSignedIn({ key, path, body, answer: submissionSchema });
+  // The answer to the first try was lost: the post was reported and the receipt is used up, as was wanted.
+  if (!answer.ok && row.kind === 'posted' && answer.problem.code === 'receipt-used') {
+    return { ok: true, value: undefined };
+  }
+  const session = await readSession();
+  if (answer.ok && session) {
+    const trust = { key: session.receiptKey, organisationId: session.organisationId };
+    await keepOneOfMine(answer.value, trust, now);
+  }
+  return answer;
+}
