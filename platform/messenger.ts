@@ -13,7 +13,7 @@ const TRIES = 6;
 const WORKER_GONE =
   /channel closed|port closed|receiving end does not exist|went out of scope|context unloaded/i;
 
-/** Asks the background. Always answers: a problem where it could not be asked. */
+/** Asks the background. Where it cannot be reached the answer is a problem. */
 export async function ask<N extends MessageName>(
   name: N,
   request: MessageRequest<N>,

@@ -28,7 +28,7 @@ export async function putInForce(
 }
 
 /** The demonstration pack, for trial mode without a feed: it came with the extension, so it needs no signature. */
-export async function useBuiltInPack(now: number): Promise<void> {
+export async function takeBuiltInPack(now: number): Promise<void> {
   const read = readPack(JSON.stringify(demonstration));
   if (!read.ok) return logBug('built-in pack', read.problem.code);
   const at = new Date(now).toISOString();

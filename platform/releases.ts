@@ -11,7 +11,7 @@ export async function release(contentHash: string, now: number): Promise<void> {
   ]);
 }
 
-export async function useRelease(contentHash: string): Promise<void> {
+export async function spendRelease(contentHash: string): Promise<void> {
   await changeStored('releases', (releases) =>
     releases.filter((one) => one.contentHash !== contentHash),
   );

@@ -5,7 +5,7 @@ import { keepLocalRecord } from './local-records';
 import { keepMine } from './mine';
 import type { Queue, Submitted } from './queue';
 import { checkReceipt } from './receipt-check';
-import { readParsed } from './stored-parsed';
+import { changeStored, readParsed } from './stored-parsed';
 import { decideTrial, newTrialSubmission, reviseTrial, stale } from './trial-moves';
 import { TRIAL_AUTHOR, TRIAL_ORGANISATION, trialReviewer } from './trial-people';
 import { addTrial, allTrial, changeTrial, readTrial } from './trial-rows';
@@ -50,6 +50,10 @@ export function createTrialQueue(now: () => number): Queue {
     },
     waiting: async () => {
       const person = await personNow(now());
+      // The screens ask this person's groups which buttons to offer.
+      await changeStored('connection', (connection) =>
+        connection.kind === 'trial' ? { ...connection, person } : connection,
+      );
       return ok((await allTrial(now())).filter((submission) => mayDecide(submission, person)));
     },
     refreshMine: async () => {

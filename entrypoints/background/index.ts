@@ -1,2 +1,22 @@
+import '../../platform/jitless';
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-export default defineBackground(() => {});
+import { watchManaged } from '../../platform/managed-settings';
+import { answer } from '../../platform/message-listener';
+import { keepBadge } from './badge';
+import { followManaged } from './follow-managed';
+import { handlers } from './handlers';
+import { openSettingsOnInstall } from './on-install';
+import { ROUND, round, startRounds, wake } from './round';
+
+export default defineBackground(() => {
+  answer(handlers);
+  browser.runtime.onInstalled.addListener(openSettingsOnInstall);
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === ROUND) void round();
+  });
+  watchManaged(() => void followManaged());
+  keepBadge();
+  globalThis.addEventListener('online', () => void wake());
+  void startRounds();
+});

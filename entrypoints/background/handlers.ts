@@ -1,0 +1,14 @@
+import type { Handlers } from '../../platform/message-listener';
+import { connectionHandlers } from './connection-handlers';
+import { packHandlers } from './pack-handlers';
+import { reasonHandlers } from './reason-handlers';
+import { submissionHandlers } from './submission-handlers';
+import { tabHandlers } from './tab-handlers';
+
+export const handlers: Handlers = {
+  ...tabHandlers,
+  ...submissionHandlers,
+  ...reasonHandlers,
+  ...connectionHandlers,
+  ...packHandlers,
+};

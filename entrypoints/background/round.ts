@@ -1,0 +1,77 @@
+import { browser } from 'wxt/browser';
+import { isOpen } from '../../domain/submission';
+import { refreshPerson } from '../../platform/enrol';
+import { inTurn } from '../../platform/in-turn';
+import { logBug } from '../../platform/log';
+import { checkFeed, restorePack } from '../../platform/pack-feed';
+import { dropOldReleases } from '../../platform/releases';
+import { readParsed } from '../../platform/stored-parsed';
+import { showWaiting } from './badge';
+import { followManaged } from './follow-managed';
+import { outbox, queueNow } from './queues';
+
+export const ROUND = 'guidepost round';
+/** The shortest that browsers allow a packed extension. */
+const PERIOD_MINUTES = 0.5;
+const FEED_MS = 50_000;
+/** Where nothing of mine is open, nobody waits for news. */
+const CALM_MS = 5 * 60_000;
+const CHECKED = 'pack checked in this session';
+
+/** Each part on its own: one that fails does not stop the others. */
+export function round(): Promise<void> {
+  return inTurn('round', async () => {
+    await attempt('outbox', () => outbox.drain());
+    await attempt('pack feed', checkFeedIfOld);
+    await attempt('queue', refreshQueue);
+    await attempt('releases', () => dropOldReleases(Date.now()));
+  });
+}
+
+export async function wake(): Promise<void> {
+  await attempt('outbox', () => outbox.drain('all'));
+  await round();
+}
+
+/** At each start of the worker. The stored pack is verified again once in a browser session, and whenever the policy is gone. */
+export async function startRounds(): Promise<void> {
+  await attempt('alarm', async () => {
+    const known = await browser.alarms.get(ROUND);
+    if (!known) await browser.alarms.create(ROUND, { periodInMinutes: PERIOD_MINUTES });
+  });
+  await attempt('stored pack', restoreOnce);
+  await attempt('managed settings', followManaged);
+  await round();
+}
+
+async function restoreOnce(): Promise<void> {
+  const checked = (await browser.storage.session.get(CHECKED))[CHECKED];
+  if (checked && (await readParsed('policy'))) return;
+  await restorePack();
+  await browser.storage.session.set({ [CHECKED]: true });
+}
+
+async function checkFeedIfOld(): Promise<void> {
+  const { checkedAt } = await readParsed('packStatus');
+  if (checkedAt && Date.now() - Date.parse(checkedAt) < FEED_MS) return;
+  await checkFeed(Date.now());
+}
+
+async function refreshQueue(): Promise<void> {
+  const queue = await queueNow();
+  if (!queue) return;
+  const mine = await readParsed('mine');
+  const isCalm = !mine.submissions.some(({ state }) => isOpen(state));
+  const isOld = Date.now() - Date.parse(mine.at || '1970-01-01') >= CALM_MS;
+  if (isOld) await refreshPerson();
+  if (isOld || !isCalm) await queue.refreshMine();
+  await showWaiting(queue);
+}
+
+async function attempt(place: string, act: () => Promise<unknown>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    logBug(place, error);
+  }
+}

@@ -1,0 +1,56 @@
+import { ok, type Result } from '../../domain/problem';
+import { keepLocalRecord } from '../../platform/local-records';
+import type { Handlers } from '../../platform/message-listener';
+import type { Queue } from '../../platform/queue';
+import { notSignedIn } from '../../platform/session';
+import { readParsed } from '../../platform/stored-parsed';
+import { showWaiting } from './badge';
+import { outbox, queueNow } from './queues';
+
+export const submissionHandlers = {
+  'submission.submit': ({ key, submission }) => withQueue((queue) => queue.submit(key, submission)),
+  'submission.revise': ({ key, id, revision }) =>
+    withQueue((queue) => queue.revise(key, id, revision)),
+  'submission.withdraw': ({ id, version }) => withQueue((queue) => queue.withdraw(id, version)),
+  'submission.posted': ({ key, id, receiptId, contentHash }) =>
+    withQueue((queue) => nothing(queue.posted(key, id, { receiptId, contentHash }))),
+  'submission.read': ({ id }) =>
+    withQueue(async (queue) => {
+      const read = await queue.read(id);
+      return read.ok ? ok({ submission: read.value }) : read;
+    }),
+  'submission.decide': ({ id, ...decision }) =>
+    withQueue(async (queue) => {
+      const decided = await queue.decide(id, decision);
+      await showWaiting(queue);
+      return decided.ok ? ok({ submission: decided.value }) : decided;
+    }),
+  'queue.read': () =>
+    withQueue(async (queue) => {
+      const waiting = await showWaiting(queue);
+      const connection = await readParsed('connection');
+      if (connection.kind === 'none') return notSignedIn();
+      if (!waiting.ok) return waiting;
+      return ok({ person: connection.person, submissions: waiting.value });
+    }),
+  'mine.refresh': () => withQueue((queue) => nothing(queue.refreshMine())),
+  'record.add': async ({ key, record }) => {
+    const queue = await queueNow();
+    // Connected to nothing: kept here.
+    return nothing(queue ? queue.addRecord(key, record) : keepLocalRecord(key, record, Date.now()));
+  },
+  'outbox.dismiss': async ({ key }) => {
+    await outbox.dismiss(key);
+    return ok({});
+  },
+} satisfies Partial<Handlers>;
+
+async function withQueue<T>(act: (queue: Queue) => Promise<Result<T>>): Promise<Result<T>> {
+  const queue = await queueNow();
+  return queue ? act(queue) : notSignedIn();
+}
+
+async function nothing(act: Promise<Result<object>>): Promise<Result<Record<string, never>>> {
+  const result = await act;
+  return result.ok ? ok({}) : result;
+}

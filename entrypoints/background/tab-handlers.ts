@@ -1,0 +1,45 @@
+import { browser } from 'wxt/browser';
+import { failed, ok } from '../../domain/problem';
+import type { Asker, Handlers } from '../../platform/message-listener';
+import { rememberPlace } from '../../platform/sites-seen';
+import { showTab } from '../../platform/toolbar';
+
+export const tabHandlers = {
+  'checker.load': async ({ linearPattern }, asker) => {
+    const { tabId } = asker;
+    if (tabId === undefined) return noTab();
+    const files = linearPattern ? ['/linear-time.js', '/checker.js'] : ['/checker.js'];
+    try {
+      await browser.scripting.executeScript({
+        target: { tabId, frameIds: [asker.frameId ?? 0] },
+        files: files as never,
+        injectImmediately: true,
+        world: 'ISOLATED',
+      });
+      return ok({});
+    } catch {
+      // The frame went away, or the browser's policy forbids it; what the browser says holds nothing more for the page.
+      return failed('not-allowed', 'The checker could not be put into this page.', 'Reload it.');
+    }
+  },
+  'tab.report': async (report, asker) => {
+    await rememberPlace(report, Date.now());
+    // Several frames share one toolbar icon: the page's own frame speaks for the tab, unless another one has a composer.
+    if (asker.tabId !== undefined && speaksForTab(asker, report.state)) {
+      await showTab(asker.tabId, report);
+    }
+    return ok({});
+  },
+} satisfies Partial<Handlers>;
+
+function speaksForTab(asker: Asker, state: string): boolean {
+  return asker.frameId === undefined || asker.frameId === 0 || state !== 'no-composer';
+}
+
+function noTab() {
+  return failed(
+    'not-allowed',
+    'Only a page in a tab can ask for the checker.',
+    'Nothing was done.',
+  );
+}
