@@ -1,6 +1,6 @@
 /**
  * The stories, in a real browser with the built extension, on the replica sites, with the real server and its own PostgreSQL.
- *   node tests/e2e/run.mjs chromium|firefox [--only NAME,NAME] [--pictures FOLDER] [--headed]
+ *   node tests/e2e/run.mjs chromium|firefox [--only NAME,NAME] [--pictures FOLDER] [--tells] [--headed]
  * Last line: N passed, N failed.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -20,6 +20,7 @@ const say = (text) => process.stdout.write(`${text}\n`);
 const pictures = option('--pictures') ?? join(ROOT, '.output', 'reports', 'pictures', kind);
 mkdirSync(pictures, { recursive: true });
 const folder = mkdtempSync(join(tmpdir(), 'guidepost-world-'));
+let pictureCount = 0;
 const total = { passed: 0, failed: 0, stories: [] };
 
 const world = await startWorld({ folder, say });
@@ -46,10 +47,13 @@ process.exit(total.failed > 0 ? 1 : 0);
 
 async function tell(story) {
   const begun = Date.now();
-  const check = createChecks(say);
-  let count = 0;
-  const shot = (page, what) =>
-    page.picture(join(pictures, `${story.name}-${++count}-${what.replaceAll(/\W+/g, '-')}.png`));
+  if (args.includes('--tells')) say(story.tells);
+  const check = createChecks(say, { tells: args.includes('--tells') });
+  const shot = (page, what) => {
+    const number = String(++pictureCount).padStart(2, '0');
+    const name = `${number}-${story.name}-${what.replaceAll(/\W+/g, '-')}.png`;
+    return page.picture(join(pictures, name));
+  };
   world.replicas.reset();
   try {
     await story.run({ cast, world, check, shot, kind });

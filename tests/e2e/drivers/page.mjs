@@ -152,7 +152,7 @@ async function inPage({ css, text, verb }) {
     new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 
   const verbs = {
-    read: (element) => ({ text: element.value || element.innerText || element.textContent }),
+    read: (element) => ({ text: element.value || element.textContent }),
     scriptedClick: (element) => {
       element.click();
       return true;

@@ -1,0 +1,76 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+// npm run guidepost -- COMMAND: builds server and CLI where their sources changed, then runs the command.
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
+const SOURCES = ['domain', 'rules', 'server', 'vite.server.config.ts', 'package-lock.json'];
+const OUT = join(ROOT, '.output', 'server');
+const STAMP = join(OUT, 'sources.sha256');
+
+/** Builds .output/server where it is older than its sources. */
+export async function buildServer() {
+  const stamp = stampOf(SOURCES);
+  if (stamp === oldStamp()) return;
+  const { build } = await import('vite');
+  await build({ root: ROOT, configFile: join(ROOT, 'vite.server.config.ts'), logLevel: 'warn' });
+  mkdirSync(OUT, { recursive: true });
+  writeFileSync(STAMP, stamp);
+}
+
+function stampOf(names) {
+  const hash = createHash('sha256');
+  for (const name of names) addTo(hash, name);
+  return hash.digest('hex');
+}
+
+function addTo(hash, name) {
+  const { isDirectory, size, mtimeMs } = seen(join(ROOT, name));
+  if (!isDirectory) hash.update(`${name}\0${size}\0${mtimeMs}\n`);
+  else for (const child of readdirSync(join(ROOT, name)).sort()) addTo(hash, `${name}/${child}`);
+}
+
+function seen(path) {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return {
+    isDirectory: found?.isDirectory() ?? false,
+    size: found?.size ?? -1,
+    mtimeMs: found?.mtimeMs ?? 0,
+  };
+}
+
+function oldStamp() {
+  try {
+    return readFileSync(STAMP, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+function run(args) {
+  const child = spawn(
+    process.execPath,
+    ['--enable-source-maps', join(OUT, 'guidepost.mjs'), ...args],
+    {
+      stdio: 'inherit',
+    },
+  );
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  child.on('exit', (code, signal) => {
+    process.exitCode = code ?? (signal ? 130 : 1);
+  });
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  try {
+    await buildServer();
+    run(process.argv.slice(2));
+  } catch (error) {
+    const missing = error?.code === 'ERR_MODULE_NOT_FOUND' && /'vite'/.test(error.message);
+    console.error(missing ? 'The packages are not installed.\n  Run: npm install' : error);
+    process.exitCode = 2;
+  }
+}
