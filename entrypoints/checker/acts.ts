@@ -1,0 +1,85 @@
+import type { Finding } from '../../domain/finding';
+import { failed, type Problem, type Result } from '../../domain/problem';
+import { ask } from '../../platform/messenger';
+import { applyFix } from './apply-fix';
+import type { Sources } from './assess';
+import type { Board } from './board';
+import { dialogKind } from './shown-state';
+import { openSubmission } from './submit-draft';
+import { createSubmit } from './submit-held';
+
+/** What the buttons of card and dialog do. */
+export interface Acts {
+  readonly toggle: (key: number) => void;
+  readonly closeDialog: () => void;
+  /** From the card: shows the dialog in which the draft is submitted. */
+  readonly explain: (key: number) => void;
+  readonly submit: (key: number, note: string) => void;
+  readonly withdraw: (key: number) => void;
+  readonly askReason: (key: number) => void;
+  readonly fix: (key: number, finding: Finding) => void;
+  readonly copy: (text: string) => void;
+}
+
+export function createActs(sources: Sources, board: Board): Acts {
+  const submit = createSubmit(sources, board);
+  return {
+    toggle: (key) => board.patch(key, { isOpen: !board.view(key)?.isOpen }),
+    closeDialog: () => board.hold(undefined),
+    explain,
+    submit: (key, note) => void submit(key, note),
+    withdraw: (key) => void withdraw(key),
+    askReason: (key) => void askReason(key),
+    fix: (key, finding) => void fix(key, finding),
+    copy: (text) => void navigator.clipboard.writeText(text),
+  };
+
+  function explain(key: number): void {
+    const view = board.view(key);
+    const kind = view && dialogKind(view.assessment);
+    if (kind) board.hold({ key, kind, isSending: false, problem: undefined });
+  }
+
+  async function withdraw(key: number): Promise<void> {
+    const view = board.view(key);
+    const submission = view && openSubmission(view.assessment);
+    if (!submission) return;
+    const { id, version } = submission;
+    board.patch(key, {
+      problem: problemOf(await asked(ask('submission.withdraw', { id, version }))),
+    });
+  }
+
+  async function askReason(key: number): Promise<void> {
+    const view = board.view(key);
+    if (!view) return;
+    const { draft, check } = view.assessment;
+    const contentHash = await sources.hashes.of(draft);
+    const request = { draft, findings: [...check.findings], contentHash };
+    const problem = problemOf(await asked(ask('reason.open', request)));
+    board.hold(undefined);
+    board.patch(key, { problem, isOpen: problem !== undefined });
+  }
+
+  async function fix(key: number, finding: Finding): Promise<void> {
+    const view = board.view(key);
+    if (!view) return;
+    // A modal dialog makes the editor deaf.
+    board.hold(undefined);
+    const note = await applyFix(sources, view, finding);
+    board.reassess();
+    board.patch(key, { note });
+  }
+}
+
+async function asked<T>(answer: Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await answer;
+  } catch (error) {
+    return failed('server-error', String(error), 'Try again.');
+  }
+}
+
+function problemOf(answer: Result<unknown>): Problem | undefined {
+  return answer.ok ? undefined : answer.problem;
+}

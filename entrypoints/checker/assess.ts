@@ -1,0 +1,62 @@
+import { type Draft, isEmpty } from '../../domain/draft';
+import type { Receipt } from '../../domain/receipt';
+import type { OutboxSummary } from '../../platform/stored-schemas';
+import type { SiteAdapter } from '../../sites/adapter';
+import type { GovernedComposer } from '../composer.content/bridge';
+import type { ContentHashes } from './content-hashes';
+import { decideHold, type HoldDecision } from './decide-hold';
+import type { Check, Engine } from './engine';
+import { validReceipt } from './receipt-claims';
+import type { ReceiptUse } from './receipt-use';
+import type { StoredFacts } from './stored-facts';
+import { type SubmissionHere, submissionHere } from './submission-here';
+
+/** All that is known of one draft at one moment: what the chip shows is what a press of Post meets. */
+export interface Assessment {
+  readonly draft: Draft;
+  readonly check: Check;
+  readonly here: SubmissionHere;
+  readonly receipt: Receipt | undefined;
+  /** Its row in the outbox. */
+  readonly queued: OutboxSummary[number] | undefined;
+  readonly hold: HoldDecision;
+}
+
+export interface Sources {
+  readonly adapter: SiteAdapter;
+  readonly engine: Engine;
+  readonly facts: StoredFacts;
+  readonly hashes: ContentHashes;
+  readonly receipts: ReceiptUse;
+}
+
+export function readDraft({ adapter }: Sources, { composer, account }: GovernedComposer): Draft {
+  return { ...adapter.readDraft(composer), account };
+}
+
+export function assess(sources: Sources, draft: Draft): Assessment {
+  const { engine, facts, hashes, receipts } = sources;
+  const { mine, releases, outbox } = facts.current();
+  const now = Date.now();
+  const check = engine.check(draft, facts.groups());
+  const here = submissionHere(mine.submissions, draft);
+  const receipt = here.same && validReceipt(here.same, now);
+  const hash = isEmpty(draft) ? undefined : hashes.known(draft);
+  const queued = outbox.find((row) => row.contentHash === hash && hash && isDraftRow(row.kind));
+  const mode = engine.policy()?.pack.mode ?? 'guard';
+  const hold = decideHold({
+    mode,
+    isEmpty: isEmpty(draft),
+    verdict: check.verdict,
+    isPending: check.isPending && !(mode === 'guard' && engine.isBroken()),
+    here,
+    receipt: receipt ? (receipts.isInUse(receipt.jti) ? 'in-use' : 'free') : 'none',
+    isReleased: releases.some((one) => one.contentHash === hash && Date.parse(one.until) > now),
+    isQueued: queued?.state === 'waiting',
+  });
+  return { draft, check, here, receipt, queued, hold };
+}
+
+function isDraftRow(kind: OutboxSummary[number]['kind']): boolean {
+  return kind === 'submit' || kind === 'revise';
+}

@@ -1,0 +1,90 @@
+import { sameDraft } from '../../domain/draft';
+import type { GovernedComposer } from '../composer.content/bridge';
+import { type Assessment, assess, readDraft, type Sources } from './assess';
+import type { Held, View } from './views';
+
+/** What is on show: one view for each composer, and at most one dialog. */
+export interface Board {
+  readonly views: () => readonly View[];
+  readonly view: (key: number) => View | undefined;
+  readonly held: () => Held | undefined;
+  /** These composers are here now, and no others. */
+  readonly show: (composers: readonly GovernedComposer[]) => void;
+  /** Reads every draft and checks it again. */
+  readonly reassess: () => void;
+  /** Notes what a press of Post met. */
+  readonly met: (composer: GovernedComposer, assessment: Assessment) => View;
+  readonly patch: (key: number, change: Partial<Pick<View, 'isOpen' | 'problem' | 'note'>>) => void;
+  readonly hold: (held: Held | undefined) => void;
+}
+
+export function createBoard(sources: Sources, onChange: () => void): Board {
+  let views: readonly View[] = [];
+  let held: Held | undefined;
+  let lastKey = 0;
+  return {
+    views: () => views,
+    view,
+    held: () => held,
+    show: (composers) => {
+      views = composers.map((one) => refreshed(one, viewOf(one)));
+      settle();
+    },
+    reassess: () => {
+      views = views.map((one) => refreshed(one, one));
+      settle();
+    },
+    met: (composer, assessment) => {
+      const old = viewOf(composer);
+      const next = { ...(old ?? blank(composer, assessment)), ...composer, assessment };
+      views = [...views.filter((one) => one !== old), next];
+      onChange();
+      return next;
+    },
+    patch: (key, change) => {
+      views = views.map((one) => (one.key === key ? { ...one, ...change } : one));
+      onChange();
+    },
+    hold: (next) => {
+      held = next;
+      onChange();
+    },
+  };
+
+  function view(key: number): View | undefined {
+    return views.find((one) => one.key === key);
+  }
+
+  function viewOf({ composer }: GovernedComposer): View | undefined {
+    return views.find((one) => one.composer.scope === composer.scope);
+  }
+
+  function refreshed({ composer, account }: GovernedComposer, old: View | undefined): View {
+    const draft = readDraft(sources, { composer, account });
+    const assessment = assess(sources, draft);
+    if (!old) return blank({ composer, account }, assessment);
+    const isSame = sameDraft(old.assessment.draft, draft);
+    return { ...old, composer, account, assessment, note: isSame ? old.note : undefined };
+  }
+
+  function blank({ composer, account }: GovernedComposer, assessment: Assessment): View {
+    lastKey++;
+    const quiet = { isOpen: false, problem: undefined, note: undefined };
+    return { key: lastKey, composer, account, assessment, ...quiet };
+  }
+
+  /** A dialog follows what happens to its draft: sent, or no longer held. */
+  function settle(): void {
+    held = held && settled(held, view(held.key));
+    onChange();
+  }
+}
+
+export function settled(held: Held, view: View | undefined): Held | undefined {
+  if (held.kind === 'sent') return held;
+  if (!view) return undefined;
+  const { hold, queued } = view.assessment;
+  if (hold.kind === 'pass') return undefined;
+  const hasArrived = held.isSending && hold.because === 'pending' && !queued;
+  return hasArrived ? { ...held, kind: 'sent', isSending: false, problem: undefined } : held;
+}

@@ -1,0 +1,67 @@
+import { holds, type Verdict } from '../../domain/finding';
+import type { Mode } from '../../rules/pack';
+import type { SubmissionHere } from './submission-here';
+
+/** All that a decision on a post hangs on. */
+export interface HoldFacts {
+  readonly mode: Mode;
+  readonly isEmpty: boolean;
+  readonly verdict: Verdict;
+  /** Some rules cannot run yet. */
+  readonly isPending: boolean;
+  readonly here: SubmissionHere;
+  /** Whether `here.same` has a receipt for this text: free to use, in use by a post that is going out, or none. */
+  readonly receipt: 'free' | 'in-use' | 'none';
+  /** Its author wrote a reason for exactly this text; the background takes reasons only where one is enough. */
+  readonly isReleased: boolean;
+  /** Exactly this text waits in the outbox. */
+  readonly isQueued: boolean;
+}
+
+export type HoldReason =
+  | 'checking'
+  | 'blocked'
+  | 'changed'
+  | 'posting'
+  | 'pending'
+  | 'justify'
+  | 'sign-off';
+
+export type HoldDecision =
+  | { readonly kind: 'pass'; readonly because: 'clear' | 'monitor' | 'approved' | 'released' }
+  | { readonly kind: 'hold'; readonly because: HoldReason };
+
+/** May this post go out? The one place that says so. */
+export function decideHold(facts: HoldFacts): HoldDecision {
+  if (facts.isEmpty) return pass('clear');
+  const wish = strictly(facts);
+  if (facts.mode === 'monitor' && wish.kind === 'hold') return pass('monitor');
+  return wish;
+}
+
+function strictly(facts: HoldFacts): HoldDecision {
+  const { here, verdict, receipt } = facts;
+  if (facts.isPending) return hold('checking');
+  if (verdict === 'blocked') return hold('blocked');
+  if (here.same && receipt === 'free') return pass('approved');
+  if (here.same && receipt === 'in-use') return hold('posting');
+  // What was signed off is what goes out, even where the new text would need nobody.
+  if (here.earlier?.state === 'approved') return hold('changed');
+  if (!holds(verdict)) return pass('clear');
+  return held(facts);
+}
+
+function held({ here, verdict, isQueued, isReleased }: HoldFacts): HoldDecision {
+  if (isReleased) return pass('released');
+  if (verdict === 'justify') return hold('justify');
+  if (isQueued || here.same?.state === 'pending') return hold('pending');
+  return hold('sign-off');
+}
+
+function pass(because: 'clear' | 'monitor' | 'approved' | 'released'): HoldDecision {
+  return { kind: 'pass', because };
+}
+
+function hold(because: HoldReason): HoldDecision {
+  return { kind: 'hold', because };
+}

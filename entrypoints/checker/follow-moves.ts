@@ -1,0 +1,27 @@
+export interface Moves {
+  /** These elements may move or change their size now, and no others. */
+  readonly follow: (elements: readonly Element[]) => void;
+}
+
+const MOVING = ['scroll', 'resize', 'transitionend', 'animationend'];
+
+/** Tells when something on the page may stand elsewhere. */
+export function followMoves(onMove: () => void): Moves {
+  const sizes = new ResizeObserver(onMove);
+  let followed: readonly Element[] = [];
+  for (const type of MOVING) {
+    window.addEventListener(type, onMove, { capture: true, passive: true });
+  }
+  return {
+    follow: (elements) => {
+      if (sameElements(elements, followed)) return;
+      sizes.disconnect();
+      for (const element of elements) sizes.observe(element);
+      followed = elements;
+    },
+  };
+}
+
+function sameElements(a: readonly Element[], b: readonly Element[]): boolean {
+  return a.length === b.length && a.every((element, at) => element === b[at]);
+}

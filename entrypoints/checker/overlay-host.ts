@@ -1,0 +1,95 @@
+/** Everything drawn in the page hangs on one element without name, in the top layer; nothing of it can be found by id or class. */
+export interface OverlayHost {
+  readonly root: ShadowRoot;
+  /** Puts it into the page, or back where the page removed it, above the site's own layers. */
+  readonly attach: () => void;
+  readonly detach: () => void;
+  readonly isOurs: (element: EventTarget | null) => boolean;
+  readonly ownEvent: (event: Event) => boolean;
+}
+
+const LOOK: Readonly<Record<string, string>> = {
+  all: 'initial',
+  display: 'block',
+  position: 'fixed',
+  inset: '0 auto auto 0',
+  width: '0',
+  height: '0',
+  margin: '0',
+  padding: '0',
+  border: '0',
+  overflow: 'visible',
+  background: 'none',
+};
+/** A site that closes its modal on a press outside must not take our chip for outside. */
+const POINTING = [
+  'pointerdown',
+  'pointerup',
+  'mousedown',
+  'mouseup',
+  'click',
+  'touchstart',
+  'touchend',
+];
+const FOCUS = new Set(['focus', 'blur', 'focusin', 'focusout']);
+
+export function createOverlayHost(css: string): OverlayHost {
+  const host = document.createElement('div');
+  for (const [name, value] of Object.entries(LOOK))
+    host.style.setProperty(name, value, 'important');
+  const root = host.attachShadow({ mode: __OPEN_SHADOW__ ? 'open' : 'closed' });
+  root.append(styleElement(css));
+  for (const type of POINTING) host.addEventListener(type, (event) => event.stopPropagation());
+  return {
+    root,
+    attach,
+    detach: () => host.remove(),
+    isOurs: (element) => element === host,
+    ownEvent,
+  };
+
+  function attach(): void {
+    if (host.isConnected) return;
+    document.documentElement.append(host);
+    host.popover = 'manual';
+    host.showPopover();
+  }
+
+  function ownEvent(event: Event): boolean {
+    if (!host.isConnected) return false;
+    const isInside = event.composedPath().includes(host);
+    if (FOCUS.has(event.type)) return isInside || comesFrom(event, host);
+    if (!isInside) return false;
+    return event.type === 'click' ? refuseForged(event) : relay(event, root);
+  }
+}
+
+function comesFrom(event: Event, host: HTMLElement): boolean {
+  return event instanceof FocusEvent && event.relatedTarget === host;
+}
+
+/** A page may send clicks to what it cannot see; only a person's count. */
+function refuseForged(event: Event): boolean {
+  if (!event.isTrusted) event.preventDefault();
+  return !event.isTrusted;
+}
+
+/** The page's listeners never see a key or letter of ours; our own get a copy that does not leave the shadow root. */
+function relay(event: Event, root: ShadowRoot): boolean {
+  const target = root.activeElement ?? root;
+  if (event instanceof KeyboardEvent) {
+    const { key, code, ctrlKey, shiftKey, altKey, metaKey, repeat, isComposing } = event;
+    const keys = { key, code, ctrlKey, shiftKey, altKey, metaKey, repeat, isComposing };
+    const copy = new KeyboardEvent(event.type, { ...keys, bubbles: true, cancelable: true });
+    if (!target.dispatchEvent(copy)) event.preventDefault();
+  } else if (event.type === 'input') {
+    target.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+  return true;
+}
+
+function styleElement(css: string): HTMLStyleElement {
+  const style = document.createElement('style');
+  style.textContent = css;
+  return style;
+}

@@ -1,0 +1,9 @@
+import { pageStyle } from '../../components/page/style';
+
+/** Where things stand; how they look is the components' matter. */
+const PLACES = `
+.place { position: fixed; left: 0; top: 0; visibility: hidden; max-width: calc(100vw - 16px); }
+.side { margin-block-start: 4px; max-inline-size: 300px; }
+`;
+
+export const overlayStyle = `${pageStyle}${PLACES}`;

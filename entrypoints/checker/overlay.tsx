@@ -1,0 +1,141 @@
+import { LiveRegion } from '../../components/basic/live-region';
+import { Card } from '../../components/page/card';
+import { Chip } from '../../components/page/chip';
+import { HoldDialog } from '../../components/page/hold-dialog';
+import { PageFrame } from '../../components/page/page-frame';
+import { type Language, pickLanguage } from '../../components/words/language';
+import { pageWords } from '../../components/words/page-words';
+import { wholeText } from '../../domain/draft';
+import { mergeStages } from '../../domain/finding';
+import { currentRevision } from '../../domain/submission';
+import type { Acts } from './acts';
+import type { Assessment } from './assess';
+import { chipState } from './shown-state';
+import { SideNoteLine } from './side-note-line';
+import { openSubmission } from './submit-draft';
+import { type Held, hasCaret, hasChip, type View } from './views';
+
+export interface OverlayProps {
+  readonly views: readonly View[];
+  readonly held: Held | undefined;
+  readonly acts: Acts;
+  readonly languageTag: string;
+  readonly scheme: 'light' | 'dark';
+  readonly help: string | undefined;
+  readonly isOrphaned: boolean;
+}
+
+/** Everything that Guidepost draws in a page. */
+export function Overlay(props: OverlayProps) {
+  const { views, held, languageTag, scheme } = props;
+  const language = pickLanguage(languageTag);
+  const heldView = views.find((view) => view.key === held?.key);
+  return (
+    <PageFrame language={language} scheme={scheme}>
+      {views.filter(hasChip).map((view) => (
+        <ComposerNotice key={view.key} {...props} view={view} />
+      ))}
+      {held && heldView && <HeldPost {...props} held={held} view={heldView} />}
+      <LiveRegion message={spoken(views, language)} />
+    </PageFrame>
+  );
+}
+
+function ComposerNotice(props: OverlayProps & { view: View }) {
+  const { view, acts, isOrphaned } = props;
+  const { key, assessment, account, isOpen } = view;
+  const isSupported = view.composer.place !== 'unknown' && !isOrphaned;
+  return (
+    <>
+      <div class="place" data-chip={key}>
+        <Chip
+          verdict={chipState(assessment, { isSupported })}
+          count={assessment.check.findings.length}
+          accountName={account.name}
+          expanded={isOpen}
+          onToggle={() => acts.toggle(key)}
+          controls={`card-${key}`}
+        />
+        <SideNoteLine {...props} />
+      </div>
+      {isOpen && (
+        <div class="place" data-card={key}>
+          <DraftCard {...props} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function DraftCard({ view, acts, help }: OverlayProps & { view: View }) {
+  const { key, assessment, problem } = view;
+  const { check, draft, here, hold, queued } = assessment;
+  const isHeldFor = (...reasons: string[]) =>
+    hold.kind === 'hold' && reasons.includes(hold.because);
+  return (
+    <Card
+      id={`card-${key}`}
+      findings={check.findings}
+      draft={draft}
+      submission={here.same}
+      changed={changedOf(assessment)}
+      problem={problem ?? queued?.problem}
+      help={help}
+      onFix={(finding) => acts.fix(key, finding)}
+      onClose={() => acts.toggle(key)}
+      onSubmit={isHeldFor('sign-off', 'changed') ? () => acts.explain(key) : undefined}
+      onAskReason={
+        isHeldFor('justify') || isStuck(assessment) ? () => acts.askReason(key) : undefined
+      }
+      onWithdraw={openSubmission(assessment) ? () => acts.withdraw(key) : undefined}
+    />
+  );
+}
+
+/** Waits for a server that does not answer: then a written reason may be enough, which the background decides. */
+function isStuck({ hold, queued }: Assessment): boolean {
+  return hold.because === 'pending' && queued?.problem !== undefined;
+}
+
+function HeldPost({ held, view, acts, help }: OverlayProps & { held: Held; view: View }) {
+  const { key, assessment } = view;
+  const { check, draft } = assessment;
+  return (
+    <HoldDialog
+      key={`${key} ${held.kind}`}
+      kind={held.kind}
+      findings={check.findings}
+      draft={draft}
+      stages={stagesOf(assessment)}
+      changed={changedOf(assessment)}
+      help={help}
+      sending={held.isSending}
+      problem={held.problem}
+      onSubmit={(note) => acts.submit(key, note)}
+      onWriteReason={() => acts.askReason(key)}
+      onFix={(finding) => acts.fix(key, finding)}
+      onClose={acts.closeDialog}
+    />
+  );
+}
+
+function stagesOf({ check, here }: Assessment) {
+  const asked = mergeStages(check.findings);
+  return asked.length > 0 ? asked : ((here.same ?? here.earlier)?.stages ?? []);
+}
+
+function changedOf({ hold, here, draft }: Assessment) {
+  if (hold.because !== 'changed' || !here.earlier) return undefined;
+  return { before: wholeText(currentRevision(here.earlier).draft), after: wholeText(draft) };
+}
+
+/** Read out once for each verdict: the state of the composer that is being written in. */
+function spoken(views: readonly View[], language: Language): string {
+  const view = views.find((one) => one.composer.boxes.some(hasCaret));
+  if (!view) return '';
+  const { say } = pageWords(language);
+  const { findings } = view.assessment.check;
+  const state = say(`state.${chipState(view.assessment, { isSupported: true })}`);
+  const count = findings.length > 0 ? say('chip.findings', { count: findings.length }) : '';
+  return ['Guidepost:', state, count].filter(Boolean).join(' ');
+}

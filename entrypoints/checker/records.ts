@@ -1,0 +1,39 @@
+import type { RecordRequest } from '../../domain/api';
+import { ask } from '../../platform/messenger';
+import type { Assessment, Sources } from './assess';
+
+const NOTED = new Set(['warn', 'review-after']);
+
+/** What goes on record when a post passes: which rules it passed with, never its text. */
+export async function recordPass(
+  { draft, check, hold }: Assessment,
+  { engine, hashes }: Sources,
+): Promise<void> {
+  const policy = engine.policy();
+  const contentHash = await hashes.of(draft);
+  // Its reason was recorded when it was written.
+  if (hold.because === 'released') await ask('release.use', { contentHash });
+  const kind = kindOf({ check, hold });
+  if (!policy || !kind) return;
+  await ask('record.add', {
+    key: crypto.randomUUID(),
+    record: {
+      kind,
+      site: draft.site,
+      accountId: draft.account.id,
+      contentHash,
+      ruleIds: [...new Set(check.findings.map((finding) => finding.ruleId))].slice(0, 200),
+      pack: { id: policy.pack.id, version: policy.pack.version },
+    },
+  });
+}
+
+function kindOf({
+  check,
+  hold,
+}: Pick<Assessment, 'check' | 'hold'>): RecordRequest['kind'] | undefined {
+  if (check.isPending) return 'posted-unchecked';
+  if (hold.because === 'monitor') return 'warned';
+  if (hold.because !== 'clear') return undefined;
+  return check.findings.some(({ action }) => NOTED.has(action)) ? 'warned' : undefined;
+}

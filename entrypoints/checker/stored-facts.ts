@@ -1,0 +1,36 @@
+import type { StoredKey, StoredValue } from '../../platform/stored';
+import { readStored, watchStored } from '../../platform/stored-item';
+
+const KEYS = ['mine', 'releases', 'outbox', 'connection'] as const satisfies readonly StoredKey[];
+type Key = (typeof KEYS)[number];
+export type Facts = { readonly [K in Key]: StoredValue<K> };
+
+export interface StoredFacts {
+  readonly current: () => Facts;
+  /** Groups of the author, for rules that hold for some. */
+  readonly groups: () => readonly string[];
+}
+
+/** What the background knows of my submissions, reasons and connection; followed from the first governed composer on. */
+export function followFacts(onChange: () => void): StoredFacts {
+  let facts: Facts = {
+    mine: { submissions: [], at: '' },
+    releases: [],
+    outbox: [],
+    connection: { kind: 'none' },
+  };
+  for (const key of KEYS) void follow(key);
+  return {
+    current: () => facts,
+    groups: () => (facts.connection.kind === 'none' ? [] : facts.connection.person.groups),
+  };
+
+  async function follow<K extends Key>(key: K): Promise<void> {
+    const take = (value: StoredValue<K>) => {
+      facts = { ...facts, [key]: value };
+      onChange();
+    };
+    watchStored(key, take);
+    take(await readStored(key));
+  }
+}

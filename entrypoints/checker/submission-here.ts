@@ -1,0 +1,41 @@
+import { type Draft, sameDraft, wholeText } from '../../domain/draft';
+import { currentRevision, isOpen, type Submission } from '../../domain/submission';
+import { likeness } from './likeness';
+
+/** From here on a text is taken for a new version of another one. */
+const SAME_POST = 0.5;
+
+export interface SubmissionHere {
+  /** Holds exactly this draft. */
+  readonly same?: Submission;
+  /** An earlier version of this draft: same place, much the same words. */
+  readonly earlier?: Submission;
+}
+
+/** What was submitted before from this place: for the same post, not for any post of the same account. */
+export function submissionHere(submissions: readonly Submission[], draft: Draft): SubmissionHere {
+  const here = submissions.filter((one) => isPlaceOf(one, draft));
+  const same = here.find(
+    (one) => isOpen(one.state) && sameDraft(currentRevision(one).draft, draft),
+  );
+  if (same) return { same };
+  const text = wholeText(draft);
+  const versions = here
+    .filter((one) => isOpen(one.state))
+    .map((one) => ({ one, like: likeness(wholeText(currentRevision(one).draft), text) }))
+    .filter(({ like }) => like >= SAME_POST)
+    .sort((a, b) => b.like - a.like);
+  const earlier = versions[0]?.one;
+  if (earlier) return { earlier };
+  const ended = here.find((one) => sameDraft(currentRevision(one).draft, draft));
+  return ended ? { same: ended } : {};
+}
+
+function isPlaceOf({ site, surface, account, revisions }: Submission, draft: Draft): boolean {
+  return (
+    site === draft.site &&
+    surface === draft.surface &&
+    account.id === draft.account.id &&
+    revisions.at(-1)?.draft.replyTo === draft.replyTo
+  );
+}

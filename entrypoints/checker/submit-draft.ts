@@ -1,0 +1,61 @@
+import type { SubmitRequest } from '../../domain/api';
+import { canonicalDraft } from '../../domain/draft';
+import { failed, type Problem, type Result } from '../../domain/problem';
+import { isOpen, type Submission } from '../../domain/submission';
+import type { MessageAnswer } from '../../platform/messages';
+import { ask } from '../../platform/messenger';
+import type { Policy } from '../../platform/stored-schemas';
+import type { Assessment } from './assess';
+
+const MAX_FINDINGS = 200;
+
+export interface Outgoing {
+  readonly assessment: Assessment;
+  readonly note: string;
+  readonly policy: Policy;
+}
+
+export type Sent =
+  | { readonly kind: 'sent' }
+  | { readonly kind: 'queued' }
+  | { readonly kind: 'failed'; readonly problem: Problem };
+
+/** Sends drafts to the approval queue. A draft that is sent again after a failure keeps its key, so that it cannot be there twice. */
+export function createSender() {
+  const keys = new Map<string, string>();
+  return async ({ assessment, note, policy }: Outgoing): Promise<Sent> => {
+    const content = JSON.stringify([canonicalDraft(assessment.draft), note]);
+    const key = keys.get(content) ?? crypto.randomUUID();
+    keys.set(content, key);
+    const answer = await send(key, assessment, {
+      draft: assessment.draft,
+      findings: assessment.check.findings.slice(0, MAX_FINDINGS),
+      note,
+      pack: { id: policy.pack.id, version: policy.pack.version },
+    });
+    if (!answer.ok) return { kind: 'failed', problem: answer.problem };
+    keys.delete(content);
+    return { kind: answer.value.submission ? 'sent' : 'queued' };
+  };
+}
+
+/** The submission that a new version belongs to. */
+export function openSubmission({ here }: Assessment): Submission | undefined {
+  const submission = here.same ?? here.earlier;
+  return submission && isOpen(submission.state) ? submission : undefined;
+}
+
+async function send(
+  key: string,
+  assessment: Assessment,
+  submission: SubmitRequest,
+): Promise<Result<MessageAnswer<'submission.submit'>>> {
+  const open = openSubmission(assessment);
+  try {
+    if (!open) return await ask('submission.submit', { key, submission });
+    const revision = { ...submission, version: open.version };
+    return await ask('submission.revise', { key, id: open.id, revision });
+  } catch (error) {
+    return failed('server-error', `The draft could not be sent: ${String(error)}`, 'Try again.');
+  }
+}

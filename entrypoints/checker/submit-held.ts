@@ -1,0 +1,29 @@
+import { failed, type Problem } from '../../domain/problem';
+import type { Sources } from './assess';
+import type { Board } from './board';
+import { createSender } from './submit-draft';
+
+/** The dialog's main button: sends the draft and says in the dialog how it went. */
+export function createSubmit(
+  sources: Sources,
+  board: Board,
+): (key: number, note: string) => Promise<void> {
+  const send = createSender();
+  return async (key, note) => {
+    const [held, view, policy] = [board.held(), board.view(key), sources.engine.policy()];
+    if (!held || !view || !policy || held.isSending) return;
+    board.hold({ ...held, isSending: true, problem: undefined });
+    const sent = await send({ assessment: view.assessment, note, policy });
+    // Closed meanwhile: the chip says how it went on.
+    if (board.held()?.key !== key) return;
+    if (sent.kind === 'sent') return board.hold({ ...held, kind: 'sent', isSending: false });
+    const problem = sent.kind === 'queued' ? notReached() : sent.problem;
+    board.hold({ ...held, isSending: sent.kind === 'queued', problem });
+  };
+}
+
+/** Kept in the outbox: not lost, not sent. */
+function notReached(): Problem {
+  const code = navigator.onLine ? 'server-unreachable' : 'offline';
+  return failed(code, 'The draft waits in the outbox.', 'It is sent by itself.').problem;
+}

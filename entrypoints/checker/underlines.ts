@@ -1,0 +1,83 @@
+import type { Action, Finding } from '../../domain/finding';
+import type { Composer, SiteAdapter } from '../../sites/adapter';
+
+export interface Underlined {
+  readonly composer: Composer;
+  readonly findings: readonly Finding[];
+}
+
+const LINES = ['stop', 'care', 'tip'] as const;
+type Line = (typeof LINES)[number];
+
+const LINE_OF: Readonly<Record<Action, Line>> = {
+  block: 'stop',
+  'sign-off': 'care',
+  justify: 'care',
+  warn: 'tip',
+  'review-after': 'tip',
+  inform: 'tip',
+};
+/** Kind of line and colour: colour alone says nothing to some. Both read on white and on black. */
+const STYLE_OF: Readonly<Record<Line, string>> = {
+  stop: 'underline double #e02d3c 2px',
+  care: 'underline wavy #d97706 1.5px',
+  tip: 'underline dotted #2f80ed 2px',
+};
+
+/** Underlines without touching the editor (CSS Custom Highlight API): ranges beside the page's DOM, never nodes in it. */
+export function createUnderlines(adapter: SiteAdapter) {
+  // The registry is the page's as well: a name that says nothing.
+  const prefix = `h${crypto.randomUUID().slice(0, 8)}`;
+  const name = (line: Line) => `${prefix}${line}`;
+  const dressed = new WeakSet<Document | ShadowRoot>();
+  let sheet: CSSStyleSheet | undefined;
+  return { draw, clear: () => forEachLine((line) => CSS.highlights.delete(name(line))) };
+
+  function draw(underlined: readonly Underlined[]): void {
+    if (!('highlights' in CSS)) return;
+    const lines = underlined.flatMap(({ composer, findings }) => {
+      if (findings.length > 0) dress(composer.boxes[0]?.getRootNode());
+      return findings.map((finding) => ({
+        line: LINE_OF[finding.action],
+        range: rangeOf(composer, finding),
+      }));
+    });
+    forEachLine((line) => {
+      const its = lines.filter((one) => one.line === line);
+      set(
+        line,
+        its.flatMap(({ range }) => range ?? []),
+      );
+    });
+  }
+
+  function set(line: Line, ranges: readonly Range[]): void {
+    if (ranges.length === 0) CSS.highlights.delete(name(line));
+    else CSS.highlights.set(name(line), new Highlight(...ranges));
+  }
+
+  function rangeOf(composer: Composer, { part, start, end, missing }: Finding): Range | undefined {
+    return missing || start === end ? undefined : adapter.rangeOf(composer, part, start, end);
+  }
+
+  /** A shadow root sees only its own style sheets. */
+  function dress(root: Node | undefined): void {
+    if (!(root instanceof Document || root instanceof ShadowRoot) || dressed.has(root)) return;
+    sheet ??= makeSheet();
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    dressed.add(root);
+  }
+
+  function makeSheet(): CSSStyleSheet {
+    const made = new CSSStyleSheet();
+    const rules = LINES.map(
+      (line) => `::highlight(${name(line)}){text-decoration:${STYLE_OF[line]}}`,
+    );
+    made.replaceSync(rules.join(''));
+    return made;
+  }
+}
+
+function forEachLine(act: (line: Line) => void): void {
+  for (const line of LINES) act(line);
+}

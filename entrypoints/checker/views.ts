@@ -1,0 +1,42 @@
+import type { HoldKind } from '../../components/page/hold-kinds';
+import { isEmpty } from '../../domain/draft';
+import type { Problem } from '../../domain/problem';
+import type { GovernedComposer } from '../composer.content/bridge';
+import type { Assessment } from './assess';
+import type { CheckerWord } from './checker-words';
+
+/** A line under the chip, with a text to copy where one needs saving. */
+export interface SideNote {
+  readonly word: CheckerWord;
+  readonly copy?: string;
+}
+
+/** One composer as it is shown. */
+export interface View extends GovernedComposer {
+  /** The same as long as its scope is in the page. */
+  readonly key: number;
+  readonly assessment: Assessment;
+  readonly isOpen: boolean;
+  readonly problem: Problem | undefined;
+  /** What became of a fix. */
+  readonly note: SideNote | undefined;
+}
+
+/** The dialog of a held post. */
+export interface Held {
+  readonly key: number;
+  readonly kind: HoldKind;
+  readonly isSending: boolean;
+  readonly problem: Problem | undefined;
+}
+
+/** Quiet where nothing is written: only the composer with the caret, or with a text, shows a chip. */
+export function hasChip({ composer, assessment, isOpen }: View): boolean {
+  return isOpen || !isEmpty(assessment.draft) || composer.boxes.some(hasCaret);
+}
+
+export function hasCaret(box: HTMLElement): boolean {
+  const root = box.getRootNode();
+  const isRoot = root instanceof Document || root instanceof ShadowRoot;
+  return isRoot && root.activeElement !== null && box.contains(root.activeElement);
+}

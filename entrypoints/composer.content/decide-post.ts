@@ -1,0 +1,68 @@
+import type { Account } from '../../domain/draft';
+import type { Policy } from '../../platform/stored-schemas';
+import type { Mode } from '../../rules/pack';
+import type { Composer } from '../../sites/adapter';
+import { showNotice } from './notice';
+import type { NoticeKey } from './notice-words';
+import type { Page } from './page';
+import { recordUnchecked } from './record-unchecked';
+import { decideWithoutChecker } from './without-checker';
+
+type Decision = 'pass' | 'hold';
+
+/** Whether a post goes out: the checker says so where it is there, the mode where nothing can check. */
+export function createPostDecision(
+  page: Page,
+  language: string,
+): (composer: Composer, event: Event) => Decision {
+  const told = new WeakSet<Element>();
+  return (composer, event) => {
+    page.policy.read();
+    if (composer.place === 'unknown' || page.policy.state() === 'none') return 'pass';
+    const policy = page.policy.current();
+    return policy ? byPolicy(composer, event, policy) : withoutPolicy(composer);
+  };
+
+  function byPolicy(composer: Composer, event: Event, policy: Policy): Decision {
+    const { kind, account } = page.governanceOf(composer, policy);
+    if (kind === 'personal') return 'pass';
+    if (page.isOrphaned()) return orphaned(policy.pack.mode);
+    const checker = page.loader.checker();
+    if (checker) return checker.decide({ composer, account, event });
+    return withoutChecker(composer, account, policy);
+  }
+
+  /** Nobody knows yet who is governed, or in which mode: `guard` is what packs say unless they say otherwise. */
+  function withoutPolicy({ scope }: Composer): Decision {
+    if (page.policy.state() !== 'failed') return hold('checking');
+    if (told.has(scope)) return 'pass';
+    told.add(scope);
+    return hold('press-again');
+  }
+
+  function orphaned(mode: Mode): Decision {
+    page.loader.checker()?.refresh();
+    if (mode === 'enforce') return hold('reload');
+    if (mode === 'guard') showNotice('reload', language);
+    return 'pass';
+  }
+
+  function withoutChecker({ site, scope }: Composer, account: Account, policy: Policy): Decision {
+    page.loader.load();
+    const { mode } = policy.pack;
+    const isBroken = page.loader.isBroken();
+    const decision = decideWithoutChecker({ mode, isBroken, wasHeld: told.has(scope) });
+    if (decision.kind === 'pass') {
+      told.delete(scope);
+      void recordUnchecked(site, account, policy);
+      return 'pass';
+    }
+    if (decision.say === 'press-again') told.add(scope);
+    return hold(decision.say);
+  }
+
+  function hold(key: NoticeKey): Decision {
+    showNotice(key, language);
+    return 'hold';
+  }
+}

@@ -1,0 +1,66 @@
+import { isConnected } from '../../platform/messenger';
+import type { Policy } from '../../platform/stored-schemas';
+import type { Composer, SiteReader } from '../../sites/adapter';
+import type { Checker } from './bridge';
+import { type CheckerLoader, createCheckerLoader } from './checker-loader';
+import { type Governance, governanceOf } from './governance';
+import { closeNotice } from './notice';
+import { createPolicyReader, type PolicyReader } from './policy-reader';
+import { createTabReport } from './tab-report';
+
+/** What the small script knows about its page. */
+export interface Page {
+  readonly reader: SiteReader;
+  readonly loader: CheckerLoader;
+  readonly policy: PolicyReader;
+  readonly isOrphaned: () => boolean;
+  /** Who acts here, read anew. */
+  readonly governanceOf: (composer: Composer, policy: Policy) => Governance;
+  readonly see: (composers: readonly Composer[]) => void;
+  readonly welcome: (checker: Checker) => void;
+}
+
+export function createPage(reader: SiteReader): Page {
+  let seen: readonly Composer[] = [];
+  const loader = createCheckerLoader(() => performance.now());
+  const report = createTabReport(reader.site);
+  const policy = createPolicyReader(() => {
+    judge();
+    const current = policy.current();
+    if (current) loader.checker()?.use(current);
+  });
+  const governance = (composer: Composer, current: Policy) =>
+    governanceOf(reader.site, reader.actingAccount(composer), current);
+  return {
+    reader,
+    loader,
+    policy,
+    isOrphaned: () => !isConnected(),
+    governanceOf: governance,
+    see: (composers) => {
+      seen = composers;
+      if (seen.length > 0) policy.read();
+      judge();
+    },
+    welcome: (checker) => {
+      loader.arrive(checker);
+      closeNotice();
+      judge();
+    },
+  };
+
+  function judge(): void {
+    const current = policy.current();
+    if (!current) return;
+    const judged = seen.map((composer) => ({
+      composer,
+      governance: governance(composer, current),
+    }));
+    const governed = judged.flatMap(({ composer, governance: { kind, account } }) =>
+      kind === 'governed' ? [{ composer, account }] : [],
+    );
+    if (isConnected()) report(judged);
+    if (governed.length > 0) loader.load();
+    loader.checker()?.show(governed);
+  }
+}

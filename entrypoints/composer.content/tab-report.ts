@@ -1,0 +1,41 @@
+import type { Site } from '../../domain/draft';
+import type { MessageRequest } from '../../platform/messages';
+import { ask } from '../../platform/messenger';
+import type { Composer } from '../../sites/adapter';
+import type { Governance } from './governance';
+
+type Report = MessageRequest<'tab.report'>;
+
+export interface Judged {
+  readonly composer: Composer;
+  readonly governance: Governance;
+}
+
+/** Tells the toolbar what this frame is about; a frame that never had a composer stays silent. */
+export function createTabReport(site: Site): (judged: readonly Judged[]) => void {
+  let last = reportOf(site, []);
+  return (judged) => {
+    const report = reportOf(site, judged);
+    if (JSON.stringify(report) === JSON.stringify(last)) return;
+    last = report;
+    // Only a colour of the toolbar hangs on it; the next change tells again.
+    ask('tab.report', report).catch(() => undefined);
+  };
+}
+
+/** Governed weighs most, and a composer that we know only by its looks is said. */
+export function reportOf(site: Site, judged: readonly Judged[]): Report {
+  const governed = judged.filter(({ governance }) => governance.kind === 'governed');
+  const known = governed.find(({ composer }) => composer.place !== 'unknown');
+  const first = known ?? governed[0] ?? judged[0];
+  if (!first) return { state: 'no-composer', site };
+  const { composer, governance } = first;
+  if (governance.kind === 'personal') return { state: 'personal', site };
+  return {
+    state: known ? 'governed' : 'unknown',
+    site,
+    accountName: governance.account.name,
+    surface: composer.surface,
+    place: composer.place,
+  };
+}
