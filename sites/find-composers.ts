@@ -16,9 +16,8 @@ import { UNKNOWN, unknownBoxOf } from './unknown';
 export function findComposers(data: SiteData, root: Document): Composer[] {
   const seen = allComposers(data, root).filter((composer) => composer.boxes.some(isShown));
   const focused = focusedIn(root);
-  const unknown = focused && isHiddenFrame(root) === false && unknownComposer(data, focused);
-  if (!unknown || seen.some((composer) => holdsBox(composer, unknown.boxes[0]))) return seen;
-  return [...seen, unknown];
+  const own = focused && composerOf(data, focused);
+  return own?.place === UNKNOWN.place ? [...seen, own] : seen;
 }
 
 /** The composer around this node: by its box first, else the innermost scope. */
@@ -29,7 +28,9 @@ export function composerOf(data: SiteData, node: Node): Composer | undefined {
   const own = all.find((composer) => composer.boxes.some((box) => holds(box, node)));
   if (own) return own;
   const around = innermost(all.filter((composer) => holds(composer.scope, node)));
-  return around ?? (isHiddenFrame(root) ? undefined : unknownComposer(data, node));
+  if (around || isHiddenFrame(root)) return around;
+  const unknown = unknownComposer(data, node);
+  return unknown && isDescribed(all, unknown) ? undefined : unknown;
 }
 
 /** Hidden ones too: a page's own script can press Post in them. */
@@ -105,6 +106,6 @@ function composerFor(
   return { site, surface, place, scope, boxes };
 }
 
-function holdsBox(composer: Composer, box: HTMLElement | undefined): boolean {
-  return box !== undefined && composer.boxes.includes(box);
+function isDescribed(all: readonly Composer[], unknown: Composer): boolean {
+  return all.some((composer) => composer.boxes.some((box) => unknown.boxes.includes(box)));
 }

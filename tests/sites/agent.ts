@@ -9,6 +9,7 @@ interface Posted {
   readonly type: string;
   readonly by: string;
   readonly place: string;
+  readonly replyTo: string | null;
 }
 
 const adapter = adapterFor(location);
@@ -73,7 +74,8 @@ function hold(event: Event): void {
   if (!holding) return;
   const posted = site().postedBy(event);
   if (!posted) return;
-  held.push({ type: event.type, by: posted.by, place: posted.composer.place });
+  const { place, replyTo } = summary(posted.composer);
+  held.push({ type: event.type, by: posted.by, place, replyTo });
   event.preventDefault();
   event.stopImmediatePropagation();
 }

@@ -48,7 +48,7 @@ function manifestFor(browser) {
     name: 'Guidepost adapter contract',
     version: '1',
     content_scripts: [
-      { matches: MATCHES, js: ['agent.js'], run_at: 'document_start', all_frames: false },
+      { matches: MATCHES, js: ['agent.js'], run_at: 'document_start', all_frames: true },
     ],
     ...(browser === 'firefox' && {
       browser_specific_settings: { gecko: { id: 'contract@guidepost.test' } },

@@ -3,6 +3,7 @@ export function openDesk(page) {
   const desk = {
     page,
     ask: (name, ...args) => ask(page, name, args),
+    askFrame: (frame, name, ...args) => ask(frame, name, args),
     goto: async (address) => {
       await page.goto(address);
       await until(
@@ -78,6 +79,33 @@ const PAGE_ACTS = {
       .map((root) => root?.querySelector(css))
       .find(Boolean)
       .focus();
+  },
+  /** A thread as X drew it in 2026-08: every part carries the same testid. */
+  drawThread: () => {
+    const dialog = document.createElement('div');
+    dialog.role = 'dialog';
+    for (const text of ['first', 'second', 'third']) {
+      const box = document.createElement('div');
+      box.dataset.testid = 'tweetTextarea_0';
+      box.contentEditable = 'true';
+      box.append(text);
+      dialog.append(box);
+    }
+    const post = document.createElement('button');
+    post.dataset.testid = 'tweetButton';
+    dialog.append(post);
+    document.body.append(dialog);
+  },
+  drawEditor: (role) => {
+    document.querySelector('#drawn')?.remove();
+    const box = document.createElement('div');
+    box.id = 'drawn';
+    box.role = role;
+    box.contentEditable = 'true';
+    const second = document.createElement('div');
+    second.append('two');
+    box.append('one', second);
+    document.body.append(box);
   },
   copy: (text) => navigator.clipboard.writeText(text),
 };

@@ -5,6 +5,7 @@ import { CHECKS, EDITOR_CHECKS } from './adapter-contract.mjs';
 import { BROWSERS } from './browsers.mjs';
 import { buildAgent } from './build-agent.mjs';
 import { openDesk } from './desk.mjs';
+import { PAGE_CHECKS } from './page-checks.mjs';
 import { VARIANTS } from './variants.mjs';
 
 const option = (name) => {
@@ -27,14 +28,12 @@ async function runBrowser(name) {
   const world = await startReplicas();
   const browser = await BROWSERS[name]({ port: world.port, folder: folders[name] });
   try {
-    for (const [variantName, variant] of pick(VARIANTS, option('--only'))) {
-      const checks = variant.twin ? CHECKS : { ...CHECKS, ...EDITOR_CHECKS };
-      for (const [check, run] of pick(checks, option('--check'))) {
-        const result = await runCheck({ browser, world, variant, run });
-        results.push({ browser: browser.version, variant: variantName, check, ...result });
-        if (!result.passed)
-          process.stdout.write(`FAIL ${name}, ${variantName}, ${check}\n${result.words}\n`);
-      }
+    const page = await browser.newPage();
+    for (const [variant, check, run] of plan()) {
+      const result = await runCheck({ page, world, variant: VARIANTS[variant], run });
+      results.push({ browser: browser.version, variant, check, ...result });
+      if (!result.passed)
+        process.stdout.write(`FAIL ${name}, ${variant}, ${check}\n${result.words}\n`);
     }
   } finally {
     await browser.close();
@@ -43,27 +42,34 @@ async function runBrowser(name) {
   printTable(browser.version, Date.now() - began);
 }
 
-function pick(table, word) {
-  return Object.entries(table).filter(([name]) => !word || name.includes(word));
+/** Every variant's checks, then those of whole pages. */
+function plan() {
+  const rows = Object.entries(VARIANTS).flatMap(([variant, { twin }]) =>
+    Object.entries(twin ? CHECKS : { ...CHECKS, ...EDITOR_CHECKS }).map((row) => [variant, ...row]),
+  );
+  const pages = Object.entries(PAGE_CHECKS).map((row) => ['pages', ...row]);
+  const [only = '', check = ''] = [option('--only'), option('--check')];
+  return [...rows, ...pages].filter((row) => row[0].includes(only) && row[1].includes(check));
 }
 
-async function runCheck({ browser, world, variant, run }) {
+async function runCheck({ page, world, variant, run }) {
   world.reset();
   const began = Date.now();
-  const page = await browser.newPage();
   const thrown = [];
-  page.on('pageerror', (error) => thrown.push(error));
+  const listen = (error) => thrown.push(error);
+  page.on('pageerror', listen);
   const desk = openDesk(page);
-  const reopen = (address = variant.address) => open(desk, variant, address);
+  const reopen = (address = variant?.address) => open(desk, variant, address);
   try {
-    const kept = await reopen();
-    const words = await run({ desk, variant, world, kept, reopen });
+    const words = variant
+      ? await run({ desk, variant, world, kept: await reopen(), reopen })
+      : await run(desk);
     if (thrown.length) throw new Error(`the page threw: ${thrown[0].stack}`);
     return { passed: true, words: words ?? 'ok', ms: Date.now() - began };
   } catch (error) {
     return { passed: false, words: error.stack };
   } finally {
-    await page.close();
+    page.off('pageerror', listen);
   }
 }
 
@@ -75,7 +81,8 @@ async function open(desk, variant, address) {
 }
 
 function printTable(version, ms) {
-  const rows = results.filter((one) => one.browser === version);
+  const all = results.filter((one) => one.browser === version);
+  const rows = all.filter((one) => one.variant !== 'pages');
   const checks = [...new Set(rows.map((one) => one.check))];
   const line = (first, cells) =>
     process.stdout.write(`${first.padEnd(26)}${cells.map((cell) => cell.padEnd(16)).join('')}\n`);
@@ -86,7 +93,9 @@ function printTable(version, ms) {
     );
     line(
       variant,
-      cells.map((one) => (one?.passed ? one.words.slice(0, 14) : 'FAILED')),
+      cells.map((one) => (one ? (one.passed ? one.words.slice(0, 14) : 'FAILED') : '-')),
     );
   }
+  for (const one of all.filter((one) => one.variant === 'pages'))
+    process.stdout.write(`${one.passed ? 'ok    ' : 'FAILED'}  ${one.check}\n`);
 }
