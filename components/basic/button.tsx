@@ -25,7 +25,7 @@ export function Button(props: ButtonProps) {
       aria-keyshortcuts={props.keys}
       onClick={(event) => press(event, disabled, submits, onPress)}
     >
-      {icon && <Icon name={icon} />}
+      {icon && <Icon name={icon} directional={icon === 'back'} />}
       <span>{children}</span>
     </button>
   );

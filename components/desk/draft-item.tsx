@@ -1,4 +1,3 @@
-import { wholeText } from '../../domain/draft';
 import { currentRevision, isOpen, type Submission } from '../../domain/submission';
 import { Button } from '../basic/button';
 import { ConfirmButton } from '../basic/confirm-button';
@@ -6,6 +5,7 @@ import { PlainText } from '../basic/plain-text';
 import { StateMark } from '../basic/state-mark';
 import { SubmissionNote } from '../page/submission-note';
 import { useDeskWords } from '../words/words-context';
+import { excerptOf } from './excerpt';
 import { SiteMark } from './site-mark';
 
 export interface DraftItemProps {
@@ -30,7 +30,7 @@ export function DraftItem({ item, now, onWithdraw, onOpen }: DraftItemProps) {
         </time>
       </div>
       <p class="gp-row-text">
-        <PlainText text={wholeText(draft).slice(0, 300) || say('preview.empty')} />
+        <PlainText text={excerptOf(draft) || say('preview.empty')} />
       </p>
       {item.state === 'withdrawn' || item.state === 'posted' ? (
         <StateMark state={item.state} />

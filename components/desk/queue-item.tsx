@@ -1,9 +1,9 @@
-import { wholeText } from '../../domain/draft';
 import { verdictOf } from '../../domain/finding';
 import { currentRevision, type Submission } from '../../domain/submission';
 import { PlainText } from '../basic/plain-text';
 import { StateMark } from '../basic/state-mark';
 import { useDeskWords } from '../words/words-context';
+import { excerptOf } from './excerpt';
 import { SiteMark } from './site-mark';
 
 export interface QueueItemProps {
@@ -40,7 +40,7 @@ export function QueueItem({ item, now, isSelected, isReachable, onOpen }: QueueI
           </time>
         </span>
         <span class="gp-row-text">
-          <PlainText text={wholeText(draft).slice(0, 300) || say('preview.empty')} />
+          <PlainText text={excerptOf(draft) || say('preview.empty')} />
         </span>
         <span class="gp-row-foot">
           <StateMark state={verdict} />

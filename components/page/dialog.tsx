@@ -15,6 +15,8 @@ export function Dialog({ labelledBy, onClose, children }: DialogProps) {
   useEffect(() => {
     const dialog = box.current;
     if (dialog && !dialog.open) dialog.showModal();
+    // Not the first button: the reader starts at the heading.
+    dialog?.focus();
     return () => dialog?.close();
   }, []);
   return (
@@ -22,6 +24,7 @@ export function Dialog({ labelledBy, onClose, children }: DialogProps) {
     <dialog
       ref={box}
       class="gp-dialog"
+      tabIndex={-1}
       aria-labelledby={labelledBy}
       onCancel={(event) => {
         event.preventDefault();

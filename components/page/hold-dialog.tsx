@@ -77,7 +77,7 @@ function HoldHead(props: { kind: HoldKind; stages: readonly Stage[]; heading: st
 
 function HoldBody({ kind, findings, draft, stages, changed, help, onFix }: HoldDialogProps) {
   const words = useWords();
-  const { shows, act } = HOLDS[kind];
+  const { shows } = HOLDS[kind];
   return (
     <>
       {shows.includes('changed') && changed && (
@@ -103,7 +103,6 @@ function HoldBody({ kind, findings, draft, stages, changed, help, onFix }: HoldD
           <PlainText text={words.say('card.help', { help })} />
         </p>
       )}
-      {act === 'submit' && <p class="gp-fine">{words.say('hold.private')}</p>}
     </>
   );
 }

@@ -26,6 +26,7 @@ export function NoteField({ value, onChange }: NoteFieldProps) {
         value={value}
         onInput={(event) => onChange(event.currentTarget.value)}
       />
+      <p class="gp-fine">{say('hold.private')}</p>
     </div>
   );
 }

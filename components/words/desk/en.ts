@@ -28,7 +28,7 @@ export const deskEn = {
   'queue.select': 'Choose a draft to review',
   'queue.select.text': 'You see it as the site will show it, with what the policy found.',
   'review.back': 'Back to the list',
-  'review.title': 'Review {site} {surface}',
+  'review.title': '{surface} on {site}',
   'review.author': 'Written by',
   'review.account': 'Posts as',
   'review.submitted': 'Submitted',

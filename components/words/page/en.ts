@@ -67,7 +67,7 @@ export const pageEn = {
   'changed.added': 'added',
   'hold.sign-off': 'This post needs sign-off',
   'hold.sign-off.text':
-    'It is not posted yet, and your text is safe. {groups} must approve it first.',
+    'It is not posted yet, and your text is safe. First it needs approval from {groups}.',
   'hold.sign-off.next': 'You will hear when there is a decision. Then press Post again.',
   'hold.private': 'Only this draft is sent, and only when you press the button.',
   'hold.justify': 'Add a reason before you post',

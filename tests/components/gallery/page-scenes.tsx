@@ -35,7 +35,7 @@ const STATES: readonly ComposerState[] = [
 const chips: Scene = {
   name: 'chips',
   draw: () => (
-    <div class="grid">
+    <div style="display: flex; flex-wrap: wrap; gap: 10px">
       {STATES.map((verdict, index) => (
         <Chip
           key={verdict}

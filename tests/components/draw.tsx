@@ -1,0 +1,52 @@
+import { type ComponentChildren, render } from 'preact';
+import { act } from 'preact/test-utils';
+import { DeskFrame } from '../../components/desk/desk-frame';
+import { PageFrame } from '../../components/page/page-frame';
+import type { Language } from '../../components/words/language';
+
+/** Draws into a fresh element of the document and returns it. */
+export function drawAtDesk(children: ComponentChildren, language: Language = 'en'): HTMLElement {
+  return draw(
+    <DeskFrame language={language} place="tab">
+      {children}
+    </DeskFrame>,
+  );
+}
+
+export function drawInPage(children: ComponentChildren, language: Language = 'en'): HTMLElement {
+  return draw(<PageFrame language={language}>{children}</PageFrame>);
+}
+
+function draw(children: ComponentChildren): HTMLElement {
+  document.body.replaceChildren();
+  const root = document.body.appendChild(document.createElement('div'));
+  act(() => render(children, root));
+  return root;
+}
+
+/** Presses a key on an element, as a person would: it bubbles and can be prevented. */
+export function press(target: Element | null, key: string): void {
+  act(() => {
+    target?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  });
+}
+
+export function type(target: HTMLTextAreaElement | HTMLInputElement | null, text: string): void {
+  if (!target) throw new Error('Nothing to type into.');
+  act(() => {
+    target.value = text;
+    target.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+}
+
+export function button(root: Element, label: string): HTMLButtonElement {
+  const found = [...root.querySelectorAll('button')].find((one) =>
+    one.textContent?.includes(label),
+  );
+  if (!found) throw new Error(`No button "${label}" in: ${root.textContent}`);
+  return found;
+}
+
+export function click(target: HTMLElement): void {
+  act(() => target.click());
+}
