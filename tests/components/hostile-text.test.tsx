@@ -85,14 +85,25 @@ test('a citation is a link only where its address is https', () => {
       />,
     ).querySelector('a');
   expect(cited('https://policy.example/4')?.rel).toBe('noopener noreferrer');
-  for (const url of ['http://policy.example', 'data:text/html,x', 'not an address', '//x.example']) {
+  for (const url of [
+    'http://policy.example',
+    'data:text/html,x',
+    'not an address',
+    '//x.example',
+  ]) {
     expect(cited(url)).toBeNull();
   }
 });
 
 test('characters that reorder a text are shown by name', () => {
   const root = drawInPage(
-    <Chip verdict="clear" count={0} accountName={'a\u202Eb\u200Bc'} expanded={false} onToggle={nothing} />,
+    <Chip
+      verdict="clear"
+      count={0}
+      accountName={'a\u202Eb\u200Bc'}
+      expanded={false}
+      onToggle={nothing}
+    />,
   );
   expect(root.textContent).not.toMatch(/[\u202E\u200B]/);
   expect([...root.querySelectorAll('.gp-hidden')].map((one) => one.textContent)).toEqual([

@@ -15,7 +15,10 @@ describe.each(LANGUAGES)('%s', (language) => {
     expect(Object.keys(table).sort()).toEqual(Object.keys(english).sort());
     for (const [key, message] of Object.entries(table)) {
       const forms = typeof message === 'string' ? [message] : Object.values(message);
-      expect(forms.every((form) => form.trim() !== ''), key).toBe(true);
+      expect(
+        forms.every((form) => form.trim() !== ''),
+        key,
+      ).toBe(true);
     }
   });
 

@@ -2,7 +2,6 @@ import type { Message, Translated } from '../message';
 
 /** Queue, review and drafts. */
 export const deskEn = {
-  'desk.title': 'Guidepost',
   'desk.tabs': 'Screens',
   'desk.review': 'To review',
   'desk.drafts': 'My drafts',
@@ -25,8 +24,6 @@ export const deskEn = {
   'queue.keys': 'Move with the arrow keys or J and K; Enter opens.',
   'queue.by': '{author} for {account}',
   'queue.due': 'expires {when}',
-  'queue.select': 'Choose a draft to review',
-  'queue.select.text': 'You see it as the site will show it, with what the policy found.',
   'review.back': 'Back to the list',
   'review.title': '{surface} on {site}',
   'review.author': 'Written by',
@@ -81,13 +78,9 @@ export const deskEn = {
   'preview.reply': 'Replies to {post}',
   'preview.found': 'Found by the policy: {title}',
   'preview.empty': 'No text',
-  'difference.long': 'The texts are too long to compare word by word.',
   'drafts.list': 'My drafts',
   'drafts.empty': 'No drafts yet',
   'drafts.empty.text': 'Drafts that you submit for approval appear here with their state.',
-  'drafts.until': 'Valid until {time}',
-  'drafts.next.approved': 'Post exactly this text from {account}.',
-  'drafts.says': '{reviewer} says',
   'drafts.withdraw': 'Withdraw',
   'drafts.withdraw.ask': 'Withdraw this draft? Reviewers will no longer see it.',
   'drafts.withdraw.confirm': 'Yes, withdraw',

@@ -103,7 +103,6 @@ export const pageEn = {
   'stage.some': { one: '{count} person', other: '{count} people' },
   'stage.group': '{group} ({need})',
   'hidden.character': 'Hidden character {code}',
-  'problem.label': 'Problem',
 } as const satisfies Readonly<Record<string, Message>>;
 
 export type PageKey = keyof typeof pageEn;

@@ -3,9 +3,7 @@ import type { Message, Translated } from '../message';
 /** Options, practice and the window for reasons. */
 export const settingsEn = {
   'options.title': 'Guidepost settings',
-  'options.sections': 'Sections',
   'connect.title': 'Connection',
-  'connect.none': 'Not connected',
   'connect.none.text': 'Connect to your organisation, or try Guidepost on your own.',
   'connect.organisation': 'Organisation',
   'connect.person': 'Signed in as',
