@@ -1,6 +1,14 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -9,16 +17,25 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const SOURCES = ['domain', 'rules', 'server', 'vite.server.config.ts', 'package-lock.json'];
 const OUT = join(ROOT, '.output', 'server');
-const STAMP = join(OUT, 'sources.sha256');
+const STAMP = 'sources.sha256';
 
-/** Builds .output/server where it is older than its sources. */
+/** Builds .output/server where it is older than its sources. Built beside it and swapped, since two may build at once. */
 export async function buildServer() {
   const stamp = stampOf(SOURCES);
   if (stamp === oldStamp()) return;
   const { build } = await import('vite');
-  await build({ root: ROOT, configFile: join(ROOT, 'vite.server.config.ts'), logLevel: 'warn' });
-  mkdirSync(OUT, { recursive: true });
-  writeFileSync(STAMP, stamp);
+  const fresh = `${OUT}.${process.pid}.new`;
+  const old = `${OUT}.${process.pid}.old`;
+  await build({
+    root: ROOT,
+    configFile: join(ROOT, 'vite.server.config.ts'),
+    logLevel: 'warn',
+    build: { outDir: fresh, emptyOutDir: true },
+  });
+  writeFileSync(join(fresh, STAMP), stamp);
+  if (existsSync(OUT)) renameSync(OUT, old);
+  renameSync(fresh, OUT);
+  rmSync(old, { recursive: true, force: true });
 }
 
 function stampOf(names) {
@@ -44,7 +61,7 @@ function seen(path) {
 
 function oldStamp() {
   try {
-    return readFileSync(STAMP, 'utf8');
+    return readFileSync(join(OUT, STAMP), 'utf8');
   } catch {
     return undefined;
   }
@@ -70,7 +87,8 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
     run(process.argv.slice(2));
   } catch (error) {
     const missing = error?.code === 'ERR_MODULE_NOT_FOUND' && /'vite'/.test(error.message);
-    console.error(missing ? 'The packages are not installed.\n  Run: npm install' : error);
+    const text = missing ? 'The packages are not installed.\n  Run: npm install' : error?.stack;
+    process.stderr.write(`${text}\n`);
     process.exitCode = 2;
   }
 }

@@ -1,0 +1,87 @@
+import type { Command } from 'commander';
+import { FOUND, Stop, WRONG_INPUT } from '../stop';
+import { type Feed, fromFolder, manifestIn, readFeed, stopUnlessNewer, writeFeed } from './feed';
+import { printIssues } from './lint';
+import { hasErrors, lintPack } from './lint-pack';
+import { parseSource } from './pack-source';
+
+interface PublishOptions {
+  readonly server?: string;
+  readonly token?: string;
+  readonly to?: string;
+}
+
+export function publishCommand(pack: Command): void {
+  pack
+    .command('publish')
+    .description('publish a signed feed to a Guidepost server or to a folder')
+    .argument('<dir>', 'folder that "pack sign" wrote')
+    .option('--server <url>', 'Guidepost server')
+    .option('--token <token>', 'token of a publisher; or set GUIDEPOST_TOKEN')
+    .option('--to <folder>', 'folder of a static host')
+    .action(publish);
+}
+
+async function publish(dir: string, { server, token, to }: PublishOptions): Promise<void> {
+  if ((server === undefined) === (to === undefined)) {
+    throw new Stop('Where to is not clear.', 'Name one of --server URL and --to FOLDER.');
+  }
+  const feed = await readFeed(fromFolder(dir));
+  stopAtLint(dir, feed);
+  if (to !== undefined) await copyTo(to, feed);
+  if (server !== undefined) await send(server, token ?? process.env.GUIDEPOST_TOKEN, feed);
+  console.log(
+    `${feed.manifest.id} version ${feed.manifest.version} is published at ${to ?? server}.`,
+  );
+}
+
+function stopAtLint(dir: string, { bodyText, manifest }: Feed): void {
+  const file = `${dir}/bodies/${manifest.bodyHash}.json`;
+  const issues = lintPack(parseSource(file, bodyText), new Date().toISOString());
+  if (!hasErrors(issues)) return;
+  printIssues(file, issues);
+  throw new Stop('The pack has errors; it was not published.', 'Mend and sign it again.', FOUND);
+}
+
+async function copyTo(folder: string, feed: Feed): Promise<void> {
+  stopUnlessNewer(feed.manifest, await manifestIn(folder));
+  await writeFeed(folder, feed, feed.manifest.bodyHash);
+}
+
+async function send(server: string, token: string | undefined, feed: Feed): Promise<void> {
+  if (!token) {
+    throw new Stop(
+      'A token is missing.',
+      'Give --token, or set GUIDEPOST_TOKEN, to that of a publisher.',
+    );
+  }
+  const answer = await fetch(addressOf(server), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({ manifest: feed.manifestText, body: feed.bodyText, root: feed.rootText }),
+  }).catch((error: Error) => {
+    const why = error.cause instanceof Error ? error.cause.message : error.message;
+    throw new Stop(`Cannot reach ${server}: ${why}`, 'Check the address and that the server runs.');
+  });
+  if (!answer.ok) throw await refusal(answer);
+}
+
+function addressOf(server: string): URL {
+  try {
+    return new URL('v1/packs', server.endsWith('/') ? server : `${server}/`);
+  } catch {
+    throw new Stop(`"${server}" is not an address.`, 'Write it as https://guidepost.example');
+  }
+}
+
+/** The server answers with a problem document; anything else is shown by its status. */
+async function refusal(answer: Response): Promise<Stop> {
+  const problem: unknown = await answer.json().catch(() => undefined);
+  const { detail, code, cure } = (problem ?? {}) as Record<string, unknown>;
+  const exitCode = answer.status === 401 || answer.status === 403 ? WRONG_INPUT : FOUND;
+  return new Stop(
+    `The server refused it (${answer.status}${code ? `, ${code}` : ''}): ${detail ?? answer.statusText}`,
+    typeof cure === 'string' ? cure : 'Look at the log of the server.',
+    exitCode,
+  );
+}
