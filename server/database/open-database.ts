@@ -1,8 +1,7 @@
-import { Kysely, sql } from 'kysely';
+import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { StartProblem } from '../start-problem';
 import { migrate } from './migrate';
-import { RowLockDialect } from './row-lock-dialect';
 import type { Tables } from './tables';
 
 export type Database = Kysely<Tables>;
@@ -41,7 +40,7 @@ export function connect(url: string): Database {
   });
   // A connection that breaks while idle is replaced by the pool; without a listener Node would end the process.
   pool.on('error', () => undefined);
-  return new Kysely<Tables>({ dialect: new RowLockDialect({ pool }) });
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
 
 function placeOf(url: string): string {

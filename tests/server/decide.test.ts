@@ -10,9 +10,9 @@ import {
   type ProblemBody,
   send,
 } from './builders';
-import { type Caller, useServer } from './with-server';
+import { type Caller, withServer } from './with-server';
 
-const server = useServer();
+const server = withServer();
 
 async function queueOf(person: Caller): Promise<string[]> {
   const answer = await person.get<{ submissions: Submission[] }>('/v1/submissions?view=queue');

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { contentHash } from '../../domain/hash';
 import type { Submission } from '../../domain/submission';
 import { aDraft, aFinding, aPerson, aRequest, aTeam, type ProblemBody, send } from './builders';
-import { useServer } from './with-server';
+import { withServer } from './with-server';
 
-const server = useServer();
+const server = withServer();
 
 test('a draft that is sent once is there once, with everything computed by the server', async () => {
   const author = await server().join(aPerson('ada'));
@@ -75,7 +75,10 @@ test('one key in the hands of two people is two keys', async () => {
 test('a refused draft leaves its key free', async () => {
   const author = await server().join(aPerson('ada'));
   const key = randomUUID();
-  const blocked = { ...aRequest(), findings: [aFinding({ action: 'block', ruleId: 'no-insults' })] };
+  const blocked = {
+    ...aRequest(),
+    findings: [aFinding({ action: 'block', ruleId: 'no-insults' })],
+  };
   const refused = await author.post<ProblemBody>('/v1/submissions', blocked, key);
   expect(refused).toMatchObject({
     status: 403,

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -30,8 +30,11 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   };
 }
 
+/** Open to others: as root, the database's own user has to reach it. */
 export async function temporaryFolder(): Promise<string> {
-  return mkdtemp(join(tmpdir(), 'guidepost-test-'));
+  const folder = await mkdtemp(join(tmpdir(), 'guidepost-test-'));
+  await chmod(folder, 0o755);
+  return folder;
 }
 
 async function ownPostgres() {

@@ -29,7 +29,7 @@ export interface TestServer {
 }
 
 /** A server on an empty database for one test file. */
-export function useServer(env: Record<string, string> = {}): () => TestServer {
+export function withServer(env: Record<string, string> = {}): () => TestServer {
   let started: { server: TestServer; database: FreshDatabase; folder: string } | undefined;
   beforeAll(async () => {
     const database = await freshDatabase();

@@ -1,0 +1,21 @@
+import { firstTables } from './0001-first-tables';
+
+/** Forward only. A new set of statements is a new file and a new line here; a released one is never edited. */
+const SETS: Readonly<Record<string, readonly string[]>> = {
+  '0001-first-tables': firstTables,
+};
+
+export interface MigrationStep {
+  readonly name: string;
+  readonly statement: string;
+}
+
+/** Each statement is a step of its own, in order: `0001-first-tables-01`, … */
+export function migrationSteps(): MigrationStep[] {
+  return Object.entries(SETS).flatMap(([name, statements]) =>
+    statements.map((statement, place) => ({
+      name: `${name}-${String(place + 1).padStart(2, '0')}`,
+      statement,
+    })),
+  );
+}

@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { type RecordEntry, recordHash } from '../../domain/record';
+import { verifyRecords } from '../../server/records/verify-records';
+import { aPerson, aTeam, decide, type ProblemBody, send } from './builders';
+import { withServer } from './with-server';
+
+const server = withServer();
+const SECRET = 'Profits will double in the third quarter';
+
+test('the trail of a draft is one unbroken chain that a reader can compute again', async () => {
+  const { author, manager, request } = await aTeam(server());
+  const sent = await send(author, request());
+  await decide(manager, sent);
+  const { body } = await author.get<{ records: RecordEntry[] }>(
+    `/v1/submissions/${sent.id}/records`,
+  );
+  expect(body.records.map(({ seq }) => seq)).toEqual([1, 2]);
+  for (const [place, { hash, data, ...entry }] of body.records.entries()) {
+    expect(await recordHash({ ...entry, dataText: JSON.stringify(data) })).toBe(hash);
+    expect(entry.previous).toBe(body.records[place - 1]?.hash ?? '0'.repeat(64));
+  }
+});
+
+test("no record holds a draft's text", async () => {
+  const { author, manager, request } = await aTeam(server());
+  await decide(manager, await send(author, request(SECRET)), { verdict: 'refuse', reason: SECRET });
+  const rows = await server().running.db.selectFrom('record').selectAll().execute();
+  expect(JSON.stringify(rows)).not.toContain('double');
+});
+
+test.each([
+  ['a changed byte', { data: '{"version":2}' }, 2, 'content changed'],
+  ['a changed actor', { actor_id: 'somebody-else' }, 2, 'content changed'],
+  ['a renumbered entry', { seq: 7 }, 7, 'chain broken'],
+] as const)('%s in the database is found', async (_name, change, seq, why) => {
+  const { author, manager, request } = await aTeam(server());
+  const { db, house } = server().running;
+  const sent = await send(author, request());
+  await decide(manager, sent);
+  expect((await verifyRecords(db, house.organisation.id)).broken).toEqual([]);
+  const row = db.updateTable('record').where('subject', '=', sent.id).where('seq', '=', 2);
+  await row.set(change).execute();
+  const { broken } = await verifyRecords(db, house.organisation.id);
+  expect(broken).toEqual([{ subject: sent.id, seq, why }]);
+  await db.deleteFrom('record').where('subject', '=', sent.id).execute();
+});
+
+test('a removed entry breaks the chain at the next one', async () => {
+  const { author, manager, request } = await aTeam(server());
+  const { db, house } = server().running;
+  const sent = await send(author, request());
+  await decide(manager, sent);
+  await db.deleteFrom('record').where('subject', '=', sent.id).where('seq', '=', 1).execute();
+  const { broken } = await verifyRecords(db, house.organisation.id);
+  expect(broken).toEqual([{ subject: sent.id, seq: 2, why: 'chain broken' }]);
+});
+
+test('what a browser did without a submission is recorded once a key', async () => {
+  const author = await server().join(aPerson('ada'));
+  const report = {
+    kind: 'posted-with-reason',
+    site: 'x',
+    accountId: 'acme',
+    ruleIds: ['no-forecast'],
+    reason: 'Published in the annual report.',
+    pack: { id: 'acme-policy', version: 1 },
+  };
+  const key = randomUUID();
+  const first = await author.post<RecordEntry>('/v1/records', report, key);
+  const again = await author.post<RecordEntry>('/v1/records', report, key);
+  expect([first.status, again.status]).toEqual([201, 200]);
+  expect(again.body).toEqual(first.body);
+  expect(first.body).toMatchObject({ kind: 'posted-with-reason', seq: 1, subject: first.body.id });
+  const mute = await author.post<ProblemBody>(
+    '/v1/records',
+    { ...report, reason: ' ' },
+    randomUUID(),
+  );
+  expect(mute).toMatchObject({ status: 422, body: { code: 'reason-missing' } });
+});
