@@ -37,7 +37,7 @@ export function changeTrial(
   });
 }
 
-/** The key is the row's id too: asked twice, there is one. */
+/** Asked twice with one key, there is one. */
 export function addTrial(
   key: string,
   make: () => Promise<Submission>,
