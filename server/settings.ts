@@ -1,63 +1,6 @@
-import * as z from 'zod';
+import type * as z from 'zod';
+import { SETTINGS } from './setting-table';
 import { StartProblem } from './start-problem';
-
-const port = z.coerce.number().int().min(0).max(65_535);
-const perMinute = z.coerce.number().int().min(1).max(1_000_000);
-const httpUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
-const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
-const origins = z
-  .string()
-  .transform((list) => list.split(',').map((origin) => origin.trim()))
-  .pipe(z.array(z.string().regex(/^[a-z-]+:\/\/[^\s/]+$/)).min(1));
-
-const SETTINGS = {
-  PORT: { schema: port.default(8787), example: '8787' },
-  HOST: { schema: z.string().min(1).default('127.0.0.1'), example: '127.0.0.1' },
-  DATABASE_URL: {
-    schema: postgresUrl.optional(),
-    example: 'postgres://guidepost:secret@db.example.com:5432/guidepost',
-  },
-  GUIDEPOST_DATA: {
-    schema: z.string().min(1).default('.guidepost/data'),
-    example: '/var/lib/guidepost',
-  },
-  PUBLIC_URL: { schema: httpUrl.optional(), example: 'https://guidepost.example.com' },
-  GUIDEPOST_ORG: {
-    schema: z
-      .string()
-      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-      .max(80)
-      .default('acme'),
-    example: 'acme',
-  },
-  GUIDEPOST_ORG_NAME: {
-    schema: z.string().min(1).max(120).default('Acme Corporation'),
-    example: 'Acme Corporation',
-  },
-  GUIDEPOST_PACK: {
-    schema: z
-      .string()
-      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-      .max(80)
-      .optional(),
-    example: 'acme-policy',
-  },
-  GUIDEPOST_ORIGINS: {
-    schema: origins.default(['chrome-extension://*', 'moz-extension://*']),
-    example: 'chrome-extension://*,moz-extension://*',
-  },
-  GUIDEPOST_RECEIPT_KEY: {
-    schema: z.string().startsWith('{').optional(),
-    example: '{"kty":"OKP","crv":"Ed25519","x":"…","d":"…"}',
-  },
-  GUIDEPOST_REQUESTS_PER_MINUTE: { schema: perMinute.default(1200), example: '1200' },
-  GUIDEPOST_ENROLMENTS_PER_MINUTE: { schema: perMinute.default(5), example: '5' },
-  GUIDEPOST_TRUST_PROXY: { schema: z.stringbool().default(false), example: 'true' },
-  LOG_LEVEL: {
-    schema: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
-    example: 'info',
-  },
-} as const;
 
 type SettingName = keyof typeof SETTINGS;
 type Values = { [Name in SettingName]: z.output<(typeof SETTINGS)[Name]['schema']> };
@@ -87,7 +30,7 @@ export interface Settings {
 /** Reads the settings from the environment. A wrong one stops the start, by name, with a working example. */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
   const values = Object.fromEntries(
-    Object.keys(SETTINGS).map((name) => [name, readOne(name as SettingName, env[name])]),
+    Object.keys(SETTINGS).map((key) => [key, readOne(key as SettingName, env[key])]),
   ) as Values;
   return {
     port: values.PORT,
@@ -106,14 +49,14 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   };
 }
 
-function readOne(name: SettingName, text: string | undefined): unknown {
-  const { schema, example } = SETTINGS[name];
+/** The wrong value is not repeated: it may be a password or a key. */
+function readOne(setting: SettingName, text: string | undefined): unknown {
+  const { schema, wants, example } = SETTINGS[setting];
   // An empty variable is how shells and compose files say "not set".
   const parsed = schema.safeParse(text === '' ? undefined : text);
   if (parsed.success) return parsed.data;
-  const why = parsed.error.issues[0]?.message ?? 'it cannot be read';
   throw new StartProblem(
-    `The setting ${name} is wrong: ${why}.`,
-    `A working example: ${name}=${example}`,
+    `The setting ${setting} is wrong: it should be ${wants}.`,
+    `A working example: ${setting}=${example}`,
   );
 }

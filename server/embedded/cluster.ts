@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { StartProblem } from '../start-problem';
+import { clusterHome } from './cluster-home';
 import { type Binaries, POSTGRES_MAJOR } from './postgres-binaries';
 import { runToEnd } from './postgres-process';
-import { mayReach, type SystemUser } from './postgres-user';
+import type { SystemUser } from './postgres-user';
 
 export const DATABASE_USER = 'guidepost';
 
@@ -77,18 +78,4 @@ async function keepPassword(dataFolder: string): Promise<string> {
   const password = randomBytes(24).toString('base64url');
   await writeFile(file, password, { mode: 0o600 });
   return password;
-}
-
-/** Started by root on a private folder, which the database's user cannot enter: its files then stand in /var/lib, and a note says where. */
-async function clusterHome(dataFolder: string, user: SystemUser | undefined): Promise<string> {
-  if (!user || (await mayReach(dataFolder, user))) return dataFolder;
-  const name = resolve(dataFolder).replaceAll(/[^A-Za-z0-9.-]+/g, '_');
-  const home = join('/var/lib/guidepost', name);
-  await mkdir(home, { recursive: true, mode: 0o755 });
-  await chmod(home, 0o755);
-  await writeFile(
-    join(dataFolder, 'DATABASE-IS-ELSEWHERE.txt'),
-    `PostgreSQL cannot run as root, and its user cannot enter this folder. Its files are in ${home}\n`,
-  );
-  return home;
 }

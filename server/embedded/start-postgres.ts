@@ -2,8 +2,8 @@ import type { ChildProcess } from 'node:child_process';
 import { mkdir, open, readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
-import pg from 'pg';
 import { StartProblem } from '../start-problem';
+import { answers } from './answers';
 import { DATABASE_USER, openCluster } from './cluster';
 import { lockFolder } from './folder-lock';
 import { findBinaries } from './postgres-binaries';
@@ -16,7 +16,6 @@ export interface RunningPostgres {
   stop(): Promise<void>;
 }
 
-const START_TIMEOUT_MS = 60_000;
 const PORT_TRIES = 3;
 
 /** Starts the database that Guidepost brings, in the data folder, for this process alone. */
@@ -88,30 +87,6 @@ function serverFlags(clusterFolder: string, port: number): string[] {
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   return ['-D', clusterFolder, '-p', String(port), ...flags];
-}
-
-async function answers(url: string, child: ChildProcess): Promise<boolean> {
-  let alive = true;
-  child.once('exit', () => {
-    alive = false;
-  });
-  child.once('error', () => {
-    alive = false;
-  });
-  const until = Date.now() + START_TIMEOUT_MS;
-  while (alive && Date.now() < until) {
-    const client = new pg.Client({ connectionString: url });
-    client.on('error', () => undefined);
-    const connected = await client.connect().then(
-      () => true,
-      () => false,
-    );
-    await client.end().catch(() => undefined);
-    if (connected) return true;
-    await new Promise((resolveWait) => setTimeout(resolveWait, 25));
-  }
-  if (alive) child.kill('SIGINT');
-  return false;
 }
 
 async function didNotStart(folder: string, logFile: string): Promise<StartProblem> {

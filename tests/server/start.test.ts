@@ -70,6 +70,14 @@ test('a data folder of another PostgreSQL version is left alone', async () => {
   );
 });
 
+test('a lost password of the database is said, not waited for', async () => {
+  const folder = await aFolder();
+  const first = await start(folder);
+  await first.stop();
+  await writeFile(join(folder, 'database-password'), 'another');
+  await expect(start(folder)).rejects.toThrow('database-password in the data folder is not');
+});
+
 test('a database that does not answer is named, its password is not', async () => {
   const env = { DATABASE_URL: 'postgres://guidepost:hunter2@127.0.0.1:1/guidepost' };
   const message = await start(await aFolder(), env).catch((error: Error) => error.message);
