@@ -71,9 +71,7 @@ export function createChecker(side: PageSide): Checker {
       host.root,
     );
     if (!isNeeded) host.detach();
-    underlines.draw(
-      views.map(({ composer, assessment }) => ({ composer, findings: assessment.check.findings })),
-    );
+    underlines.draw(views);
     moves.follow(views.map(({ composer }) => adapter.anchorOf(composer)));
     place();
   }

@@ -39,6 +39,7 @@ export function createOverlayHost(css: string): OverlayHost {
     host.style.setProperty(name, value, 'important');
   const root = host.attachShadow({ mode: __OPEN_SHADOW__ ? 'open' : 'closed' });
   root.append(styleElement(css));
+  root.addEventListener('mousedown', keepCaret);
   for (const type of POINTING) host.addEventListener(type, (event) => event.stopPropagation());
   return {
     root,
@@ -62,6 +63,12 @@ export function createOverlayHost(css: string): OverlayHost {
     if (!isInside) return false;
     return event.type === 'click' ? refuseForged(event) : relay(event, root);
   }
+}
+
+/** A press on a button of ours leaves the caret in the editor: the author goes on writing. */
+function keepCaret(event: Event): void {
+  const isButton = event.target instanceof Element && event.target.closest('button');
+  if (isButton && !event.target.closest('dialog')) event.preventDefault();
 }
 
 function comesFrom(event: Event, host: HTMLElement): boolean {

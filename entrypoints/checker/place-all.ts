@@ -1,6 +1,6 @@
-import type { SiteAdapter } from '../../sites/adapter';
+import type { Composer, SiteAdapter } from '../../sites/adapter';
 import type { OverlayHost } from './overlay-host';
-import { cardSpot, chipSpot, isInView, type Spot } from './placing';
+import { cardSpot, chipSpot, composerBox, isInView, type Spot } from './placing';
 import type { View } from './views';
 
 interface Stage {
@@ -10,26 +10,35 @@ interface Stage {
 
 /** Moves chips and cards to their composers as they stand now. */
 export function placeAll({ host, adapter }: Stage, views: readonly View[]): void {
-  const window = { width: innerWidth, height: innerHeight };
   for (const view of views) {
     const chip = find(host.root, 'chip', view.key);
-    if (!chip) continue;
-    const isShown = isInView(view.composer, host.isOurs);
-    hide(chip, !isShown);
     const card = find(host.root, 'card', view.key);
-    if (card) hide(card, !isShown);
-    if (!isShown) continue;
-    const anchor = adapter.anchorOf(view.composer);
-    const isRtl = getComputedStyle(anchor).direction === 'rtl';
-    put(
-      chip,
-      chipSpot(anchor.getBoundingClientRect(), chip.getBoundingClientRect(), window, isRtl),
-    );
-    if (!card) continue;
-    const around = view.composer.scope.getBoundingClientRect();
-    const size = card.getBoundingClientRect();
-    put(card, cardSpot(around, chip.getBoundingClientRect(), size, window));
+    const isShown = isInView(view.composer, host.isOurs);
+    for (const element of [chip, card]) if (element) hide(element, !isShown);
+    if (chip && isShown) place(adapter, view.composer, chip, card);
   }
+}
+
+function place(
+  adapter: SiteAdapter,
+  composer: Composer,
+  chip: HTMLElement,
+  card: HTMLElement | null,
+): void {
+  const window = { width: innerWidth, height: innerHeight };
+  const anchor = adapter.anchorOf(composer);
+  const isRtl = getComputedStyle(anchor).direction === 'rtl';
+  const anchorBox = anchor.getBoundingClientRect();
+  const boxes = composer.boxes.map((box) => box.getBoundingClientRect());
+  const last = boxes.at(-1) ?? anchorBox;
+  put(chip, chipSpot(anchorBox, last, chip.getBoundingClientRect(), window, isRtl));
+  if (!card) return;
+  const scope = composer.scope.getBoundingClientRect();
+  const around = composerBox(scope, [...boxes, anchorBox], window);
+  const size = card.getBoundingClientRect();
+  const spot = cardSpot(around, chip.getBoundingClientRect(), size, window);
+  card.style.setProperty('--room', `${Math.floor(spot.room)}px`);
+  put(card, spot);
 }
 
 function find(root: ShadowRoot, what: 'chip' | 'card', key: number): HTMLElement | null {

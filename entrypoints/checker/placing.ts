@@ -8,35 +8,62 @@ export interface Spot {
   readonly left: number;
   readonly top: number;
 }
-type Box = Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>;
+export type Box = Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>;
 
 const GAP = 6;
 const EDGE = 8;
+const OVERLAP = 10;
+/** Less than this is no card. */
+const LEAST_HEIGHT = 240;
 
-/** The chip stands on the composer's upper edge, at the end of its line, and never leaves the window. */
-export function chipSpot(anchor: Box, chip: Size, view: Size, isRtl: boolean): Spot {
-  const left = isRtl ? anchor.left : anchor.right - chip.width;
-  const above = anchor.top - chip.height - 2;
+/** On the upper edge of the editor, at the end of its line; where a bar marks the place, on that bar's lower edge, at its start. */
+export function chipSpot(anchor: Box, box: Box, chip: Size, view: Size, isRtl: boolean): Spot {
+  const isBar = anchor.top >= box.bottom - 1;
+  const atLeft = isBar !== isRtl;
+  const left = atLeft ? anchor.left : anchor.right - chip.width;
+  const top = isBar ? anchor.bottom - OVERLAP : anchor.top - chip.height - 2;
   return {
     left: clamp(left, EDGE, view.width - chip.width - EDGE),
-    top: clamp(above, EDGE, view.height - chip.height - EDGE),
+    top: clamp(top, EDGE, view.height - chip.height - EDGE),
   };
 }
 
-/** The card stands where it hides least: beside the composer, else above or below it, where there is more room. */
-export function cardSpot(around: Box, chip: Box, card: Size, view: Size): Spot {
-  const right = around.right + GAP;
-  if (right + card.width + EDGE <= view.width) return { left: right, top: level(chip, card, view) };
-  const left = around.left - GAP - card.width;
-  if (left >= EDGE) return { left, top: level(chip, card, view) };
-  const middle = clamp(chip.right - card.width, EDGE, view.width - card.width - EDGE);
-  const hasRoomBelow = view.height - around.bottom >= around.top;
-  const top = hasRoomBelow ? around.bottom + GAP : around.top - GAP - card.height;
-  return { left: middle, top: clamp(top, EDGE, view.height - card.height - EDGE) };
+export interface CardSpot extends Spot {
+  /** What it may grow to. */
+  readonly room: number;
 }
 
-function level(chip: Box, card: Size, view: Size): number {
-  return clamp(chip.top, EDGE, view.height - card.height - EDGE);
+/** Where the card hides nothing of the composer: beside it, below it, above it; else at the end of the window. */
+export function cardSpot(composer: Box, chip: Box, card: Size, view: Size): CardSpot {
+  const full = view.height - 2 * EDGE;
+  const level = clamp(chip.top, EDGE, view.height - card.height - EDGE);
+  const right = composer.right + GAP;
+  if (right + card.width + EDGE <= view.width) return { left: right, top: level, room: full };
+  const left = composer.left - GAP - card.width;
+  if (left >= EDGE) return { left, top: level, room: full };
+  const middle = clamp(chip.right - card.width, EDGE, view.width - card.width - EDGE);
+  const below = view.height - Math.max(composer.bottom, chip.bottom) - GAP - EDGE;
+  if (below >= LEAST_HEIGHT) {
+    return { left: middle, top: view.height - EDGE - below, room: below };
+  }
+  const above = Math.min(composer.top, chip.top) - GAP - EDGE;
+  if (above >= LEAST_HEIGHT) {
+    return { left: middle, top: EDGE + above - Math.min(card.height, above), room: above };
+  }
+  return { left: view.width - card.width - EDGE, top: level, room: full };
+}
+
+/** What must stay free. A scope that fills the window is only a frame around the modal that a person sees. */
+export function composerBox(scope: Box, parts: readonly Box[], view: Size): Box {
+  const isFrame =
+    scope.right - scope.left > view.width * 0.9 && scope.bottom - scope.top > view.height * 0.9;
+  const boxes = isFrame ? parts : [scope, ...parts];
+  return {
+    left: Math.min(...boxes.map((box) => box.left)),
+    top: Math.min(...boxes.map((box) => box.top)),
+    right: Math.max(...boxes.map((box) => box.right)),
+    bottom: Math.max(...boxes.map((box) => box.bottom)),
+  };
 }
 
 function clamp(value: number, low: number, high: number): number {

@@ -1,10 +1,6 @@
 import type { Action, Finding } from '../../domain/finding';
 import type { Composer, SiteAdapter } from '../../sites/adapter';
-
-export interface Underlined {
-  readonly composer: Composer;
-  readonly findings: readonly Finding[];
-}
+import type { View } from './views';
 
 const LINES = ['stop', 'care', 'tip'] as const;
 type Line = (typeof LINES)[number];
@@ -26,16 +22,17 @@ const STYLE_OF: Readonly<Record<Line, string>> = {
 
 /** Underlines without touching the editor (CSS Custom Highlight API): ranges beside the page's DOM, never nodes in it. */
 export function createUnderlines(adapter: SiteAdapter) {
-  // The registry is the page's as well: a name that says nothing.
-  const prefix = `h${crypto.randomUUID().slice(0, 8)}`;
+  // The registry is the page's as well: a name that says nothing there.
+  const prefix = __OPEN_SHADOW__ ? 'guidepost-' : `h${crypto.randomUUID().slice(0, 8)}`;
   const name = (line: Line) => `${prefix}${line}`;
   const dressed = new WeakSet<Document | ShadowRoot>();
   let sheet: CSSStyleSheet | undefined;
   return { draw, clear: () => forEachLine((line) => CSS.highlights.delete(name(line))) };
 
-  function draw(underlined: readonly Underlined[]): void {
+  function draw(views: readonly View[]): void {
     if (!('highlights' in CSS)) return;
-    const lines = underlined.flatMap(({ composer, findings }) => {
+    const lines = views.flatMap(({ composer, assessment }) => {
+      const { findings } = assessment.check;
       if (findings.length > 0) dress(composer.boxes[0]?.getRootNode());
       return findings.map((finding) => ({
         line: LINE_OF[finding.action],
