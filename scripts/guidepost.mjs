@@ -25,7 +25,6 @@ export async function buildServer() {
   if (stamp === oldStamp()) return;
   const { build } = await import('vite');
   const fresh = `${OUT}.${process.pid}.new`;
-  const old = `${OUT}.${process.pid}.old`;
   await build({
     root: ROOT,
     configFile: join(ROOT, 'vite.server.config.ts'),
@@ -33,8 +32,19 @@ export async function buildServer() {
     build: { outDir: fresh, emptyOutDir: true },
   });
   writeFileSync(join(fresh, STAMP), stamp);
+  swapIn(fresh);
+}
+
+function swapIn(fresh) {
+  const old = `${OUT}.${process.pid}.old`;
   if (existsSync(OUT)) renameSync(OUT, old);
-  renameSync(fresh, OUT);
+  try {
+    renameSync(fresh, OUT);
+  } catch (error) {
+    // Another build was quicker; it is as good as ours.
+    if (!['ENOTEMPTY', 'EEXIST', 'EPERM'].includes(error.code)) throw error;
+    rmSync(fresh, { recursive: true, force: true });
+  }
   rmSync(old, { recursive: true, force: true });
 }
 

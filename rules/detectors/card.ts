@@ -24,8 +24,11 @@ const NETWORKS: readonly {
   { from: 56, to: 58, digits: 2, lengths: [16, 19] }, // Maestro
   { from: 2200, to: 2204, digits: 4, lengths: [16] }, // Mir
 ];
-/** Groups as they are printed on cards; a run without separators is one group, digit by digit is many of one. */
-const GROUPINGS = new Set(['4-4-4-4', '4-6-5', '4-6-4', '4-4-4-4-3', '4-4-5', '4-4-4-1']);
+/** After how many digits there may be a gap, as on printed cards. A missing gap is fine, one elsewhere is not. */
+const GAPS: readonly (readonly number[])[] = [
+  [4, 8, 12, 16],
+  [4, 10],
+];
 const RUN = /(?<![\p{L}\p{N}_])\d+(?:(?: ?[-./] ?| {1,2})\d+)*(?![\p{L}\p{N}_])/gu;
 
 /** Payment card numbers: network, length and check digit right, and not part of a longer number or an address. */
@@ -74,15 +77,16 @@ function cardAt(groups: readonly Group[], from: number) {
 }
 
 function isGrouping(groups: readonly Group[]): boolean {
-  const lengths = groups.map((group) => group.digits.length);
-  return (
-    lengths.length === 1 ||
-    lengths.every((length) => length === 1) ||
-    GROUPINGS.has(lengths.join('-'))
-  );
+  let digits = 0;
+  const gaps = groups.slice(0, -1).map((group) => {
+    digits += group.digits.length;
+    return digits;
+  });
+  const digitByDigit = groups.every((group) => group.digits.length === 1);
+  return digitByDigit || GAPS.some((printed) => gaps.every((gap) => printed.includes(gap)));
 }
 
-export function isCardNumber(digits: string): boolean {
+function isCardNumber(digits: string): boolean {
   return (
     NETWORKS.some(
       ({ from, to, digits: count, lengths }) =>

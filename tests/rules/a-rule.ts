@@ -1,0 +1,76 @@
+import type { Draft } from '../../domain/draft';
+import type { Finding } from '../../domain/finding';
+import { checkDraft } from '../../rules/check';
+import { compilePack } from '../../rules/compile';
+import { linearPattern } from '../../rules/linear-pattern';
+import type { Rule } from '../../rules/pack';
+import type { CheckContext } from '../../rules/scope';
+
+type Of<K extends Rule['kind']> = Extract<Rule, { kind: K }>;
+
+const COMMON: Omit<Of<'term'>, 'kind' | 'terms'> = {
+  id: 'a-rule',
+  title: 'A title',
+  message: 'What is wrong.',
+  why: 'Because.',
+  owner: 'Legal',
+  rationale: 'To test.',
+  action: 'warn',
+  examples: { flag: ['flag'], pass: ['pass'] },
+};
+
+export function aTerm(terms: string[], more: Partial<Of<'term'>> = {}): Rule {
+  return { ...COMMON, kind: 'term', terms, ...more };
+}
+
+export function aPattern(pattern: string, more: Partial<Of<'pattern'>> = {}): Rule {
+  return { ...COMMON, kind: 'pattern', pattern, ...more };
+}
+
+export function aDetector(
+  detector: Of<'detector'>['detector'],
+  more: Partial<Of<'detector'>> = {},
+): Rule {
+  return { ...COMMON, kind: 'detector', detector, ...more };
+}
+
+export function aRequire(need: string[], more: Partial<Of<'require'>> = {}): Rule {
+  return { ...COMMON, kind: 'require', need, position: 'anywhere', ...more };
+}
+
+export function anExempt(terms: string[], more: Partial<Of<'exempt'>> = {}): Rule {
+  const { id: _id, message: _message, why: _why, action: _action, ...common } = COMMON;
+  return { ...common, id: 'an-exempt', kind: 'exempt', terms, ...more };
+}
+
+export function aDraft(more: Partial<Draft> = {}): Draft {
+  return {
+    site: 'x',
+    surface: 'post',
+    account: { id: 'acme', name: 'Acme', kind: 'brand' },
+    parts: [''],
+    media: [],
+    ...more,
+  };
+}
+
+export const CONTEXT: CheckContext = { now: '2026-11-21T12:00:00.000Z', groups: [] };
+
+export function check(
+  rules: readonly Rule[],
+  draft: Partial<Draft> | string,
+  context: Partial<CheckContext> = {},
+) {
+  const whole = aDraft(typeof draft === 'string' ? { parts: [draft] } : draft);
+  const compiled = compilePack({ rules }, { linearPattern });
+  return checkDraft(whole, compiled, { ...CONTEXT, ...context });
+}
+
+/** The texts that were found, in document order. */
+export function found(rules: readonly Rule[], text: string): string[] {
+  return check(rules, text).findings.map((finding) => placeOf(finding, text));
+}
+
+export function placeOf({ start, end }: Finding, text: string): string {
+  return text.slice(start, end);
+}

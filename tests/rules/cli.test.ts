@@ -1,0 +1,97 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { aPack, RULE } from './a-pack-text';
+import { aFolder, guidepost } from './guidepost-command';
+
+const DEMONSTRATION = fileURLToPath(
+  new URL('../../rules/packs/demonstration.json', import.meta.url),
+);
+
+let folder: Awaited<ReturnType<typeof aFolder>>;
+beforeAll(async () => {
+  folder = await aFolder();
+  // The first run builds; the tests below then only run.
+  await guidepost('--help');
+}, 120_000);
+afterAll(() => folder.remove());
+
+async function write(name: string, text: string): Promise<string> {
+  const file = join(folder.path, name);
+  await writeFile(file, text);
+  return file;
+}
+
+describe('guidepost pack lint', () => {
+  test('finds nothing in the demonstration pack', async () => {
+    const { code, out } = await guidepost('pack', 'lint', DEMONSTRATION);
+    expect(out).toContain('0 errors, 0 warnings');
+    expect(code).toBe(0);
+  });
+
+  test.each([
+    ['an unknown kind', RULE.replace('kind: term', 'kind: oracle'), ':11:11 error kind [falcon]'],
+    ['a missing rationale', RULE.replace(/ +rationale.*\n/, ''), ':11:5 error format [falcon]'],
+    [
+      'a field too many',
+      RULE.replace('action:', 'colour: red\n    action:'),
+      'error format [falcon]',
+    ],
+    ['the same id twice', RULE + RULE, ':24:9 error duplicate-id [falcon]'],
+    ['an example that fails', RULE.replace('a hawk', 'a falcon'), ':22:14 error example [falcon]'],
+    [
+      'a pattern that is not RE2',
+      RULE.replace('term', 'pattern').replace('terms: [falcon]', "pattern: '(?=f)alcon'"),
+      ':19:14 error unsafe-pattern [falcon]',
+    ],
+    ['broken YAML', '  - kind: "term\n', 'error syntax'],
+  ])('names the place of %s', async (name, rules, expected) => {
+    const file = await write(`${name.replace(/\W+/g, '-')}.yaml`, aPack(rules));
+    const { code, out } = await guidepost('pack', 'lint', file);
+    expect(out).toContain(expected.startsWith(':') ? `${file}${expected}` : expected);
+    expect(code).toBe(1);
+  });
+
+  test('prints JSON for machines', async () => {
+    const file = await write('machine.yaml', aPack(RULE.replace('a hawk', 'a falcon')));
+    const { code, out } = await guidepost('pack', 'lint', file, '--json');
+    expect(JSON.parse(out)).toMatchObject({
+      file,
+      issues: [{ severity: 'error', code: 'example', ruleId: 'falcon', place: { line: 22 } }],
+    });
+    expect(code).toBe(1);
+  });
+
+  test.each([
+    ['a file that is not there', ['pack', 'lint', '/nowhere/pack.yaml'], 'there is no such file'],
+    ['no file', ['pack', 'lint'], 'missing required argument'],
+    ['an unknown option', ['pack', 'lint', DEMONSTRATION, '--loud'], 'unknown option'],
+    ['an unknown command', ['pak'], 'unknown command'],
+  ])('ends with 2 for %s', async (_name, args, text) => {
+    const { code, err } = await guidepost(...args);
+    expect(err).toContain(text);
+    expect(err).not.toContain('    at ');
+    expect(code).toBe(2);
+  });
+});
+
+test('guidepost pack test shows what was expected and what was found', async () => {
+  const file = await write('wrong.yaml', aPack(RULE.replace('a hawk', 'two falcons')));
+  const { code, out } = await guidepost('pack', 'test', file);
+  expect(out).toContain('wrong expected pass, found flag: "two falcons" «falcons»');
+  expect(out).toContain('8 examples, 7 as expected, 1 not');
+  expect(code).toBe(1);
+  expect((await guidepost('pack', 'test', DEMONSTRATION)).code).toBe(0);
+});
+
+test('guidepost pack build writes JSON, but not of a pack with errors', async () => {
+  const out = join(folder.path, 'built');
+  const good = await write('good.yaml', aPack(RULE));
+  expect((await guidepost('pack', 'build', good, '--out', out)).code).toBe(0);
+  const built: unknown = JSON.parse(await readFile(join(out, 'acme-social-1.json'), 'utf8'));
+  expect(built).toMatchObject({ org: 'acme', rules: [{ id: 'falcon' }] });
+  const bad = await write('bad.yaml', aPack(RULE.replace('a hawk', 'a falcon'), 2));
+  expect((await guidepost('pack', 'build', bad, '--out', out)).code).toBe(1);
+  expect(await readdir(out)).toEqual(['acme-social-1.json']);
+});

@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import type { Draft } from '../../domain/draft';
+import { checkDraft } from '../../rules/check';
+import { compilePack, needsLinearPattern } from '../../rules/compile';
+import { parseInstant } from '../../rules/instant';
+import type { Scope } from '../../rules/pack';
+import type { CheckContext } from '../../rules/scope';
+import { aDraft, aPattern, aTerm, CONTEXT, check } from './a-rule';
+
+const BEFORE = '2026-12-31T23:59:59.999Z';
+const START = '2027-01-01T00:00:00.000Z';
+const END = '2027-02-01T00:00:00.000Z';
+const WINDOW: Scope = { window: { from: '2027-01-01', until: '2027-02-01T00:00:00Z' } };
+
+describe('a scope', () => {
+  test.each<[string, Scope, Partial<Draft>, Partial<CheckContext>, number]>([
+    ['this site', { sites: ['x'] }, {}, {}, 1],
+    ['another site', { sites: ['facebook'] }, {}, {}, 0],
+    ['this surface', { surfaces: ['reply', 'post'] }, {}, {}, 1],
+    ['another surface', { surfaces: ['reply'] }, {}, {}, 0],
+    ['this account, in any case', { accounts: ['ACME'] }, {}, {}, 1],
+    ['another account', { accounts: ['acme_support'] }, {}, {}, 0],
+    ['a group of the author', { groups: ['traders', 'hr'] }, {}, { groups: ['hr'] }, 1],
+    ['no group of the author', { groups: ['traders'] }, {}, { groups: ['hr'] }, 0],
+    ['before the window', WINDOW, {}, { now: BEFORE }, 0],
+    ['at the start of the window', WINDOW, {}, { now: START }, 1],
+    ['at the end of the window', WINDOW, {}, { now: END }, 0],
+    ['scheduled into the window', WINDOW, { scheduledFor: START }, { now: BEFORE }, 1],
+    ['scheduled out of the window', WINDOW, { scheduledFor: END }, { now: START }, 0],
+    ['a clock that cannot be read', WINDOW, {}, { now: 'yesterday' }, 1],
+  ])('%s', (_name, scope, draft, context, count) => {
+    const rules = [aTerm(['falcon'], { scope })];
+    expect(check(rules, { parts: ['falcon'], ...draft }, context).findings).toHaveLength(count);
+  });
+
+  test('with a time that cannot be read switches its rule off', () => {
+    const rules = [aTerm(['falcon'], { scope: { window: { from: 'soon' } } })];
+    const { findings, switchedOff } = check(rules, 'falcon');
+    expect(findings).toEqual([]);
+    expect(switchedOff).toEqual([{ ruleId: 'a-rule', reason: expect.stringContaining('soon') }]);
+  });
+});
+
+test.each([
+  ['off', 0],
+  ['draft', 0],
+  ['active', 1],
+  ['needs-counsel-review', 1],
+] as const)('a rule with status %s', (status, count) => {
+  expect(check([aTerm(['falcon'], { status })], 'falcon').findings).toHaveLength(count);
+});
+
+test('a rule in trial counts apart', () => {
+  const { findings, shadow } = check([aTerm(['falcon'], { shadow: true })], 'falcon');
+  expect(findings).toEqual([]);
+  expect(shadow).toHaveLength(1);
+});
+
+test('a rule that takes too long is switched off for the session and said', () => {
+  let time = 0;
+  const slow = {
+    findAll() {
+      time += 60;
+      return [];
+    },
+  };
+  const rules = [aPattern('slow'), aTerm(['falcon'], { id: 'quick' })];
+  const compiled = compilePack({ rules }, { linearPattern: () => slow });
+  const context = { ...CONTEXT, clock: () => time };
+  const first = checkDraft(aDraft({ parts: ['falcon'] }), compiled, context);
+  expect(first.switchedOff).toEqual([
+    { ruleId: 'a-rule', reason: expect.stringContaining('60 ms') },
+  ]);
+  const second = checkDraft(aDraft({ parts: ['falcon'] }), compiled, context);
+  expect(second.findings.map((finding) => finding.ruleId)).toEqual(['quick']);
+});
+
+test('a rule that breaks is switched off and the others run', () => {
+  const broken = {
+    findAll() {
+      throw new Error('out of cheese');
+    },
+  };
+  const rules = [aPattern('x'), aTerm(['falcon'], { id: 'sound' })];
+  const compiled = compilePack({ rules }, { linearPattern: () => broken });
+  const { findings, switchedOff } = checkDraft(aDraft({ parts: ['falcon'] }), compiled, CONTEXT);
+  expect(findings.map((finding) => finding.ruleId)).toEqual(['sound']);
+  expect(switchedOff).toEqual([{ ruleId: 'a-rule', reason: 'out of cheese' }]);
+});
+
+test('the pattern engine is asked for only where a pattern is on', () => {
+  expect(needsLinearPattern([aTerm(['a'])])).toBe(false);
+  expect(needsLinearPattern([aPattern('a', { status: 'off' })])).toBe(false);
+  expect(needsLinearPattern([aPattern('a')])).toBe(true);
+  expect(compilePack({ rules: [aPattern('a')] }, {}).switchedOff).toHaveLength(1);
+});
+
+test('a draft never carries more findings than a submission may', () => {
+  const rules = [
+    aTerm(['a1b'], { action: 'inform' }),
+    aTerm(['stop'], { id: 's', action: 'block' }),
+  ];
+  const { findings } = check(rules, `${'a1b, '.repeat(400)}stop`);
+  expect(findings).toHaveLength(200);
+  expect(findings.at(-1)?.action).toBe('block');
+});
+
+test.each([
+  '1970-01-01',
+  '2000-02-29T12:30:00Z',
+  '2026-11-21T23:59:59.123Z',
+  '2027-03-01T08:00:00+02:00',
+  '2100-12-31T00:00:00-11:30',
+])('the instant %s is read as JavaScript reads it', (text) => {
+  expect(parseInstant(text)).toBe(Date.parse(text));
+});
+
+test.each(['', 'soon', '2026-13-01', '2026-11-21 10:00', '2026-11-21T10:00:00'])(
+  '"%s" is no instant',
+  (text) => {
+    expect(parseInstant(text)).toBeUndefined();
+  },
+);
