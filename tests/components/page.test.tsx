@@ -1,0 +1,148 @@
+// @vitest-environment happy-dom
+import { expect, test, vi } from 'vitest';
+import { Card } from '../../components/page/card';
+import { Chip } from '../../components/page/chip';
+import { HoldDialog, type HoldDialogProps } from '../../components/page/hold-dialog';
+import { button, click, drawInPage, press, type } from './draw';
+import { aDecision, aDraft, aFinding, aSubmission, RECEIPT } from './gallery/samples';
+import { nothing } from './gallery/scene';
+
+function aHold(change: Partial<HoldDialogProps>) {
+  return drawInPage(
+    <HoldDialog
+      kind="sign-off"
+      findings={[aFinding()]}
+      draft={aDraft()}
+      stages={[{ group: 'managers', need: 'any' }]}
+      sending={false}
+      onSubmit={nothing}
+      onWriteReason={nothing}
+      onClose={nothing}
+      {...change}
+    />,
+  );
+}
+
+test('a chip says its state in words and whether its card is open', () => {
+  const root = drawInPage(
+    <Chip verdict="sign-off" count={2} accountName="Acme" expanded onToggle={nothing} />,
+  );
+  const chip = button(root, 'Needs sign-off');
+  expect(chip.textContent).toContain('as Acme');
+  expect(chip.textContent).toContain('2 findings');
+  expect(chip.getAttribute('aria-expanded')).toBe('true');
+});
+
+test('a card shows the matched words, and puts nothing in before its button is pressed', () => {
+  const onFix = vi.fn();
+  const finding = aFinding();
+  const root = drawInPage(
+    <Card findings={[finding]} draft={aDraft()} onFix={onFix} onClose={nothing} />,
+  );
+  expect(root.textContent).toContain('guaranteed to cut your energy bill in half');
+  expect(onFix).not.toHaveBeenCalled();
+  click(button(root, 'Use “can cut”'));
+  expect(onFix).toHaveBeenCalledExactlyOnceWith(finding);
+});
+
+test('the strictest finding comes first', () => {
+  const root = drawInPage(
+    <Card
+      findings={[
+        aFinding({ ruleId: 'a', title: 'A hint', action: 'inform' }),
+        aFinding({ ruleId: 'b', title: 'A ban', action: 'block' }),
+      ]}
+      draft={aDraft()}
+      onClose={nothing}
+    />,
+  );
+  expect([...root.querySelectorAll('h3')].map((title) => title.textContent)).toEqual([
+    'A ban',
+    'A hint',
+  ]);
+});
+
+test('a draft without findings has nothing to fix', () => {
+  const root = drawInPage(<Card findings={[]} draft={aDraft()} onClose={nothing} />);
+  expect(root.textContent).toContain('Nothing to fix');
+});
+
+test('a card tells what the reviewer asked for, and only of this version', () => {
+  const draw = (revision: number) =>
+    drawInPage(
+      <Card
+        findings={[]}
+        draft={aDraft()}
+        onClose={nothing}
+        submission={aSubmission({
+          state: 'changes-requested',
+          decisions: [aDecision({ revision, reason: 'Take out the figure.' })],
+        })}
+      />,
+    );
+  expect(draw(1).textContent).toContain('Rui Fernandes asks for changes');
+  expect(draw(1).textContent).toContain('Take out the figure.');
+  expect(draw(9).textContent).not.toContain('Take out the figure.');
+});
+
+test('an approved draft says until when; without a readable receipt it says no time', () => {
+  const draw = (receipt: string) =>
+    drawInPage(
+      <Card
+        findings={[]}
+        draft={aDraft()}
+        onClose={nothing}
+        submission={aSubmission({ state: 'approved', receipt })}
+      />,
+    ).textContent;
+  expect(draw(RECEIPT)).toMatch(/Approved until .*2026/);
+  expect(draw('not a receipt')).toMatch(/Approved(?! until)/);
+  expect(draw(RECEIPT)).toContain('Press Post to publish exactly this text.');
+});
+
+test('a held post can be submitted with a note', () => {
+  const onSubmit = vi.fn();
+  const root = aHold({ onSubmit });
+  type(root.querySelector('textarea'), ' Agreed with Globex. ');
+  click(button(root, 'Submit for approval'));
+  expect(onSubmit).toHaveBeenCalledExactlyOnceWith('Agreed with Globex.');
+});
+
+test('a blocked post offers no approval, a broken check neither', () => {
+  for (const kind of ['blocked', 'broken', 'checking'] as const) {
+    const root = aHold({ kind });
+    expect(root.textContent).not.toContain('Submit');
+    expect(root.querySelector('textarea')).toBeNull();
+  }
+});
+
+test('a reason is never written in the page: the button opens a Guidepost window', () => {
+  const onWriteReason = vi.fn();
+  const root = aHold({ kind: 'justify', onWriteReason });
+  expect(root.querySelector('textarea')).toBeNull();
+  click(button(root, 'Write a reason'));
+  expect(onWriteReason).toHaveBeenCalledOnce();
+});
+
+test('a change since approval shows what went and what came, in whole words', () => {
+  const root = aHold({
+    kind: 'changed',
+    changed: { before: 'It cuts bills by 20 percent.', after: 'It cuts bills by 25 percent.' },
+  });
+  expect(root.querySelector('del')?.textContent).toBe('[removed: 20]');
+  expect(root.querySelector('ins')?.textContent).toBe('[added: 25]');
+});
+
+test('keys pressed inside never reach the shortcuts of the site', () => {
+  const site = vi.fn();
+  const root = aHold({});
+  root.addEventListener('keydown', site);
+  press(root.querySelector('textarea'), 'n');
+  expect(site).not.toHaveBeenCalled();
+});
+
+test('Arabic is drawn from right to left', () => {
+  const root = drawInPage(<Card findings={[]} draft={aDraft()} onClose={nothing} />, 'ar');
+  expect(root.querySelector('.gp')?.getAttribute('dir')).toBe('rtl');
+  expect(root.textContent).toContain('قبل النشر');
+});
