@@ -27,10 +27,11 @@ export async function enrol(
   const { token, person, organisation, receiptKey, pack } = answer.value;
   const rootHash = pack.rootHash.toLowerCase();
   await keepSession({ serverUrl, token, organisationId: organisation.id, receiptKey });
-  // A server that has published no pack yet names no root.
-  if (rootHash) {
-    await keepSource('enrolled', { url: pack.configUrl, rootHash, trust: 'enrolled' });
-  }
+  // A server that has published no pack yet names no root: then its first one is taken, and that is said.
+  const trust = rootHash
+    ? ({ rootHash, trust: 'enrolled' } as const)
+    : ({ trust: 'first-use' } as const);
+  if (pack.configUrl) await keepSource('enrolled', { url: pack.configUrl, ...trust });
   const connection: Connection = {
     kind: 'server',
     serverUrl,

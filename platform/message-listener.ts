@@ -58,7 +58,8 @@ export function receive(
 
 async function run(name: string, act: () => Promise<Result<unknown>>): Promise<Result<unknown>> {
   try {
-    return await act();
+    const result = await act();
+    return result.ok ? result : { ok: false, problem: result.problem };
   } catch (error) {
     logBug(`message ${name}`, error);
     if (error instanceof Error && error.name === 'QuotaExceededError') {
