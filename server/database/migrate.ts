@@ -26,7 +26,7 @@ export async function migrate(db: Database): Promise<void> {
 
 const TABLE_TRIES = 5;
 
-/** IF NOT EXISTS may still fail when two sessions make the same table at once; then it is there at the second look. */
+/** IF NOT EXISTS may still fail, in several ways, when two sessions make the same table at once; then it is there at the next look. */
 async function makeTable(db: Database): Promise<void> {
   const make = sql`CREATE TABLE IF NOT EXISTS migration (name text NOT NULL PRIMARY KEY, applied_at timestamptz NOT NULL)`;
   for (let tries = 1; ; tries += 1) {
@@ -34,8 +34,7 @@ async function makeTable(db: Database): Promise<void> {
       await make.execute(db);
       return;
     } catch (error) {
-      const { code } = error as { code?: string };
-      if (tries === TABLE_TRIES || (code !== '23505' && code !== '42P07')) throw error;
+      if (tries === TABLE_TRIES) throw error;
     }
   }
 }

@@ -2,7 +2,7 @@ import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { afterEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { migrate } from '../../server/database/migrate';
 import { connect } from '../../server/database/open-database';
 import { readSettings } from '../../server/settings';
@@ -10,17 +10,17 @@ import { startServer } from '../../server/start-server';
 import { freshDatabase, temporaryFolder } from './with-database';
 
 const cleanups: (() => Promise<unknown>)[] = [];
+/** One data folder for the file: a test stops what it started there. */
+let folder: string;
+beforeAll(async () => {
+  folder = await temporaryFolder();
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
 afterEach(async () => {
   for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
 });
 
-async function aFolder(): Promise<string> {
-  const folder = await temporaryFolder();
-  cleanups.push(() => rm(folder, { recursive: true, force: true }));
-  return folder;
-}
-
-async function start(folder: string, env: Record<string, string> = {}) {
+async function start(env: Record<string, string> = {}) {
   const base = { PORT: '0', LOG_LEVEL: 'silent', GUIDEPOST_DATA: folder };
   const server = await startServer(readSettings({ ...base, ...env }));
   cleanups.push(server.stop);
@@ -28,16 +28,15 @@ async function start(folder: string, env: Record<string, string> = {}) {
 }
 
 test('a folder has one server; when that one stops, the next finds everything there', async () => {
-  const folder = await aFolder();
-  const first = await start(folder);
-  const held = await start(folder).catch((error: Error) => error.message);
+  const first = await start();
+  const held = await start().catch((error: Error) => error.message);
   expect(held).toContain(`in use by the Guidepost server with process id ${process.pid}`);
   expect(held).toContain('GUIDEPOST_DATA=');
   const key = first.house.signer.keyId;
   const began = Date.now();
   await first.stop();
   expect(Date.now() - began).toBeLessThan(2000);
-  const second = await start(folder);
+  const second = await start();
   expect(second.house.signer.keyId).toBe(key);
   const organisations = await second.db.selectFrom('organisation').selectAll().execute();
   expect(organisations).toHaveLength(1);
@@ -47,40 +46,41 @@ test('a folder has one server; when that one stops, the next finds everything th
 });
 
 test('a lock that a dead server left is taken over', async () => {
-  const folder = await aFolder();
   const holder = { pid: 2 ** 22 - 1, since: '2026-11-21T12:00:00.000Z' };
   await writeFile(join(folder, 'server.lock'), JSON.stringify(holder));
-  await start(folder);
+  await start();
   expect(await readFile(join(folder, 'server.lock'), 'utf8')).toContain(`"pid":${process.pid}`);
 });
 
 test('a lock whose number went to another process is taken over', async () => {
-  const folder = await aFolder();
   const holder = { pid: 1, born: 'another boot/1', since: '2026-11-21T12:00:00.000Z' };
   await writeFile(join(folder, 'server.lock'), JSON.stringify(holder));
-  await start(folder);
+  await start();
 });
 
 test('a data folder of another PostgreSQL version is left alone', async () => {
-  const folder = await aFolder();
-  await mkdir(join(folder, 'postgres'));
-  await writeFile(join(folder, 'postgres', 'PG_VERSION'), '15\n');
-  await expect(start(folder)).rejects.toThrow(
+  const other = await temporaryFolder();
+  cleanups.push(() => rm(other, { recursive: true, force: true }));
+  await mkdir(join(other, 'postgres'));
+  await writeFile(join(other, 'postgres', 'PG_VERSION'), '15\n');
+  await expect(start({ GUIDEPOST_DATA: other })).rejects.toThrow(
     /was made by PostgreSQL 15, and this Guidepost brings PostgreSQL 18\. .*pg_dump/,
   );
 });
 
 test('a lost password of the database is said, not waited for', async () => {
-  const folder = await aFolder();
-  const first = await start(folder);
+  const first = await start();
   await first.stop();
-  await writeFile(join(folder, 'database-password'), 'another');
-  await expect(start(folder)).rejects.toThrow('database-password in the data folder is not');
+  const file = join(folder, 'database-password');
+  const password = await readFile(file);
+  cleanups.push(() => writeFile(file, password));
+  await writeFile(file, 'another');
+  await expect(start()).rejects.toThrow('database-password in the data folder is not');
 });
 
 test('a database that does not answer is named, its password is not', async () => {
   const env = { DATABASE_URL: 'postgres://guidepost:hunter2@127.0.0.1:1/guidepost' };
-  const message = await start(await aFolder(), env).catch((error: Error) => error.message);
+  const message = await start(env).catch((error: Error) => error.message);
   expect(message).toMatch(/^The database at 127\.0\.0\.1:1\/guidepost \(setting DATABASE_URL\)/);
   expect(message).toContain('ECONNREFUSED');
   expect(message).not.toContain('hunter2');
@@ -92,11 +92,10 @@ test('a port in use is named, with another to take; the database is stopped agai
   cleanups.push(async () => blocker.close());
   const address = blocker.address();
   const port = typeof address === 'object' && address ? address.port : 0;
-  const folder = await aFolder();
-  await expect(start(folder, { PORT: String(port) })).rejects.toThrow(
+  await expect(start({ PORT: String(port) })).rejects.toThrow(
     `Port ${port} on 127.0.0.1 is used by another program (setting PORT). Stop that program, or take another port: PORT=${port + 1}`,
   );
-  await start(folder);
+  await start();
 });
 
 test('a database that a newer Guidepost used is left alone', async () => {
@@ -109,10 +108,10 @@ test('a database that a newer Guidepost used is left alone', async () => {
   await expect(migrate(pool)).rejects.toThrow('A newer Guidepost has used this database');
 });
 
-test('two servers that start on one empty database both find its tables', async () => {
+test('servers that start on one empty database at once all find its tables', async () => {
   const database = await freshDatabase();
   cleanups.push(database.drop);
-  const pools = [connect(database.url), connect(database.url), connect(database.url)];
+  const pools = Array.from({ length: 5 }, () => connect(database.url));
   cleanups.push(...pools.map((pool) => () => pool.destroy()));
   await Promise.all(pools.map((pool) => migrate(pool)));
   for (const pool of pools) await pool.selectFrom('signing_key').selectAll().execute();
