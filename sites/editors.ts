@@ -9,8 +9,6 @@ export interface EditorKind {
   readonly ignore: string;
   /** True where the library's model holds a plain space for a no-break space of the DOM. */
   readonly plainSpaces: boolean;
-  /** True where a block whose text ends in a line feed is drawn with one more (DraftEditorLeaf, draft-js 0.11). */
-  readonly doublesLastFeed: boolean;
   /** Measured in both browsers with the real libraries, 2026-11: see the adapter contract in tests/sites. */
   readonly technique: { readonly chromium: Technique; readonly firefox: Technique };
 }
@@ -18,7 +16,7 @@ export interface EditorKind {
 const PASTE = { chromium: 'paste', firefox: 'legacy-paste' } as const;
 const INSERT = { chromium: 'insert-text', firefox: 'insert-text' } as const;
 const INSERT_LINES = { chromium: 'insert-text', firefox: 'insert-lines' } as const;
-const PLAIN = { ignore: '', plainSpaces: false, doublesLastFeed: false };
+const PLAIN = { ignore: '', plainSpaces: false };
 
 const EDITORS: readonly EditorKind[] = [
   {
@@ -26,7 +24,6 @@ const EDITORS: readonly EditorKind[] = [
     name: 'draft',
     marks: '.public-DraftEditor-content',
     ignore: 'br[data-text]',
-    doublesLastFeed: true,
     technique: PASTE,
   },
   { ...PLAIN, name: 'lexical', marks: '[data-lexical-editor="true"]', technique: PASTE },

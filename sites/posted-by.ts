@@ -1,6 +1,7 @@
 import type { Composer, PostAction } from './adapter';
 import { allComposers, composerOf, innermost, surfaceOf } from './find-composers';
 import { anyOf, type KeyRule, type SiteData } from './selectors';
+import { UNKNOWN } from './unknown';
 
 /** The composer that this event would post, and how. */
 export function postedBy(
@@ -9,7 +10,8 @@ export function postedBy(
 ): { readonly composer: Composer; readonly by: PostAction } | undefined {
   if (event.type === 'click') return byControl(data, event, 'click');
   if (event.type !== 'keydown' || !isKeyPress(event)) return undefined;
-  return byKey(data, event) ?? (pressesButton(event) ? byControl(data, event, 'key') : undefined);
+  const isPress = event.key === 'Enter' || event.key === ' ';
+  return byKey(data, event) ?? (isPress ? byControl(data, event, 'key') : undefined);
 }
 
 /** The Post controls as they are now: sites replace the node when it wakes, so nobody may keep it. */
@@ -29,7 +31,7 @@ function follows(control: Element, composer: Composer): boolean {
 function byControl(data: SiteData, event: Event, by: PostAction) {
   const path = event.composedPath();
   const root = documentOf(path);
-  if (!root) return undefined;
+  if (!root || !touchesControl(data, path)) return undefined;
   const pressed = [...allComposers(data, root), ...unknownAt(data, path)].filter((composer) =>
     submitControls(data, composer).some((control) => path.includes(control) && !isOff(control)),
   );
@@ -37,7 +39,16 @@ function byControl(data: SiteData, event: Event, by: PostAction) {
   return composer && { composer, by };
 }
 
+/** Most clicks and keys are nobody's Post action: say so before looking for composers. */
+function touchesControl(data: SiteData, path: readonly EventTarget[]): boolean {
+  const surfaces = [...data.surfaces, UNKNOWN];
+  const css = anyOf(surfaces.flatMap(({ submit, submitLast = [] }) => [...submit, ...submitLast]));
+  return path.some((target) => target instanceof Element && target.matches(css));
+}
+
 function byKey(data: SiteData, event: KeyboardEvent) {
+  const surfaces = [...data.surfaces, UNKNOWN];
+  if (!surfaces.some(({ keys }) => keys.some((rule) => fits(rule, event)))) return undefined;
   const [target] = event.composedPath();
   if (!(target instanceof Node)) return undefined;
   const composer = composerOf(data, target);
@@ -55,10 +66,6 @@ function fits({ key, held }: KeyRule, event: KeyboardEvent): boolean {
 // 229 is what a key says while an input method holds it, in browsers that end the composition first.
 function isKeyPress(event: Event): event is KeyboardEvent {
   return event instanceof KeyboardEvent && !event.isComposing && event.keyCode !== 229;
-}
-
-function pressesButton(event: KeyboardEvent): boolean {
-  return event.key === 'Enter' || event.key === ' ';
 }
 
 // aria-disabled does not count: sites use it as a look, and their handler still runs.

@@ -1,4 +1,4 @@
-import { type EditorKind, editorOf } from './editors';
+import { editorOf } from './editors';
 
 /** A run of text and the node that shows it: a text node, a <br>, an <img> with its alt text. */
 export interface Piece {
@@ -12,6 +12,11 @@ export interface Line {
   readonly pieces: readonly Piece[];
 }
 
+interface Reading {
+  readonly ignored: ReadonlySet<Node>;
+  readonly plainSpaces: boolean;
+}
+
 const BLOCK =
   'p,div,li,ul,ol,h1,h2,h3,h4,h5,h6,blockquote,pre,table,tbody,tr,td,section,article,figure';
 
@@ -22,8 +27,10 @@ export function readText(box: HTMLElement): string {
 }
 
 export function readLines(box: HTMLElement): Line[] {
+  const { ignore, plainSpaces } = editorOf(box);
+  const ignored = new Set<Node>(ignore ? box.querySelectorAll(ignore) : []);
   const lines: Line[] = [];
-  addLines(box, editorOf(box), lines);
+  addLines(box, { ignored, plainSpaces }, lines);
   return lines;
 }
 
@@ -31,15 +38,15 @@ export function textOf(line: Line): string {
   return line.pieces.map((piece) => piece.text).join('');
 }
 
-function addLines(block: Element, kind: EditorKind, lines: Line[]): void {
+function addLines(block: Element, reading: Reading, lines: Line[]): void {
   if (!block.querySelector(BLOCK)) {
-    lines.push(lineOf(block, [...block.childNodes], kind));
+    lines.push(lineOf(block, [...block.childNodes], reading));
     return;
   }
   let run: Node[] = [];
   const endRun = () => {
     if (run.some((node) => node.textContent?.trim() || hasPicture(node)))
-      lines.push(lineOf(block, run, kind));
+      lines.push(lineOf(block, run, reading));
     run = [];
   };
   for (const child of block.childNodes) {
@@ -48,7 +55,7 @@ function addLines(block: Element, kind: EditorKind, lines: Line[]): void {
       continue;
     }
     endRun();
-    if (!isIgnored(child, kind)) addLines(child, kind, lines);
+    if (!reading.ignored.has(child)) addLines(child, reading, lines);
   }
   endRun();
 }
@@ -63,33 +70,30 @@ function hasPicture(node: Node): boolean {
   );
 }
 
-function lineOf(home: Node, nodes: readonly Node[], kind: EditorKind): Line {
+function lineOf(home: Node, nodes: readonly Node[], reading: Reading): Line {
   const pieces: Piece[] = [];
-  for (const node of nodes) addPieces(node, kind, pieces);
-  return { home, pieces: withoutFiller(pieces, kind) };
+  for (const node of nodes) addPieces(node, reading, pieces);
+  return { home, pieces: withoutFiller(pieces) };
 }
 
-function addPieces(node: Node, kind: EditorKind, pieces: Piece[]): void {
-  if (node instanceof Element && isIgnored(node, kind)) return;
-  const text = shownText(node, kind);
+// Each look at a node costs many times more in Firefox, where a content script sees the page through wrappers: so no `instanceof` here.
+function addPieces(node: Node, reading: Reading, pieces: Piece[]): void {
+  if (reading.ignored.has(node)) return;
+  const text = shownText(node, reading);
   if (text) pieces.push({ node, text });
-  else for (const child of node.childNodes) addPieces(child, kind, pieces);
+  else for (let at = node.firstChild; at; at = at.nextSibling) addPieces(at, reading, pieces);
 }
 
-function shownText(node: Node, { plainSpaces }: EditorKind): string {
-  if (node instanceof Text) return plainSpaces ? node.data.replaceAll('\u00a0', ' ') : node.data;
+function shownText(node: Node, { plainSpaces }: Reading): string {
+  if (node.nodeType === Node.TEXT_NODE) {
+    const text = node.nodeValue ?? '';
+    return plainSpaces ? text.replaceAll('\u00a0', ' ') : text;
+  }
   if (node.nodeName === 'BR') return '\n';
-  return node instanceof HTMLImageElement ? node.alt : '';
-}
-
-function isIgnored(element: Element, { ignore }: EditorKind): boolean {
-  return ignore !== '' && element.matches(ignore);
+  return node.nodeName === 'IMG' ? (node as HTMLImageElement).alt : '';
 }
 
 /** A block's last <br> only gives the empty line its height. */
-function withoutFiller(pieces: Piece[], { doublesLastFeed }: EditorKind): Piece[] {
-  const last = pieces.at(-1);
-  if (last?.node.nodeName === 'BR') return pieces.slice(0, -1);
-  if (!last || !doublesLastFeed || !last.text.endsWith('\n')) return pieces;
-  return [...pieces.slice(0, -1), { node: last.node, text: last.text.slice(0, -1) }];
+function withoutFiller(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.at(-1)?.node.nodeName === 'BR' ? pieces.slice(0, -1) : pieces;
 }

@@ -35,6 +35,7 @@ const ACTS: Record<string, (...args: never[]) => unknown> = {
   ranges: (spans: readonly (readonly [number, number])[]) =>
     spans.map(([start, end]) => site().rangeOf(current(), 0, start, end)?.toString() ?? null),
   quietly: countMutations,
+  cost: measureCost,
   hold: (on: boolean) => {
     holding = on;
     return held.splice(0);
@@ -114,6 +115,17 @@ async function countMutations(text: string): Promise<number> {
   observer.disconnect();
   CSS.highlights.delete('guidepost-test');
   return records.length;
+}
+
+/** Milliseconds of what happens between a key and the notice, on our side of the border: median of 31. */
+function measureCost(): number {
+  const times = Array.from({ length: 31 }, () => {
+    const began = performance.now();
+    site().readDraft(current());
+    site().actingAccount(current());
+    return performance.now() - began;
+  });
+  return times.sort((a, b) => a - b)[15] ?? 0;
 }
 
 function pressWhileComposing(init: KeyboardEventInit) {

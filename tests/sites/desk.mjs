@@ -98,12 +98,19 @@ const PAGE_ACTS = {
   },
   drawEditor: (role) => {
     document.querySelector('#drawn')?.remove();
-    const box = document.createElement('div');
+    const box = document.createElement(role === 'textarea' ? role : 'div');
     box.id = 'drawn';
+    if (role === 'textarea') {
+      box.value = 'one\ntwo👍';
+      document.body.append(box);
+      return;
+    }
     box.role = role;
     box.contentEditable = 'true';
     const second = document.createElement('div');
-    second.append('two');
+    const emoji = document.createElement('img');
+    emoji.alt = '👍';
+    second.append('two', emoji);
     box.append('one', second);
     document.body.append(box);
   },

@@ -74,13 +74,27 @@ export const PAGE_CHECKS = {
       const known = await places(desk);
       await desk.inPage('focus', '#drawn');
       assert.deepEqual(await places(desk), [...known, 'unknown'], address);
-      assert.deepEqual((await desk.ask('composerAt', '#drawn')).parts, ['one\ntwo']);
+      assert.deepEqual((await desk.ask('composerAt', '#drawn')).parts, ['one\ntwo👍']);
       await desk.ask('hold', true);
       await desk.press('Control+Enter');
       assert.deepEqual(await heldPlaces(desk), ['unknown']);
       await desk.inPage('drawEditor', 'searchbox');
       await desk.inPage('focus', '#drawn');
       assert.deepEqual(await places(desk), known, 'a search is none');
+    }
+  },
+  'plain boxes can be written to': async (desk) => {
+    for (const kind of ['textbox', 'textarea']) {
+      await desk.goto('https://x.com/home');
+      await desk.inPage('drawEditor', kind);
+      await desk.inPage('focus', '#drawn');
+      assert.equal((await desk.ask('keep')).place, 'unknown');
+      const before = await desk.ask('read');
+      assert.equal(before, 'one\ntwo👍');
+      assert.deepEqual(await desk.ask('write', 4, 7, '2'), { kind: 'written' });
+      assert.deepEqual(await desk.ask('write', 0, 0, 'Ad: '), { kind: 'written' });
+      assert.equal(await desk.ask('read'), 'Ad: one\n2👍');
+      assert.deepEqual(await desk.ask('write', 8, 99, ''), { kind: 'refused' });
     }
   },
 };

@@ -55,5 +55,6 @@ interface Dated {
 function alternativesIn(value: unknown): Dated[] {
   if (typeof value !== 'object' || value === null) return [];
   const inside = Object.values(value).flatMap(alternativesIn);
-  return 'css' in value || 'key' in value || 'extract' in value ? [value, ...inside] : inside;
+  const selects = 'css' in value || 'key' in value || 'extract' in value;
+  return selects ? [value as Dated, ...inside] : inside;
 }
