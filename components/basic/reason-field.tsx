@@ -1,11 +1,11 @@
-import type { Ref } from 'preact';
+import type { ComponentChildren, Ref } from 'preact';
 import { useId } from 'preact/hooks';
 
 export interface ReasonFieldProps {
-  readonly label: string;
+  readonly label: ComponentChildren;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly hint?: string | undefined;
+  readonly hint?: ComponentChildren;
   readonly wrong?: string | undefined;
   readonly fieldRef?: Ref<HTMLTextAreaElement>;
   readonly rows?: number;

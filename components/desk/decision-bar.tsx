@@ -3,7 +3,7 @@ import type { Person } from '../../domain/person';
 import { DECISION_VERDICTS, type Submission } from '../../domain/submission';
 import { Button } from '../basic/button';
 import { Icon } from '../basic/icon';
-import { PlainText } from '../basic/plain-text';
+import { Phrase } from '../basic/phrase';
 import { useDeskWords } from '../words/words-context';
 import { DecisionForm } from './decision-form';
 import type { DecisionDraft } from './use-decision';
@@ -69,7 +69,7 @@ function ReadOnlyNote({ submission, reason }: ReadOnlyNoteProps) {
     <div class="gp-note gp-decide" data-tone="quiet">
       <Icon name="pause" />
       <p class="gp-note-body">
-        <PlainText text={say(`review.${reason}`, values)} />
+        <Phrase text={say(`review.${reason}`)} values={values} />
       </p>
     </div>
   );

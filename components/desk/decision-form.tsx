@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { DecisionVerdict, Submission } from '../../domain/submission';
 import { Button } from '../basic/button';
-import { PlainText } from '../basic/plain-text';
+import { Phrase } from '../basic/phrase';
 import { ReasonField } from '../basic/reason-field';
 import { useDeskWords } from '../words/words-context';
 import type { DecisionDraft } from './use-decision';
@@ -18,7 +18,7 @@ export function DecisionForm({ verdict, submission, decision, sending }: Decisio
   const { say } = useDeskWords();
   const first = useFirstFocus(verdict, decision.isReasonMissing);
   const names = { author: submission.author.name, account: submission.account.name };
-  const question = say(`decide.${verdict}.ask`, names);
+  const question = <Phrase text={say(`decide.${verdict}.ask`)} values={names} />;
   return (
     <form
       class="gp-decide"
@@ -29,15 +29,13 @@ export function DecisionForm({ verdict, submission, decision, sending }: Decisio
       noValidate
     >
       {verdict === 'approve' ? (
-        <p class="gp-note-title">
-          <PlainText text={question} />
-        </p>
+        <p class="gp-note-title">{question}</p>
       ) : (
         <ReasonField
           label={question}
           value={decision.reason}
           onChange={decision.write}
-          hint={say('decide.reason.hint', names)}
+          hint={<Phrase text={say('decide.reason.hint')} values={names} />}
           wrong={decision.isReasonMissing ? say('decide.reason.missing') : undefined}
           fieldRef={first.field}
         />

@@ -1,5 +1,6 @@
 import { currentRevision, type Decision, type Submission } from '../../domain/submission';
 import { Icon } from '../basic/icon';
+import { Phrase } from '../basic/phrase';
 import { PlainText } from '../basic/plain-text';
 import { LOOK_OF } from '../basic/states';
 import { useDeskWords } from '../words/words-context';
@@ -45,14 +46,16 @@ interface DecisionLineProps {
 function DecisionLine({ decision, isOlder, now }: DecisionLineProps) {
   const { say, ago, at } = useDeskWords();
   const look = LOOK_OF[STATE_OF[decision.verdict]];
-  const title = say(`decision.${decision.verdict}`, { reviewer: decision.reviewer.name });
   return (
     <li class="gp-decision" data-tone={look.tone}>
       <Icon name={look.icon} />
       <div>
         <p>
           <b>
-            <PlainText text={title} />
+            <Phrase
+              text={say(`decision.${decision.verdict}`)}
+              values={{ reviewer: decision.reviewer.name }}
+            />
           </b>{' '}
           <span class="gp-soft">
             {isOlder && `${say('decision.older', { revision: decision.revision })} · `}

@@ -1,6 +1,6 @@
 import type { Media } from '../../domain/draft';
 import { Icon } from '../basic/icon';
-import { PlainText } from '../basic/plain-text';
+import { Phrase } from '../basic/phrase';
 import { useDeskWords } from '../words/words-context';
 
 export interface MediaStripProps {
@@ -30,7 +30,7 @@ function MediaItem({ item }: { item: Media }) {
       {(item.alt || needsAlt) && (
         <span class="gp-fine">
           {item.alt ? (
-            <PlainText text={say('preview.alt', { alt: item.alt })} />
+            <Phrase text={say('preview.alt')} values={{ alt: item.alt }} />
           ) : (
             say('preview.no-alt')
           )}

@@ -1,5 +1,6 @@
 import type { Draft } from '../../domain/draft';
 import type { Finding } from '../../domain/finding';
+import { Phrase } from '../basic/phrase';
 import { PlainText } from '../basic/plain-text';
 import { useDeskWords } from '../words/words-context';
 import { initials } from './initials';
@@ -22,7 +23,7 @@ export function PostPreview({ draft, findings = [] }: PostPreviewProps) {
       </figcaption>
       {draft.replyTo && (
         <p class="gp-fine">
-          <PlainText text={say('preview.reply', { post: draft.replyTo })} />
+          <Phrase text={say('preview.reply')} values={{ post: draft.replyTo }} />
         </p>
       )}
       {draft.parts.map((text, part) => (

@@ -1,5 +1,6 @@
 import { verdictOf } from '../../domain/finding';
 import { currentRevision, type Submission } from '../../domain/submission';
+import { Phrase } from '../basic/phrase';
 import { PlainText } from '../basic/plain-text';
 import { StateMark } from '../basic/state-mark';
 import { useDeskWords } from '../words/words-context';
@@ -19,7 +20,6 @@ export function QueueItem({ item, now, isSelected, isReachable, onOpen }: QueueI
   const { say, ago } = useDeskWords();
   const { draft, findings } = currentRevision(item);
   const verdict = verdictOf(findings);
-  const by = say('queue.by', { author: item.author.name, account: item.account.name });
   return (
     <li>
       <button
@@ -33,7 +33,10 @@ export function QueueItem({ item, now, isSelected, isReachable, onOpen }: QueueI
         <span class="gp-row-head">
           <SiteMark site={item.site} />
           <span class="gp-row-who">
-            <PlainText text={by} />
+            <Phrase
+              text={say('queue.by')}
+              values={{ author: item.author.name, account: item.account.name }}
+            />
           </span>
           <time class="gp-soft" dateTime={item.updatedAt}>
             {ago(item.updatedAt, now)}

@@ -1,7 +1,7 @@
 import { currentRevision, type Submission } from '../../domain/submission';
 import { Icon, type IconName } from '../basic/icon';
 import { PlainText } from '../basic/plain-text';
-import { stageName } from '../basic/stage-words';
+import { StageName } from '../basic/stage-name';
 import type { Tone } from '../basic/states';
 import { useDeskWords } from '../words/words-context';
 
@@ -33,7 +33,7 @@ export function StageSteps({ submission }: StageStepsProps) {
           >
             <Icon name={LOOK[place].icon} />
             <span>
-              <PlainText text={stageName(stage, words)} />
+              <StageName stage={stage} />
               <span class="gp-soft"> {words.say(`stage.${place}`)}</span>
               <Approvers submission={submission} stage={index} />
             </span>

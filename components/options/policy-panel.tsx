@@ -1,7 +1,7 @@
 import type { Problem } from '../../domain/problem';
 import { Button } from '../basic/button';
 import { EmptyState } from '../basic/empty-state';
-import { PlainText } from '../basic/plain-text';
+import { Phrase } from '../basic/phrase';
 import { ProblemNote } from '../basic/problem-note';
 import { type HoldMode, type PolicyState, StatusLine } from '../desk/status-line';
 import { useDeskWords } from '../words/words-context';
@@ -85,8 +85,9 @@ function PolicyProblem({ problem, pack, isRefused }: PolicyProblemProps) {
       {isRefused && pack && (
         <p>
           <b>{say('policy.refused')}.</b>{' '}
-          <PlainText
-            text={say('policy.refused.stays', { name: pack.name, version: pack.version })}
+          <Phrase
+            text={say('policy.refused.stays')}
+            values={{ name: pack.name, version: pack.version }}
           />
         </p>
       )}

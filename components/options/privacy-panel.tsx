@@ -1,3 +1,4 @@
+import { Phrase } from '../basic/phrase';
 import { useDeskWords } from '../words/words-context';
 import { FactList } from './fact-list';
 import { Panel } from './panel';
@@ -23,7 +24,14 @@ export function PrivacyPanel({ queue, serverUrl = '', storedDrafts, waiting }: P
       <FactList
         facts={[
           [say('privacy.drafts'), say('privacy.drafts.value')],
-          [say('privacy.submitted'), say(`privacy.submitted.${queue}`, { server: serverUrl })],
+          [
+            say('privacy.submitted'),
+            <Phrase
+              key="queue"
+              text={say(`privacy.submitted.${queue}`)}
+              values={{ server: serverUrl }}
+            />,
+          ],
           [say('privacy.personal'), say('privacy.personal.value')],
           [say('privacy.records'), say('privacy.records.value')],
           [say('privacy.reasons'), say('privacy.reasons.value')],

@@ -6,7 +6,7 @@ import type { Submission } from '../../domain/submission';
 import { Button } from '../basic/button';
 import { EmptyState } from '../basic/empty-state';
 import { IconButton } from '../basic/icon-button';
-import { PlainText } from '../basic/plain-text';
+import { Phrase } from '../basic/phrase';
 import { ProblemNote } from '../basic/problem-note';
 import { useWords } from '../words/words-context';
 import { type Changed, ChangedNote } from './changed-note';
@@ -74,7 +74,7 @@ function CardBody({ problem, changed, submission, findings, draft, help, onFix }
       )}
       {help && (
         <p class="gp-fine">
-          <PlainText text={say('card.help', { help })} />
+          <Phrase text={say('card.help')} values={{ help }} />
         </p>
       )}
     </>

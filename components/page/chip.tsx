@@ -1,5 +1,5 @@
 import { Icon } from '../basic/icon';
-import { PlainText } from '../basic/plain-text';
+import { Phrase } from '../basic/phrase';
 import { type ComposerState, LOOK_OF } from '../basic/states';
 import { useWords } from '../words/words-context';
 
@@ -40,7 +40,7 @@ export function Chip({ verdict, count, accountName, expanded, onToggle, controls
       )}
       {accountName && (
         <span class="gp-chip-account">
-          <PlainText text={say('chip.as', { account: accountName })} />
+          <Phrase text={say('chip.as')} values={{ account: accountName }} />
         </span>
       )}
     </button>

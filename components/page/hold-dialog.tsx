@@ -4,9 +4,10 @@ import type { Finding, Stage } from '../../domain/finding';
 import type { Problem } from '../../domain/problem';
 import { ChangedText } from '../basic/changed-text';
 import { Icon } from '../basic/icon';
-import { PlainText } from '../basic/plain-text';
+import { Phrase } from '../basic/phrase';
 import { ProblemNote } from '../basic/problem-note';
-import { groupNames, stageName } from '../basic/stage-words';
+import { StageName } from '../basic/stage-name';
+import { groupNames } from '../basic/stage-words';
 import { useWords } from '../words/words-context';
 import type { Changed } from './changed-note';
 import { Dialog } from './dialog';
@@ -67,7 +68,7 @@ function HoldHead(props: { kind: HoldKind; stages: readonly Stage[]; heading: st
           {words.say(`hold.${kind}`)}
         </h2>
         <p>
-          <PlainText text={words.say(`hold.${kind}.text`, { groups })} />
+          <Phrase text={words.say(`hold.${kind}.text`)} values={{ groups }} />
         </p>
         <p class="gp-soft">{words.say(`hold.${kind}.next`)}</p>
       </div>
@@ -92,7 +93,7 @@ function HoldBody({ kind, findings, draft, stages, changed, help, onFix }: HoldD
           <ol class="gp-steps-short">
             {stages.map((stage) => (
               <li key={stage.group}>
-                <PlainText text={stageName(stage, words)} />
+                <StageName stage={stage} />
               </li>
             ))}
           </ol>
@@ -100,7 +101,7 @@ function HoldBody({ kind, findings, draft, stages, changed, help, onFix }: HoldD
       )}
       {help && (
         <p class="gp-fine">
-          <PlainText text={words.say('card.help', { help })} />
+          <Phrase text={words.say('card.help')} values={{ help }} />
         </p>
       )}
     </>

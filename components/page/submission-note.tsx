@@ -1,5 +1,6 @@
 import { currentRevision, type State, type Submission } from '../../domain/submission';
 import { Icon } from '../basic/icon';
+import { Phrase } from '../basic/phrase';
 import { PlainText } from '../basic/plain-text';
 import { receiptEnd } from '../basic/receipt-end';
 import { LOOK_OF } from '../basic/states';
@@ -35,7 +36,7 @@ export function SubmissionNote({ submission }: SubmissionNoteProps) {
       <Icon name={look.icon} />
       <div class="gp-note-body">
         <p class="gp-note-title">
-          <PlainText text={words.say(titleOf(part, values.time), values)} />
+          <Phrase text={words.say(titleOf(part, values.time))} values={values} />
         </p>
         {reason && (
           <blockquote class="gp-said">
@@ -43,7 +44,7 @@ export function SubmissionNote({ submission }: SubmissionNoteProps) {
           </blockquote>
         )}
         <p>
-          <PlainText text={words.say(next, values)} />
+          <Phrase text={words.say(next)} values={values} />
         </p>
       </div>
     </div>

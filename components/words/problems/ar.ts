@@ -7,7 +7,7 @@ export const pageProblemsAr: PageProblems = {
   },
   'server-unreachable': {
     what: 'خادم الموافقات لا يستجيب.',
-    cure: 'لم يُفقد شيء. يواصل Guidepost المحاولة، ولا حاجة إلى الإرسال من جديد.',
+    cure: 'تحقق من اتصالك. ما أرسلته محفوظ وسيصل لاحقًا.',
   },
   'server-error': {
     what: 'حدث خطأ في خادم الموافقات.',

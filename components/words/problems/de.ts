@@ -7,7 +7,7 @@ export const pageProblemsDe: PageProblems = {
   },
   'server-unreachable': {
     what: 'Der Freigabe-Server antwortet nicht.',
-    cure: 'Nichts ist verloren. Guidepost versucht es weiter; Sie müssen nichts erneut senden.',
+    cure: 'Prüfen Sie Ihre Verbindung. Eingereichtes bleibt erhalten und wird später gesendet.',
   },
   'server-error': {
     what: 'Auf dem Freigabe-Server ist ein Fehler aufgetreten.',

@@ -9,7 +9,7 @@ export const pageProblemsEn = {
   },
   'server-unreachable': {
     what: 'The approval server does not answer.',
-    cure: 'Nothing is lost. Guidepost keeps trying; you need not send it again.',
+    cure: 'Check your connection. What you submitted is kept and sent later.',
   },
   'server-error': {
     what: 'The approval server had an error.',

@@ -7,7 +7,7 @@ export const pageProblemsEs: PageProblems = {
   },
   'server-unreachable': {
     what: 'El servidor de aprobación no responde.',
-    cure: 'No se ha perdido nada. Guidepost sigue intentándolo; no hace falta reenviarlo.',
+    cure: 'Compruebe su conexión. Lo que envió se conserva y se mandará más tarde.',
   },
   'server-error': {
     what: 'El servidor de aprobación tuvo un error.',

@@ -7,7 +7,7 @@ export const pageProblemsFr: PageProblems = {
   },
   'server-unreachable': {
     what: 'Le serveur de validation ne répond pas.',
-    cure: 'Rien n’est perdu. Guidepost continue d’essayer ; inutile de renvoyer.',
+    cure: 'Vérifiez votre connexion. Ce que vous avez soumis est conservé et partira plus tard.',
   },
   'server-error': {
     what: 'Le serveur de validation a rencontré une erreur.',

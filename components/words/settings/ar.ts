@@ -1,7 +1,7 @@
 import type { SettingsTable } from './en';
 
 export const settingsAr: SettingsTable = {
-  'options.title': 'إعدادات Guidepost',
+  'options.title': 'الإعدادات',
   'connect.title': 'الاتصال',
   'connect.none.text': 'اتصل بمؤسستك أو جرّب Guidepost بمفردك.',
   'connect.organisation': 'المؤسسة',
@@ -62,7 +62,7 @@ export const settingsAr: SettingsTable = {
     other: '{count} قاعدة تحتاج إلى إصدار أحدث من Guidepost وتم تجاوزها',
   },
   'policy.root': 'المفتاح الموثوق',
-  'policy.refused': 'رُفضت سياسة أحدث',
+  'policy.refused': 'رُفض تحديث للسياسة',
   'policy.refused.stays': 'تبقى آخر سياسة صالحة سارية: {name}، الإصدار {version}.',
   'policy.url': 'عنوان السياسة',
   'policy.url.hint': 'أي مكان يقدّم الملفات الموقّعة ويبدأ بـ https://',

@@ -1,7 +1,7 @@
 import type { SettingsTable } from './en';
 
 export const settingsDe: SettingsTable = {
-  'options.title': 'Einstellungen von Guidepost',
+  'options.title': 'Einstellungen',
   'connect.title': 'Verbindung',
   'connect.none.text':
     'Verbinden Sie sich mit Ihrem Unternehmen oder probieren Sie Guidepost allein aus.',
@@ -53,7 +53,7 @@ export const settingsDe: SettingsTable = {
     other: '{count} Regeln brauchen eine neuere Version von Guidepost und werden übergangen',
   },
   'policy.root': 'Vertrauter Schlüssel',
-  'policy.refused': 'Neuere Richtlinien wurden abgelehnt',
+  'policy.refused': 'Eine Aktualisierung der Richtlinien wurde abgelehnt',
   'policy.refused.stays': 'In Kraft bleibt das letzte gültige: {name}, Version {version}.',
   'policy.url': 'Adresse der Richtlinien',
   'policy.url.hint': 'Jeder Ort, der die signierten Dateien bereitstellt; beginnt mit https://',

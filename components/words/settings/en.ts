@@ -2,7 +2,7 @@ import type { Message, Translated } from '../message';
 
 /** Options, practice and the window for reasons. */
 export const settingsEn = {
-  'options.title': 'Guidepost settings',
+  'options.title': 'Settings',
   'connect.title': 'Connection',
   'connect.none.text': 'Connect to your organisation, or try Guidepost on your own.',
   'connect.organisation': 'Organisation',
@@ -52,7 +52,7 @@ export const settingsEn = {
     other: '{count} rules need a newer Guidepost and are skipped',
   },
   'policy.root': 'Trusted key',
-  'policy.refused': 'A newer policy was refused',
+  'policy.refused': 'An update of the policy was refused',
   'policy.refused.stays': 'The last good policy stays in force: {name}, version {version}.',
   'policy.url': 'Policy address',
   'policy.url.hint': 'Any place that serves the signed files, starting with https://',

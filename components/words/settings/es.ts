@@ -1,7 +1,7 @@
 import type { SettingsTable } from './en';
 
 export const settingsEs: SettingsTable = {
-  'options.title': 'Ajustes de Guidepost',
+  'options.title': 'Ajustes',
   'connect.title': 'Conexión',
   'connect.none.text': 'Conéctese a su organización o pruebe Guidepost por su cuenta.',
   'connect.organisation': 'Organización',
@@ -52,7 +52,7 @@ export const settingsEs: SettingsTable = {
     other: '{count} reglas necesitan una versión más reciente de Guidepost y se omiten',
   },
   'policy.root': 'Clave de confianza',
-  'policy.refused': 'Se rechazó una política más reciente',
+  'policy.refused': 'Se rechazó una actualización de la política',
   'policy.refused.stays': 'Sigue en vigor la última válida: {name}, versión {version}.',
   'policy.url': 'Dirección de la política',
   'policy.url.hint': 'Cualquier lugar que sirva los archivos firmados, con https://',

@@ -1,7 +1,7 @@
 import type { SettingsTable } from './en';
 
 export const settingsFr: SettingsTable = {
-  'options.title': 'Paramètres de Guidepost',
+  'options.title': 'Paramètres',
   'connect.title': 'Connexion',
   'connect.none.text': 'Connectez-vous à votre organisation ou essayez Guidepost de votre côté.',
   'connect.organisation': 'Organisation',
@@ -54,7 +54,7 @@ export const settingsFr: SettingsTable = {
     other: '{count} règles demandent une version plus récente de Guidepost et sont ignorées',
   },
   'policy.root': 'Clé de confiance',
-  'policy.refused': 'Une charte plus récente a été refusée',
+  'policy.refused': 'Une mise à jour de la charte a été refusée',
   'policy.refused.stays': 'La dernière valable reste en vigueur : {name}, version {version}.',
   'policy.url': 'Adresse de la charte',
   'policy.url.hint': 'Tout endroit qui sert les fichiers signés, en https://',
