@@ -1,22 +1,27 @@
 import { enrolAnswerSchema, meAnswerSchema } from '../domain/api';
 import { ok, type Result } from '../domain/problem';
-import { readServerUrl } from './enrolment-link';
+import { readEnrolmentLink, readServerUrl } from './enrolment-link';
 import { keepSource } from './feed-source';
 import { callServer } from './server-call';
 import { callSignedIn, keepSession } from './session';
 import { changeStored, writeStored } from './stored-parsed';
 import type { Connection } from './stored-schemas';
 
-/** A one-time code against a session. Pins what the policy and the receipts are checked with from now on. */
+/**
+ * A one-time code against a session. Pins what the policy and the receipts are checked with from now on. In place of the server's address
+ * the whole enrolment link will do.
+ */
 export async function enrol(
   givenUrl: string,
-  code: string,
+  givenCode: string,
   device: string,
 ): Promise<Result<Connection>> {
-  const url = readServerUrl(givenUrl);
+  const link = readEnrolmentLink(givenUrl);
+  const url = readServerUrl(link?.serverUrl ?? givenUrl);
   if (!url.ok) return url;
   const serverUrl = url.value;
-  const body = { code: code.trim(), device };
+  const code = givenCode.trim() || (link?.code ?? '');
+  const body = { code, device };
   const answer = await callServer({
     serverUrl,
     path: '/v1/enrol',

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { siteSchema } from '../domain/draft';
+import { siteSchema, surfaceSchema } from '../domain/draft';
 import { personSchema } from '../domain/person';
 import { problemSchema } from '../domain/problem';
 import { submissionSchema } from '../domain/submission';
@@ -80,12 +80,17 @@ export type OutboxSummary = z.infer<typeof outboxSummarySchema>;
 /** Content that may be posted because its author wrote a reason; used once. */
 export const releaseSchema = z.object({ contentHash: z.string(), until: z.string() });
 export const releasesSchema = z.array(releaseSchema);
-export type Release = z.infer<typeof releaseSchema>;
 
 /** How many drafts wait for me, for the badge. */
 export const reviewSchema = z.object({ count: z.int(), at: z.string() });
 
 /** Where composers were met, for the self-check of sites. */
 export const sitesSeenSchema = z.array(
-  z.object({ site: siteSchema, place: z.string(), state: z.string(), at: z.string() }),
+  z.object({
+    site: siteSchema,
+    surface: surfaceSchema,
+    place: z.string(),
+    state: z.string(),
+    at: z.string(),
+  }),
 );

@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
 import { logBug } from '../../platform/log';
 
-/** A person who installed it sees the settings once; not where IT did, nor in development. */
+/** A person who installed it sees the settings once; not where IT did. */
 export async function openSettingsOnInstall({ reason }: { reason: string }): Promise<void> {
   if (reason !== 'install') return;
   try {
     const { installType } = await browser.management.getSelf();
-    if (installType === 'normal') await browser.runtime.openOptionsPage();
+    if (installType !== 'admin') await browser.runtime.openOptionsPage();
   } catch (error) {
     logBug('first start', error);
   }

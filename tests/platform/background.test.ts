@@ -96,7 +96,12 @@ test('the checker goes into the frame that asked, with the pattern engine before
 });
 
 test('the toolbar says of a personal account that nothing is checked', async () => {
-  const report = { state: 'personal' as const, site: 'x' as const, place: 'home' };
+  const report = {
+    state: 'personal' as const,
+    site: 'x' as const,
+    surface: 'post' as const,
+    place: 'home',
+  };
   await handlers['tab.report'](report, CONTENT);
   expect(icons).toMatchObject([{ tabId: 7, path: { 16: '/icons/quiet-16.png' } }]);
   expect(await fakeBrowser.action.getTitle({ tabId: 7 })).toContain('toolbarPersonal');

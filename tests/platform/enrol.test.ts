@@ -68,6 +68,7 @@ test('enrolling keeps the token out of what content scripts can read, and pins r
     problem: { code: 'enrolment-code-refused' },
   });
   expect(await enrol(`${url}/`, ' GOOD ', 'test')).toMatchObject({ ok: true });
+  expect(await enrol(`${url}/#code=GOOD`, '', 'test')).toMatchObject({ ok: true });
   expect(await readParsed('connection')).toMatchObject({ kind: 'server', serverUrl: url });
   expect(JSON.stringify(await fakeBrowser.storage.local.get())).not.toContain('secret-token');
   expect(await readSession()).toMatchObject({ token: 'secret-token', receiptKey: { kty: 'OKP' } });
