@@ -71,6 +71,7 @@ export function createChecker(side: PageSide): Checker {
       host.root,
     );
     if (!isNeeded) host.detach();
+    side.tellHeld(held !== undefined && held.kind !== 'sent');
     underlines.draw(views);
     moves.follow(views.map(({ composer }) => adapter.anchorOf(composer)));
     place();

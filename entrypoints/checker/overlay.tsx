@@ -27,7 +27,7 @@ export interface OverlayProps {
 
 /** Everything that Guidepost draws in a page. */
 export function Overlay(props: OverlayProps) {
-  const { views, held, languageTag, scheme } = props;
+  const { views, held, languageTag, scheme, isOrphaned } = props;
   const language = pickLanguage(languageTag);
   const heldView = views.find((view) => view.key === held?.key);
   return (
@@ -36,7 +36,7 @@ export function Overlay(props: OverlayProps) {
         <ComposerNotice key={view.key} {...props} view={view} />
       ))}
       {held && heldView && <HeldPost {...props} held={held} view={heldView} />}
-      <LiveRegion message={spoken(views, language)} />
+      <LiveRegion message={spoken(views, language, isOrphaned)} />
     </PageFrame>
   );
 }
@@ -44,12 +44,11 @@ export function Overlay(props: OverlayProps) {
 function ComposerNotice(props: OverlayProps & { view: View }) {
   const { view, acts, isOrphaned } = props;
   const { key, assessment, account, isOpen } = view;
-  const isSupported = view.composer.place !== 'unknown' && !isOrphaned;
   return (
     <>
       <div class="place" data-chip={key}>
         <Chip
-          verdict={chipState(assessment, { isSupported })}
+          verdict={shownState(view, isOrphaned)}
           count={assessment.check.findings.length}
           accountName={account.name}
           expanded={isOpen}
@@ -65,6 +64,10 @@ function ComposerNotice(props: OverlayProps & { view: View }) {
       )}
     </>
   );
+}
+
+function shownState({ assessment, composer }: View, isOrphaned: boolean) {
+  return chipState(assessment, { isOrphaned, isSupported: composer.place !== 'unknown' });
 }
 
 function DraftCard({ view, acts, help }: OverlayProps & { view: View }) {
@@ -130,12 +133,12 @@ function changedOf({ hold, here, draft }: Assessment) {
 }
 
 /** Read out once for each verdict: the state of the composer that is being written in. */
-function spoken(views: readonly View[], language: Language): string {
+function spoken(views: readonly View[], language: Language, isOrphaned: boolean): string {
   const view = views.find((one) => one.composer.boxes.some(hasCaret));
   if (!view) return '';
   const { say } = pageWords(language);
   const { findings } = view.assessment.check;
-  const state = say(`state.${chipState(view.assessment, { isSupported: true })}`);
+  const state = say(`state.${shownState(view, isOrphaned)}`);
   const count = findings.length > 0 ? say('chip.findings', { count: findings.length }) : '';
   return ['Guidepost:', state, count].filter(Boolean).join(' ');
 }

@@ -12,7 +12,7 @@ export type Box = Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>;
 
 const GAP = 6;
 const EDGE = 8;
-const OVERLAP = 10;
+const OVERLAP = 4;
 /** Less than this is no card. */
 const LEAST_HEIGHT = 240;
 

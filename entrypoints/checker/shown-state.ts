@@ -6,8 +6,9 @@ import type { HoldReason } from './decide-hold';
 /** The chip's word for a draft. */
 export function chipState(
   { check, hold }: Assessment,
-  { isSupported }: { isSupported: boolean },
+  { isOrphaned, isSupported }: { isOrphaned: boolean; isSupported: boolean },
 ): ComposerState {
+  if (isOrphaned) return 'unprotected';
   if (!isSupported) return check.findings.length > 0 ? 'advise' : 'unprotected';
   if (hold.because === 'approved' || hold.because === 'posting') return 'approved';
   if (hold.because === 'released') return 'clear';

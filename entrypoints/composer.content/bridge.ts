@@ -16,6 +16,8 @@ export interface PageSide {
   readonly policy: () => Policy | undefined;
   /** True once the extension was reloaded under this page: nothing can be asked or stored any more. */
   readonly isOrphaned: () => boolean;
+  /** Tells the toolbar whether a post is held now. */
+  readonly tellHeld: (isHeld: boolean) => void;
   /** Takes the checker in; called once, by the checker's script. */
   readonly welcome: (make: () => Checker) => void;
 }

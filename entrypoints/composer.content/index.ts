@@ -33,6 +33,7 @@ function start(): void {
     language,
     policy: page.policy.current,
     isOrphaned: page.isOrphaned,
+    tellHeld: page.tellHeld,
     welcome: (make) => {
       if (!page.loader.checker()) page.welcome(make());
     },

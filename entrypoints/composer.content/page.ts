@@ -18,10 +18,12 @@ export interface Page {
   readonly governanceOf: (composer: Composer, policy: Policy) => Governance;
   readonly see: (composers: readonly Composer[]) => void;
   readonly welcome: (checker: Checker) => void;
+  readonly tellHeld: (isHeld: boolean) => void;
 }
 
 export function createPage(reader: SiteReader): Page {
   let seen: readonly Composer[] = [];
+  let isHeld = false;
   const loader = createCheckerLoader(() => performance.now());
   const report = createTabReport(reader.site);
   const policy = createPolicyReader(() => {
@@ -47,6 +49,11 @@ export function createPage(reader: SiteReader): Page {
       closeNotice();
       judge();
     },
+    tellHeld: (next) => {
+      if (next === isHeld) return;
+      isHeld = next;
+      judge();
+    },
   };
 
   function judge(): void {
@@ -59,7 +66,7 @@ export function createPage(reader: SiteReader): Page {
     const governed = judged.flatMap(({ composer, governance: { kind, account } }) =>
       kind === 'governed' ? [{ composer, account }] : [],
     );
-    if (isConnected()) report(judged);
+    if (isConnected()) report(judged, isHeld);
     if (governed.length > 0) loader.load();
     loader.checker()?.show(governed);
   }

@@ -12,10 +12,10 @@ export interface Judged {
 }
 
 /** Tells the toolbar what this frame is about; a frame that never had a composer stays silent. */
-export function createTabReport(site: Site): (judged: readonly Judged[]) => void {
+export function createTabReport(site: Site): (judged: readonly Judged[], isHeld: boolean) => void {
   let last = reportOf(site, []);
-  return (judged) => {
-    const report = reportOf(site, judged);
+  return (judged, isHeld) => {
+    const report = reportOf(site, judged, isHeld);
     if (JSON.stringify(report) === JSON.stringify(last)) return;
     last = report;
     // Only a colour of the toolbar hangs on it; the next change tells again.
@@ -24,7 +24,7 @@ export function createTabReport(site: Site): (judged: readonly Judged[]) => void
 }
 
 /** Governed weighs most, and a composer that we know only by its looks is said. */
-export function reportOf(site: Site, judged: readonly Judged[]): Report {
+export function reportOf(site: Site, judged: readonly Judged[], isHeld = false): Report {
   const governed = judged.filter(({ governance }) => governance.kind === 'governed');
   const known = governed.find(({ composer }) => composer.place !== 'unknown');
   const first = known ?? governed[0] ?? judged[0];
@@ -37,5 +37,6 @@ export function reportOf(site: Site, judged: readonly Judged[]): Report {
     accountName: governance.account.name,
     surface: composer.surface,
     place: composer.place,
+    held: isHeld,
   };
 }

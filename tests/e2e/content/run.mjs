@@ -1,0 +1,47 @@
+/**
+ * What the content scripts do in a page, in Chromium with the test build, on the replica sites; no server.
+ *   GUIDEPOST_TEST=1 npx wxt build && node tests/e2e/content/run.mjs [--only WORD] [--pictures FOLDER]
+ * Last line: N passed, N failed.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createChecks } from '../checks.mjs';
+import { approvalChecks } from './approval.mjs';
+import { failureChecks } from './failures.mjs';
+import { fixChecks } from './fixes.mjs';
+import { holdChecks } from './holds.mjs';
+import { quietChecks } from './quiet.mjs';
+import { openStage } from './stage.mjs';
+
+const option = (name) => process.argv[process.argv.indexOf(name) + 1];
+const only = process.argv.includes('--only') ? option('--only') : '';
+const pictures = process.argv.includes('--pictures') ? option('--pictures') : undefined;
+if (pictures) mkdirSync(pictures, { recursive: true });
+const say = (text) => process.stdout.write(`${text}\n`);
+
+const checks = createChecks(say, { tells: true });
+const all = { ...quietChecks, ...holdChecks, ...fixChecks, ...approvalChecks, ...failureChecks };
+const stage = await openStage();
+for (const [name, run] of Object.entries(all).filter(([name]) => name.includes(only))) {
+  say(name);
+  stage.replicas.reset();
+  await stage.reset();
+  try {
+    await run({ stage, check: checks, shot: shotOf(name) });
+  } catch (error) {
+    checks.fail(name, error);
+    await stage.browser.context.pages().at(-1)?.screenshot({ path: `/tmp/failed.png` });
+  }
+  await stage.closePages();
+}
+await stage.close();
+say(`${checks.tally.passed} passed, ${checks.tally.failed} failed`);
+process.exit(checks.tally.failed > 0 ? 1 : 0);
+
+function shotOf(name) {
+  return async (page, what) => {
+    if (!pictures) return;
+    const file = `${name} ${what}`.replaceAll(/\W+/g, '-');
+    await page.picture(join(pictures, `${file}.png`));
+  };
+}

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../../../scripts/set-up.mjs';
+import { startReplicas } from '../../replicas/server.mjs';
+import { launchChromium } from '../drivers/chromium.mjs';
+
+const pack = JSON.parse(readFileSync(join(ROOT, 'rules/packs/demonstration.json'), 'utf8'));
+/** The three sites and the extension with a policy in its storage: no server, no account. */
+export async function openStage(options = {}) {
+  const replicas = await startReplicas();
+  const browser = await launchChromium({
+    extension: join(ROOT, '.output', 'test', 'chrome-mv3'),
+    replicaPort: replicas.port,
+    ...options,
+  });
+  const worker = browser.context.serviceWorkers()[0];
+  const store = (items) => worker.evaluate((all) => chrome.storage.local.set(all), items);
+  const setPolicy = (change) => store({ policy: policyWith(change ?? {}) });
+  return {
+    replicas,
+    browser,
+    worker,
+    pack,
+    store,
+    setPolicy,
+    read: async (key) => (await worker.evaluate((one) => chrome.storage.local.get(one), key))[key],
+    async reset() {
+      await store({
+        connection: { kind: 'none' },
+        mine: { submissions: [], at: '' },
+        outbox: [],
+        releases: [],
+      });
+      await setPolicy();
+    },
+    async closePages() {
+      const [first, ...others] = browser.context.pages();
+      for (const page of others) await page.close();
+      await first?.goto('about:blank');
+    },
+    async close() {
+      await browser.close();
+      await replicas.stop();
+    },
+  };
+}
+
+function policyWith({ rules = pack.rules, ...change }) {
+  const at = new Date().toISOString();
+  return {
+    pack: { ...pack, ...change, rules: [] },
+    rules,
+    skipped: [],
+    fetchedAt: at,
+    verifiedAt: at,
+    origin: 'feed',
+  };
+}
+
+/** Time for what must not happen. */
+export const settle = () => new Promise((resolve) => setTimeout(resolve, 600));
