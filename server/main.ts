@@ -5,6 +5,7 @@ import { type RunningServer, startServer } from './start-server';
 // The door of the built bundle (.output/server/main.mjs): scripts/*.mjs can import nothing behind it.
 // biome-ignore lint/performance/noBarrelFile: one bundle needs one door
 export { seedDemonstration } from './demonstration';
+export { invitePerson } from './invite-person';
 export { readSettings } from './settings';
 export { startServer } from './start-server';
 

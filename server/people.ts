@@ -48,17 +48,6 @@ export async function findPerson(
   };
 }
 
-export async function listPeople(db: Database, orgId: string): Promise<Person[]> {
-  const rows = await db
-    .selectFrom('person')
-    .select('person_id')
-    .where('org_id', '=', orgId)
-    .orderBy('person_id')
-    .execute();
-  const people = await Promise.all(rows.map((row) => findPerson(db, orgId, row.person_id)));
-  return people.filter((person) => person !== undefined);
-}
-
 /** How many people of a group could decide on this author's drafts. */
 export async function countDeciders(
   work: Work,

@@ -12,15 +12,21 @@ export async function clusterHome(
   user: SystemUser | undefined,
 ): Promise<string> {
   if (!user || (await mayReach(dataFolder, user))) return dataFolder;
-  const note = join(dataFolder, 'database-place.txt');
-  const known = await readFile(note, 'utf8').catch(() => '');
-  const home = known.split('\n')[0] || newHome(dataFolder);
+  const known = await notedHome(dataFolder);
+  const home = known ?? newHome(dataFolder);
   await mkdir(home, { recursive: true, mode: 0o755 });
   await chmod(home, 0o755);
-  if (!known) await writeFile(note, `${home}\n\n${WHY}\n`);
+  if (!known) await writeFile(join(dataFolder, NOTE), `${home}\n\n${WHY}\n`);
   return home;
 }
 
+/** Where the note says that the database is; undefined where there is none. */
+export async function notedHome(dataFolder: string): Promise<string | undefined> {
+  const note = await readFile(join(dataFolder, NOTE), 'utf8').catch(() => '');
+  return note.split('\n')[0] || undefined;
+}
+
+const NOTE = 'database-place.txt';
 const WHY =
   'The database is in the folder above: PostgreSQL does not run as root, and its user cannot enter this folder.';
 

@@ -3,11 +3,14 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { Person } from '../../domain/person';
 import { migrate } from '../../server/database/migrate';
 import { connect } from '../../server/database/open-database';
+import { invitePerson } from '../../server/invite-person';
 import { readSettings } from '../../server/settings';
 import { startServer } from '../../server/start-server';
 import { freshDatabase, temporaryFolder } from './with-database';
+import { caller } from './with-server';
 
 const cleanups: (() => Promise<unknown>)[] = [];
 /** One data folder for the file: a test stops what it started there. */
@@ -42,6 +45,19 @@ test('a folder has one server; when that one stops, the next finds everything th
   expect(organisations).toHaveLength(1);
   for (const secret of ['receipt-key.json', 'database-password']) {
     expect((await stat(join(folder, secret))).mode & 0o777).toBe(0o600);
+  }
+});
+
+test('people are invited beside a running server, and without one', async () => {
+  const env = { GUIDEPOST_DATA: folder, GUIDEPOST_ENROLMENTS_PER_MINUTE: '100' };
+  const zoe: Person = { id: 'zoe', name: 'Zoe', roles: ['author'], groups: ['press'] };
+  const before = await invitePerson(readSettings(env), zoe);
+  const server = await start(env);
+  const beside = await invitePerson(readSettings(env), zoe);
+  for (const invited of [before, beside]) {
+    const code = invited.ok ? invited.value : '';
+    const answer = await caller(server.url).post('/v1/enrol', { code, device: 'test' });
+    expect(answer).toMatchObject({ status: 200, body: { person: zoe } });
   }
 });
 

@@ -1,0 +1,17 @@
+import type { Person } from '../domain/person';
+import { ok, type Result } from '../domain/problem';
+import { createEnrolmentCode } from './identity/enrolment-code';
+import { saveOrganisation } from './organisation';
+import { savePerson } from './people';
+import type { Settings } from './settings';
+import { withDatabase } from './with-database';
+
+/** Adds a person (or changes name, roles and groups of a known one) and makes a code for one browser of theirs. */
+export function invitePerson(settings: Settings, person: Person): Promise<Result<string>> {
+  return withDatabase(settings, async (db) => {
+    await saveOrganisation(db, settings.organisation);
+    const saved = await savePerson(db, settings.organisation.id, person);
+    if (!saved.ok) return saved;
+    return ok(await createEnrolmentCode(db, settings.organisation.id, person.id));
+  });
+}
