@@ -9,8 +9,9 @@ const TEXT = 'What a record quarter for Acme!';
 export const approvalChecks = {
   'an approved draft goes out once': async ({ stage, check, shot }) => {
     for (const site of Object.keys(SITES)) {
-      await stage.store(mine(aSubmission(site, TEXT)));
       const page = await compose(stage.browser, site, TEXT);
+      await seeState(page, 'sign-off');
+      await stage.store(mine(aSubmission(site, TEXT)));
       await seeState(page, 'approved');
       await shot(page, site);
       await pressPost(page, site);
@@ -24,6 +25,8 @@ export const approvalChecks = {
       check.same(`${site}: not twice`, texts(stage).length, 1);
       await page.close();
       stage.replicas.reset();
+      // The background forgets what it never had, once it hears of the post.
+      await stage.until('mine', ({ submissions }) => submissions.length === 0);
     }
   },
   'a changed text is held, with what changed': async ({ stage, check, shot }) => {

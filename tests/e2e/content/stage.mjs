@@ -16,6 +16,8 @@ export async function openStage(options = {}) {
   const worker = browser.context.serviceWorkers()[0];
   const store = (items) => worker.evaluate((all) => chrome.storage.local.set(all), items);
   const setPolicy = (change) => store({ policy: policyWith(change ?? {}) });
+  const read = async (key) =>
+    (await worker.evaluate((one) => chrome.storage.local.get(one), key))[key];
   return {
     replicas,
     browser,
@@ -23,7 +25,11 @@ export async function openStage(options = {}) {
     pack,
     store,
     setPolicy,
-    read: async (key) => (await worker.evaluate((one) => chrome.storage.local.get(one), key))[key],
+    read,
+    async until(key, isSo) {
+      const end = Date.now() + 3000;
+      while (!isSo(await read(key)) && Date.now() < end) await settle();
+    },
     async reset() {
       await store({
         connection: { kind: 'none' },

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { decideHold, type HoldFacts } from '../../entrypoints/checker/decide-hold';
+import { aSubmission } from './builders';
+
+const CLEAR: HoldFacts = {
+  mode: 'guard',
+  isEmpty: false,
+  verdict: 'clear',
+  isPending: false,
+  here: {},
+  receipt: 'none',
+  isReleased: false,
+  isQueued: false,
+};
+const pending = aSubmission({ state: 'pending' });
+const approved = aSubmission({ state: 'approved' });
+
+const TABLE: readonly (readonly [string, Partial<HoldFacts>, string])[] = [
+  ['a clear draft passes', {}, 'pass clear'],
+  ['advice does not hold', { verdict: 'advise' }, 'pass clear'],
+  ['an empty draft is the site’s matter', { isEmpty: true, verdict: 'blocked' }, 'pass clear'],
+  ['rules that cannot run yet hold', { isPending: true }, 'hold checking'],
+  ['what is blocked is held', { verdict: 'blocked' }, 'hold blocked'],
+  [
+    'an approval does not lift a block',
+    { verdict: 'blocked', here: { same: approved }, receipt: 'free' },
+    'hold blocked',
+  ],
+  ['a reason does not lift a block', { verdict: 'blocked', isReleased: true }, 'hold blocked'],
+  [
+    'approved content passes',
+    { verdict: 'sign-off', here: { same: approved }, receipt: 'free' },
+    'pass approved',
+  ],
+  [
+    'approved content that became clear still uses its receipt',
+    { here: { same: approved }, receipt: 'free' },
+    'pass approved',
+  ],
+  [
+    'a receipt in use holds a second press',
+    { verdict: 'sign-off', here: { same: approved }, receipt: 'in-use' },
+    'hold posting',
+  ],
+  [
+    'an approval without a valid receipt does not pass',
+    { verdict: 'sign-off', here: { same: approved } },
+    'hold sign-off',
+  ],
+  [
+    'a text changed after approval is held, even a clear one',
+    { here: { earlier: approved } },
+    'hold changed',
+  ],
+  [
+    'a text changed while it waits is a new version',
+    { verdict: 'sign-off', here: { earlier: pending } },
+    'hold sign-off',
+  ],
+  ['a waiting text that was mended passes', { here: { earlier: pending } }, 'pass clear'],
+  [
+    'the same text that waits says so',
+    { verdict: 'sign-off', here: { same: pending } },
+    'hold pending',
+  ],
+  ['a text in the outbox says so', { verdict: 'sign-off', isQueued: true }, 'hold pending'],
+  ['a reason is asked for', { verdict: 'justify' }, 'hold justify'],
+  ['a written reason lets it pass', { verdict: 'justify', isReleased: true }, 'pass released'],
+  [
+    'a reason taken in place of sign-off lets it pass',
+    { verdict: 'sign-off', isQueued: true, isReleased: true },
+    'pass released',
+  ],
+  ['sign-off is needed', { verdict: 'sign-off' }, 'hold sign-off'],
+  ['monitor holds nothing', { mode: 'monitor', verdict: 'blocked' }, 'pass monitor'],
+  [
+    'monitor still uses a receipt',
+    { mode: 'monitor', verdict: 'sign-off', here: { same: approved }, receipt: 'free' },
+    'pass approved',
+  ],
+  ['enforce holds the same', { mode: 'enforce', verdict: 'sign-off' }, 'hold sign-off'],
+];
+
+describe('may this post go out', () => {
+  test.each(TABLE)('%s', (_name, facts, wanted) => {
+    const { kind, because } = decideHold({ ...CLEAR, ...facts });
+    expect(`${kind} ${because}`).toBe(wanted);
+  });
+});
