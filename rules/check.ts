@@ -14,8 +14,11 @@ export interface CheckResult {
   readonly switchedOff: SwitchedOff[];
 }
 
-/** A rule that takes longer on one draft is off for the session. */
-const MOST_MILLISECONDS = 50;
+/** A rule may take so long on a draft; long drafts have more time. */
+const MILLISECONDS = 50;
+const MILLISECONDS_PER_CHARACTER = 0.01;
+/** A rule that is slow so often in a row is off for the session. Once may be the machine, and must not open a gap. */
+const MOST_SLOW = 3;
 
 /** Checks a draft. The same draft, context and pack give the same findings in browser, server and CLI. */
 export function checkDraft(
@@ -69,21 +72,24 @@ interface Run {
 }
 
 function runRule({ rule, match, fits }: CompiledRule, run: Run): Match[] {
-  const { compiled, scan, isExempt } = run;
-  const { clock } = run.context;
-  const switchOff = (reason: string) => compiled.switchedOff.push({ ruleId: rule.id, reason });
-  const before = clock?.() ?? 0;
+  const { compiled, scan, context, isExempt } = run;
+  const before = context.clock?.() ?? 0;
   try {
     const matches = match(scan, (found) => !isExempt(rule.id, found) && fits(scan, found));
-    const spent = (clock?.() ?? 0) - before;
-    if (spent > MOST_MILLISECONDS) {
-      switchOff(
-        `It took ${Math.round(spent)} ms on one draft; ${MOST_MILLISECONDS} ms are allowed.`,
-      );
-    }
+    account(rule.id, (context.clock?.() ?? 0) - before, run);
     return matches;
   } catch (error) {
-    switchOff(reasonOf(error));
+    compiled.switchedOff.push({ ruleId: rule.id, reason: reasonOf(error) });
     return [];
   }
+}
+
+function account(ruleId: string, spent: number, { compiled, scan }: Run): void {
+  const characters = scan.draft.parts.reduce((sum, part) => sum + part.length, 0);
+  const allowed = MILLISECONDS + characters * MILLISECONDS_PER_CHARACTER;
+  const slow = spent > allowed ? (compiled.slow.get(ruleId) ?? 0) + 1 : 0;
+  compiled.slow.set(ruleId, slow);
+  if (slow < MOST_SLOW) return;
+  const reason = `It took ${Math.round(spent)} ms on one draft, ${MOST_SLOW} times in a row; ${Math.round(allowed)} ms are allowed.`;
+  compiled.switchedOff.push({ ruleId, reason });
 }

@@ -33,6 +33,8 @@ export interface CompiledPack {
   readonly phrases: PhraseIndex;
   /** Grows when a check switches a rule off for the session. */
   readonly switchedOff: SwitchedOff[];
+  /** How often in a row a rule took too long. */
+  readonly slow: Map<string, number>;
 }
 
 export interface Engine {
@@ -64,7 +66,7 @@ export function compilePack(
       switchedOff.push({ ruleId: rule.id, reason: reasonOf(error) });
     }
   }
-  return { rules, exempts, phrases, switchedOff };
+  return { rules, exempts, phrases, switchedOff, slow: new Map() };
 }
 
 export function reasonOf(error: unknown): string {

@@ -2,14 +2,15 @@ import type { Folded } from './fold';
 import { lookAlikeKey } from './look-alike';
 import { isDisguise, matchFrom, type Walk } from './match-phrase';
 import { type Entry, type Hit, parsePhrase } from './phrase';
-import { spacedHits } from './spaced-hits';
+import { beginningOf, spacedHits } from './spaced-hits';
 import type { Word } from './word';
 import { wordsOf } from './words';
 
 /** Finds all phrases of all rules in one walk over the words of a text. A slot is one list of phrases. */
 export class PhraseIndex {
   private readonly byFirst = new Map<string, Entry[]>();
-  private readonly byLookAlike = new Map<string, Entry[]>();
+  readonly byLookAlike = new Map<string, Entry[]>();
+  readonly beginnings = new Set<string>();
   private readonly signs: { slot: number; text: string }[] = [];
   private slots = 0;
 
@@ -31,7 +32,7 @@ export class PhraseIndex {
         const hit = matchFrom(walk, word, entry);
         if (hit) hits.push(hit);
       }
-      if (word.reading === 'spaced') hits.push(...spacedHits(folded, word, this.byLookAlike));
+      if (word.reading === 'spaced') hits.push(...spacedHits(folded, word, this));
     }
     return hits;
   }
@@ -54,7 +55,10 @@ export class PhraseIndex {
   private addEntry(entry: Entry): void {
     const [first = ''] = entry.phrase.words;
     push(this.byFirst, first, entry);
-    push(this.byLookAlike, lookAlikeKey(first), entry);
+    const key = lookAlikeKey(first);
+    push(this.byLookAlike, key, entry);
+    const beginning = beginningOf(key);
+    if (beginning && entry.phrase.words.length === 1) this.beginnings.add(beginning);
   }
 
   private candidates(word: Word): readonly Entry[] {

@@ -1,6 +1,6 @@
 import type { FindingRule } from './pack';
 import type { PhraseIndex } from './phrase-index';
-import { type Match, matchesOf, type Scan } from './scan';
+import type { Match, Scan } from './scan';
 
 const DEFAULT_WITHIN = 100;
 
@@ -19,7 +19,7 @@ function standsNear(
 ): Fits {
   const slot = phrases.add(words);
   return (scan, match) =>
-    matchesOf(scan, slot).some((hit) => hit.part === match.part && distance(hit, match) <= within);
+    scan.parts[match.part]?.hits.get(slot)?.some((hit) => distance(hit, match) <= within) ?? false;
 }
 
 /** Characters between two places; 0 where they touch or overlap. */

@@ -9,7 +9,7 @@ const UNSPACED =
 const WORD = new RegExp(`[${UNSPACED}]\\p{M}*|(?:(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}])+`, 'gu');
 /** So long that it is no chance that the words of a phrase stand in it: `projectfalcon`. */
 const PLAINLY_JOINED = 12;
-const SIGNED_WORD = /[\p{L}\p{N}@$!|+€]*[@$!|+€][\p{L}\p{N}@$!|+€]*/gu;
+const SIGNED_WORD = /[\p{L}\p{N}@$!|+€]+/gu;
 const INNER_EDGE = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{L})(?=\p{N})/gu;
 const MOST_PARTS = 4;
 
@@ -57,7 +57,8 @@ function addParts(words: Word[], folded: Folded, { start, end, joins }: Stretch)
 
 /** Signs that stand for letters: `$ecret`, `f@lcon`. A sign at the end may also be just that: `f4lcon!` */
 function addSigned(words: Word[], start: number, text: string): void {
-  for (const reading of new Set([text, text.replace(/[@$!|+€]+$/, '')])) {
+  if (!/[@$!|+€]/.test(text)) return;
+  for (const reading of new Set([text, withoutLastSigns(text)])) {
     if (!mayBeLookAlike(reading, reading)) continue;
     const end = start + reading.length;
     words.push({ start, end, text: reading, reading: 'look-alike', joins: true });
@@ -75,4 +76,11 @@ function hasHiddenGap(folded: Folded, start: number, end: number): boolean {
   if (!folded.map) return false;
   for (let at = start + 1; at < end; at += 1) if (isHiddenGap(folded, at)) return true;
   return false;
+}
+
+/** By hand: a pattern that looks for the end would begin anew at every sign. */
+function withoutLastSigns(text: string): string {
+  let end = text.length;
+  while (end > 0 && '@$!|+€'.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }

@@ -29,6 +29,7 @@ const GAPS: readonly (readonly number[])[] = [
   [4, 8, 12, 16],
   [4, 10],
 ];
+const SHORTEST = 13;
 const RUN = /(?<![\p{L}\p{N}_])\d+(?:(?: ?[-./] ?| {1,2})\d+)*(?![\p{L}\p{N}_])/gu;
 
 /** Payment card numbers: network, length and check digit right, and not part of a longer number or an address. */
@@ -37,7 +38,7 @@ export function findCards(text: string, allow: readonly string[]): Range[] {
   const urls = urlRanges(text);
   const found: Range[] = [];
   for (const run of text.matchAll(RUN)) {
-    if (run[0].length < 13) continue;
+    if (run[0].length < SHORTEST) continue;
     const groups = Array.from(run[0].matchAll(/\d+/g), (group) => ({
       digits: group[0],
       start: run.index + group.index,
@@ -67,11 +68,10 @@ function cardAt(groups: readonly Group[], from: number) {
   let digits = '';
   for (let to = from; to < groups.length && digits.length < 19; to += 1) {
     digits += groups[to]?.digits ?? '';
-    const used = groups.slice(from, to + 1);
-    const last = used.at(-1);
-    if (!last || !isGrouping(used) || !isCardNumber(digits)) continue;
+    const last = groups[to];
+    if (!last || !isCardNumber(digits) || !isGrouping(groups.slice(from, to + 1))) continue;
     const start = groups[from]?.start ?? 0;
-    return { digits, start, end: last.start + last.digits.length, groups: used.length };
+    return { digits, start, end: last.start + last.digits.length, groups: to - from + 1 };
   }
   return undefined;
 }
@@ -88,6 +88,7 @@ function isGrouping(groups: readonly Group[]): boolean {
 
 function isCardNumber(digits: string): boolean {
   return (
+    digits.length >= SHORTEST &&
     NETWORKS.some(
       ({ from, to, digits: count, lengths }) =>
         lengths.includes(digits.length) &&
