@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 /** Server and CLI for Node; packages stay in node_modules. Run by scripts/guidepost.mjs. */
 export default defineConfig({
   logLevel: 'warn',
+  publicDir: false,
   build: {
     ssr: true,
     target: 'node20',
