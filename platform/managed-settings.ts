@@ -1,5 +1,5 @@
-import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
+import { browser } from './extension-api';
 import { logBug } from './log';
 
 /** What IT set by policy; public/managed_schema.json says the same to Chromium. A wrong value does not take the others with it. */

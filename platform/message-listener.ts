@@ -1,6 +1,7 @@
-import { type Browser, browser } from 'wxt/browser';
+import type { Browser } from 'wxt/browser';
 import { failed, type Result } from '../domain/problem';
 import { isCovered } from './covered-hosts';
+import { browser } from './extension-api';
 import { logBug } from './log';
 import { MESSAGES, type MessageAnswer, type MessageName, type MessageRequest } from './messages';
 

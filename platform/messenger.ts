@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { browser } from '@wxt-dev/browser';
 import { failed, type Result } from '../domain/problem';
 import type { MessageAnswer, MessageName, MessageRequest } from './messages';
 

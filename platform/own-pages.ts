@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { browser } from './extension-api';
 
 /** In a window of its own: nothing consequential is a click in a page's DOM. */
 export async function openReasonWindow(id: string): Promise<void> {

@@ -1,7 +1,7 @@
-import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { draftSchema } from '../domain/draft';
 import { findingSchema } from '../domain/finding';
+import { browser } from './extension-api';
 
 const pendingSchema = z.object({
   draft: draftSchema,

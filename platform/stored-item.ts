@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { browser } from '@wxt-dev/browser';
 import type { StoredKey, StoredValue } from './stored';
 import { FALLBACKS } from './stored-fallbacks';
 

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { browser } from './extension-api';
 import { inTurn } from './in-turn';
 import { logBug } from './log';
 import { STORED, type StoredKey, type StoredValue } from './stored';

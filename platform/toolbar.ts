@@ -1,5 +1,5 @@
-import { browser } from 'wxt/browser';
 import type { Submission } from '../domain/submission';
+import { browser } from './extension-api';
 import { inTurn } from './in-turn';
 import type { MessageRequest } from './messages';
 

@@ -38,7 +38,9 @@ export function Desk(props: DeskProps) {
         )}
       </header>
       {props.banner}
-      <DeskTabs {...props} />
+      <nav>
+        <DeskTabs {...props} />
+      </nav>
       <main class="gp-desk-main">
         <div
           class="gp-desk-panel"

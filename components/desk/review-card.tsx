@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Person } from '../../domain/person';
 import type { Problem } from '../../domain/problem';
-import { currentRevision, type Submission } from '../../domain/submission';
+import type { Submission } from '../../domain/submission';
 import { Button } from '../basic/button';
 import { ProblemNote } from '../basic/problem-note';
 import { StateMark } from '../basic/state-mark';
@@ -31,7 +31,7 @@ export function ReviewCard(props: ReviewCardProps) {
   const heading = useId();
   const box = useFocusOnOpen(submission.id);
   const isOpen = !whyReadOnly(submission, person) && !sending;
-  const decision = useDecision(isOpen, currentRevision(submission).contentHash, props.onDecide);
+  const decision = useDecision(isOpen, `${submission.id} ${submission.version}`, props.onDecide);
   return (
     <article
       ref={box}

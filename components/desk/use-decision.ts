@@ -21,10 +21,10 @@ const KEYS: Readonly<Record<string, DecisionVerdict>> = {
   r: 'refuse',
 };
 
-/** A decision takes two steps: choose, then confirm. Another text on the screen starts it again. */
+/** A decision takes two steps: choose, then confirm. Another `version` on the screen (a new text, the next stage) starts it again. */
 export function useDecision(
   isOpen: boolean,
-  contentHash: string,
+  version: string,
   onDecide: (decision: DecisionInput) => void,
 ): DecisionDraft {
   const [verdict, choose] = useState<DecisionVerdict>();
@@ -34,8 +34,8 @@ export function useDecision(
     choose(undefined);
     setMissing(false);
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new text starts it again.
-  useEffect(cancel, [contentHash]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new version starts it again.
+  useEffect(cancel, [version]);
   const confirm = () => {
     if (!verdict || !isOpen) return;
     const isMissing = verdict !== 'approve' && reason.trim() === '';

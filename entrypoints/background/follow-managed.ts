@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { browser } from '../../platform/extension-api';
 import { logProblem } from '../../platform/log';
 import { readManaged } from '../../platform/managed-settings';
 import { checkFeed, restorePack } from '../../platform/pack-feed';

@@ -1,6 +1,6 @@
 import '../../platform/jitless';
-import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { browser } from '../../platform/extension-api';
 import { watchManaged } from '../../platform/managed-settings';
 import { answer } from '../../platform/message-listener';
 import { keepBadge } from './badge';

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { browser } from '../../platform/extension-api';
 import { logBug } from '../../platform/log';
 
 /** A person who installed it sees the settings once; not where IT did. */

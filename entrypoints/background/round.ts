@@ -1,6 +1,6 @@
-import { browser } from 'wxt/browser';
 import { isOpen } from '../../domain/submission';
 import { refreshPerson } from '../../platform/enrol';
+import { browser } from '../../platform/extension-api';
 import { inTurn } from '../../platform/in-turn';
 import { logBug } from '../../platform/log';
 import { checkFeed, restorePack } from '../../platform/pack-feed';

@@ -1,5 +1,5 @@
-import { browser } from 'wxt/browser';
 import { failed, ok } from '../../domain/problem';
+import { browser } from '../../platform/extension-api';
 import type { Asker, Handlers } from '../../platform/message-listener';
 import { rememberPlace } from '../../platform/sites-seen';
 import { showTab } from '../../platform/toolbar';

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { browser } from '@wxt-dev/browser';
 
 /** The browser's own language. Read once: after a reload of the extension it cannot be asked any more. */
 export function uiLanguage(): string {

@@ -1,5 +1,5 @@
-import { browser } from 'wxt/browser';
 import { AboutPanel } from '../../components/options/about-panel';
+import { browser } from '../../platform/extension-api';
 import { ENGINE } from '../../rules/pack';
 
 export function About() {

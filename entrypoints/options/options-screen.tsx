@@ -1,7 +1,6 @@
 import { TrialBanner } from '../../components/desk/trial-banner';
 import { OptionsPage } from '../../components/options/options-page';
 import { ask } from '../../platform/messenger';
-import { PolicyLine } from '../pages/policy-line';
 import { useNow } from '../pages/use-now';
 import { useStored } from '../pages/use-stored';
 import { About } from './about';
@@ -17,7 +16,6 @@ export function OptionsScreen() {
   if (!connection) return null;
   return (
     <OptionsPage
-      status={<PolicyLine now={now} />}
       banner={
         connection.kind === 'trial' && (
           <TrialBanner

@@ -7,6 +7,7 @@ import { useStored } from '../pages/use-stored';
 export function Policy({ now }: { readonly now: number }) {
   const policy = useStored('policy');
   const status = useStored('packStatus');
+  const connection = useStored('connection');
   const check = useAct(() => ask('pack.check-now', {}));
   const setUrl = useAct((url: string) => ask('pack.set-config-url', { url }));
   if (policy === undefined || !status) return null;
@@ -34,7 +35,7 @@ export function Policy({ now }: { readonly now: number }) {
       onSetConfigUrl={setUrl.run}
       onCheckNow={check.run}
       checking={check.busy || setUrl.busy}
-      managed={status.managed}
+      managed={status.managed || connection?.kind === 'server'}
     />
   );
 }

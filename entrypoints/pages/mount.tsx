@@ -1,8 +1,8 @@
 import { type FunctionComponent, render } from 'preact';
-import { browser } from 'wxt/browser';
 import { DeskFrame } from '../../components/desk/desk-frame';
 import { directionOf, type Language, pickLanguage } from '../../components/words/language';
-import '../../components/theme.css';
+import { browser } from '../../platform/extension-api';
+import '../../components/desk/desk.css';
 
 export function screenLanguage(): Language {
   return pickLanguage(browser.i18n.getUILanguage());

@@ -1,11 +1,11 @@
-import { useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
+import { useEffect, useState } from 'preact/hooks';
 import { Desk } from '../../components/desk/desk';
 import type { DeskTab } from '../../components/desk/desk-tabs';
 import { MyDrafts } from '../../components/desk/my-drafts';
 import { QueueList } from '../../components/desk/queue-list';
 import { TrialBanner } from '../../components/desk/trial-banner';
 import { isOpen, type Submission } from '../../domain/submission';
+import { browser } from '../../platform/extension-api';
 import { ask } from '../../platform/messenger';
 import type { Connection } from '../../platform/stored-schemas';
 import { PolicyLine } from '../pages/policy-line';
@@ -39,6 +39,10 @@ function ConnectedDesk({ connection, who }: ConnectedProps) {
     connection.person.roles.includes('reviewer') ? 'review' : 'drafts',
   );
   const [openId, setOpenId] = useState<string>();
+  // Who looks wants to know how it stands now; the tabs hear of it too.
+  useEffect(() => {
+    ask('mine.refresh', {});
+  }, []);
   const goTo = (next: DeskTab) => {
     setTab(next);
     setOpenId(undefined);

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { browser } from '../../platform/extension-api';
 
 /** The same screens serve the popup and a tab of their own. */
 export function isFullTab(): boolean {

@@ -29,6 +29,9 @@ export function createCast({ kind, extension, world, headless = true, launchOpti
     },
     /** A browser with the extension as it is right after the install. */
     stranger: (name) => (browsers.has(name) ? browsers.get(name) : open(name)),
+    /** For pictures of what went wrong. */
+    openPages: async () =>
+      (await Promise.all([...browsers.values()].map((browser) => browser.pages()))).flat(),
     async dismiss(name) {
       await browsers.get(name)?.close();
       browsers.delete(name);
@@ -43,10 +46,10 @@ export function createCast({ kind, extension, world, headless = true, launchOpti
 /** Connects as a person would: on the options page, with the server's address and the code. */
 export async function enrol(browser, world, code) {
   const options = await browser.extensionPage('options.html');
-  await options.fill('input[name=server]', world.server.url);
-  await options.fill('input[name=code]', code);
+  await options.fill('Server', world.server.url);
+  await options.fill('Enrolment code', code);
   await options.click('button', 'Connect');
   await options.see('*', 'Acme Corporation');
-  await options.see('*', 'Demonstration policy');
+  await options.see('*', 'Acme social media policy');
   await options.close();
 }

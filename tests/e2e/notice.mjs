@@ -15,12 +15,19 @@ export async function closeHold(page) {
   await page.gone('.gp-hold-title');
 }
 
-/** The words that are underlined now, through the CSS Custom Highlight API. */
-export const underlined = (page) =>
-  page.evaluate(() => {
-    const words = [];
-    for (const [name, highlight] of CSS.highlights) {
-      if (name.startsWith('guidepost')) for (const range of highlight) words.push(range.toString());
-    }
-    return words.sort();
-  });
+/** Waits until exactly these words are underlined (CSS Custom Highlight API); gives what is, in the end. */
+export async function underlined(page, words) {
+  const end = Date.now() + 3000;
+  for (;;) {
+    const now = await page.evaluate(marked);
+    if (String(now) === String(words) || Date.now() > end) return now;
+    await new Promise((resolve) => setTimeout(resolve, 60));
+  }
+}
+
+function marked() {
+  const ranges = [...CSS.highlights].flatMap(([name, highlight]) =>
+    name.startsWith('guidepost-') ? [...highlight] : [],
+  );
+  return ranges.map((range) => range.toString()).sort();
+}

@@ -1,6 +1,6 @@
 /**
  * The stories, in a real browser with the built extension, on the replica sites, with the real server and its own PostgreSQL.
- *   node tests/e2e/run.mjs chromium|firefox [--only NAME,NAME] [--pictures FOLDER] [--tells] [--headed]
+ *   node tests/e2e/run.mjs chromium|firefox [--only NAME,NAME] [--pictures FOLDER] [--tells] [--headed] [--extension FOLDER]
  * Last line: N passed, N failed.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -26,7 +26,9 @@ const total = { passed: 0, failed: 0, stories: [] };
 const world = await startWorld({ folder, say });
 const cast = createCast({
   kind,
-  extension: join(ROOT, '.output', 'test', kind === 'firefox' ? 'firefox-mv3' : 'chrome-mv3'),
+  extension:
+    option('--extension') ??
+    join(ROOT, '.output', 'test', kind === 'firefox' ? 'firefox-mv3' : 'chrome-mv3'),
   world,
   headless: !args.includes('--headed'),
 });
@@ -59,6 +61,9 @@ async function tell(story) {
     await story.run({ cast, world, check, shot, kind });
   } catch (error) {
     check.fail(`${story.name} came to its end`, error);
+    for (const [index, page] of (await cast.openPages()).entries()) {
+      await shot(page, `failed ${index + 1}`).catch(() => {});
+    }
   }
   const { passed, failed, failures } = check.tally;
   total.passed += passed;

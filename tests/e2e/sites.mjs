@@ -13,7 +13,7 @@ export const SITES = {
     editor: '[role=dialog] [contenteditable=true][role=textbox]',
     post: '[role=dialog] [role=button][aria-label=Post]',
     open: async (page) => {
-      await page.click('[role=button]', 'on your mind');
+      await page.click('[role=main] > div:first-child [role=button]');
       await page.click('[role=dialog] [contenteditable=true][role=textbox]');
     },
   },
@@ -22,7 +22,7 @@ export const SITES = {
     editor: '[data-test-modal-id=sharebox] .ql-editor',
     post: 'button.share-actions__primary-action',
     open: async (page) => {
-      await page.click('button', 'Start a post');
+      await page.click('[componentkey=draft-text-replaceable-component]');
       await page.click('[data-test-modal-id=sharebox] .ql-editor');
     },
   },

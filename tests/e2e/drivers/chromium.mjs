@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
@@ -36,6 +36,7 @@ export async function launchChromium({
   locale,
   args = [],
 }) {
+  const isNew = !folder || !existsSync(folder);
   const profile = folder ?? mkdtempSync(join(tmpdir(), 'guidepost-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.GUIDEPOST_CHROMIUM ?? '/usr/bin/chromium',
@@ -48,7 +49,7 @@ export async function launchChromium({
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const id = new URL(worker.url()).host;
-  return {
+  const browser = {
     kind: 'chromium',
     context,
     id,
@@ -56,6 +57,7 @@ export async function launchChromium({
       const page = new DrivenPage(await context.newPage(), 'chromium');
       return url ? page.goto(url) : page;
     },
+    pages: () => context.pages().map((page) => new DrivenPage(page, 'chromium')),
     /** `popup.html`, `options.html` … in a tab. */
     async extensionPage(path) {
       return new DrivenPage(await context.newPage(), 'chromium').goto(
@@ -86,4 +88,7 @@ export async function launchChromium({
       if (!folder) rmSync(profile, { recursive: true, force: true });
     },
   };
+  // Right after the install the extension opens its settings, which would take the keyboard from whoever types elsewhere.
+  if (isNew) await (await browser.openedPage('options.html')).close();
+  return browser;
 }

@@ -53,6 +53,7 @@ export async function launchFirefox({ extension, replicaPort, headless = true })
       const page = new DrivenPage(await browser.newPage(), 'firefox');
       return url ? page.goto(url) : page;
     },
+    pages: async () => (await browser.pages()).map((page) => new DrivenPage(page, 'firefox')),
     async extensionPage(path) {
       await home.evaluate((target) => {
         const { browser: api } = globalThis;

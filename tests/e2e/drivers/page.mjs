@@ -66,11 +66,8 @@ export class DrivenPage {
   }
 
   async click(css, text) {
-    await this.see(css, text);
-    const spot = await this.until(`a still, uncovered ${css} "${text ?? ''}"`, reach, {
-      css,
-      text,
-    });
+    const what = `a still, uncovered ${css} "${text ?? ''}"`;
+    const spot = await this.until(what, inPage, { css, text, verb: 'reach' });
     await this.raw.mouse.click(spot.x, spot.y);
   }
 
@@ -104,8 +101,9 @@ export class DrivenPage {
     for (const key of keys.reverse()) await this.raw.keyboard.up(key);
   }
 
-  async fill(css, text) {
-    await this.click(css);
+  /** Fills the field of a label. */
+  async fill(label, text) {
+    await this.click('label', label);
     await this.press('Control+a');
     await this.type(text);
   }
@@ -157,8 +155,9 @@ async function inPage({ css, text, verb }) {
       element.click();
       return true;
     },
-    /** Gives its middle once it stands still and nothing covers it. */
+    /** Gives its middle once it can be pressed, stands still and nothing covers it. */
     reach: async (element) => {
+      if (element.disabled || element.ariaDisabled === 'true') return null;
       element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
       const before = element.getBoundingClientRect();
       await twoFrames();

@@ -63,12 +63,13 @@ export function packWith(world, change) {
 async function refuses({ world, check, options, shot }) {
   const good = world.packVersion();
   for (const [what, spoil, words] of [
-    ['a wrong signature', 'signature', 'signature'],
-    ['an older version', 'rollback', 'older'],
+    ['a wrong signature', 'signature', 'pack-signature-refused'],
+    ['an older version', 'rollback', 'pack-rollback'],
   ]) {
     await world.spoilFeed(spoil);
     await options.click('button', 'Check now');
-    await options.see('.gp-panel', words);
+    await options.see('#policy .gp-mark', 'Update refused');
+    await options.see('#policy .gp-note', words);
     check.that(`${what} is refused, and the policy page says why`, true);
     await shot(options, what);
     await options.see('.gp-panel', `version ${good}`);

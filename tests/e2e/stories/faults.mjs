@@ -43,7 +43,7 @@ async function serverStopped({ world, check, shot }, ada) {
   await world.server.stop();
   await pressPost(page, 'x');
   await page.click('dialog button', 'Submit for approval');
-  await page.see('.gp-hold-title', 'Sent for approval', 20_000);
+  await page.see('dialog .gp-note', 'What you submitted is kept', 20_000);
   await shot(page, 'server down');
   await closeHold(page);
   check.same('server down: nothing was posted', world.replicas.record.length, 0);

@@ -3,6 +3,13 @@ import { compose, pressPost } from '../sites.mjs';
 import { badge } from '../toolbar.mjs';
 import { until } from '../world.mjs';
 
+/** Unlike each other: much the same words from the same place would be a new version of the same post. */
+const TEXTS = {
+  change: 'Our bakers had a record quarter: nobody in town sold more bread.',
+  refuse: 'Record revenue in Lyon, thanks to all who queued in the rain!',
+  own: 'Managers write too: earnings guidance comes with the annual letter.',
+};
+
 export const manager = {
   name: 'manager',
   tells:
@@ -10,28 +17,26 @@ export const manager = {
   async run({ cast, world, check, shot }) {
     const ada = await cast.person('ada');
     const max = await cast.person('max');
-    await submitted(ada, 'A record quarter, asked to change.');
-    await submitted(ada, 'A record quarter, to be refused.');
-    await submitted(max, 'A record quarter, by the manager.');
+    await submitted(ada, TEXTS.change);
+    await submitted(ada, TEXTS.refuse);
+    await submitted(max, TEXTS.own);
 
     const desk = await max.extensionPage('popup.html?place=tab');
-    await desk.see('.gp-list', 'asked to change');
-    check.that(
-      'the own draft is not in the own queue',
-      !(await desk.has('.gp-list', 'by the manager')),
-    );
+    await desk.see('.gp-list', TEXTS.change);
+    check.that('the own draft is not in the own queue', !(await desk.has('.gp-list', TEXTS.own)));
     await until('the badge shows two', async () => (await badge(desk)) === '2', 40_000);
     check.that('the badge counts what waits', true);
 
-    await desk.click('.gp-list button', 'asked to change');
-    await desk.see('.gp-desk-detail mark');
+    await desk.click('.gp-list button', TEXTS.change);
+    await desk.see('.gp-desk-detail .gp-post', 'bread');
     await shot(desk, 'reviewing');
     await desk.press('c');
     await desk.see('.gp-desk-detail textarea');
     await desk.type('Please name the source.');
     await desk.click('.gp-desk-detail button', 'Send request');
-    await desk.gone('.gp-list button', 'asked to change');
-    await desk.click('.gp-list button', 'to be refused');
+    await desk.gone('.gp-list button', TEXTS.change);
+    await desk.click('.gp-list button', TEXTS.refuse);
+    await desk.see('.gp-desk-detail .gp-post', 'rain');
     await desk.press('r');
     await desk.see('.gp-desk-detail textarea');
     await desk.click('.gp-desk-detail button', 'Refuse this post');
@@ -40,10 +45,10 @@ export const manager = {
     await desk.click('.gp-desk-detail textarea');
     await desk.type('Not before the call on Thursday.');
     await desk.click('.gp-desk-detail button', 'Refuse this post');
-    await desk.gone('.gp-list button', 'to be refused');
+    await desk.gone('.gp-list button', TEXTS.refuse);
     await desk.click('[role=tab]', 'My drafts');
     await desk
-      .click('.gp-list button', 'by the manager')
+      .click('.gp-list button', TEXTS.own)
       .catch(() => desk.click('button', 'Show details'));
     await desk.see('.gp-desk-detail', 'your own draft');
     check.that(
@@ -53,7 +58,7 @@ export const manager = {
     await shot(desk, 'own draft');
     await desk.close();
 
-    const answer = await world.decideOverApi('max', 'A record quarter, by the manager.');
+    const answer = await world.decideOverApi('max', TEXTS.own);
     check.same('the server refuses it too', [answer.status, answer.code], [403, 'self-approval']);
     await authorIsTold({ ada, check, shot });
   },
@@ -77,7 +82,7 @@ async function authorIsTold({ ada, check, shot }) {
   check.that('the author reads both reasons in the popup', true);
   await shot(desk, 'my drafts');
   await desk.close();
-  const page = await compose(ada, 'x', 'A record quarter, asked to change.');
+  const page = await compose(ada, 'x', TEXTS.change);
   await openCard(page);
   await page.see('.gp-card', 'asks for changes');
   check.that('and beside the composer', true);

@@ -15,17 +15,16 @@ export const personal = {
       const page = await ada.page(SITES[site].home);
       await SITES[site].open(page);
       await page.type(TEXT);
+      check.that(`${site}: no chip`, !(await page.has('.gp-chip')));
+      const title = await toolbarTitle(ada, SITES[site].home);
+      check.that(`${site}: the icon says so`, title.includes('personal account'));
+      await page.raw.bringToFront();
       await pressPost(page, site);
       const posts = await world.posts(site, 1);
       check.same(
         `${site}: posts untouched`,
         posts.map((post) => post.text),
         [TEXT],
-      );
-      check.that(`${site}: no chip`, !(await page.has('.gp-chip')));
-      check.that(
-        `${site}: the icon says so`,
-        (await toolbarTitle(ada, SITES[site].home)).includes('personal account'),
       );
       await shot(page, `${site} personal`);
       await page.close();

@@ -42,7 +42,7 @@ export const screens = {
 async function violations(page, part) {
   const { violations: found } = await new AxeBuilder({ page: page.raw }).analyze();
   return found
-    .filter((violation) => !part || JSON.stringify(violation.nodes).includes('gp-'))
+    .filter((violation) => !part || violation.nodes.some((node) => node.html.includes('gp-')))
     .map(
       (violation) =>
         `${violation.id}: ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`,

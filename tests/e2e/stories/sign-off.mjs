@@ -66,8 +66,8 @@ async function submit({ world, check, shot }, ada, site) {
 async function approveAll({ check, shot }, reviewer, who) {
   const desk = await reviewer.extensionPage('popup.html?place=tab');
   for (const [site, text] of Object.entries(TEXTS)) {
-    await desk.click('.gp-list button', text.slice(0, 40).trim());
-    await desk.see('.gp-desk-detail', text);
+    await desk.click('.gp-list button', text.slice(-14));
+    await desk.see('.gp-desk-detail .gp-post', text.slice(-14));
     await shot(desk, `${who} reviews ${site}`);
     await desk.click('.gp-desk-detail button', 'Approve');
     await desk.click('.gp-desk-detail button', 'Yes, approve');

@@ -30,11 +30,12 @@ export const trial = {
       !(await desk.has('.gp-list button', TEXT)),
     );
     await desk.click('.gp-trial label', 'Reviewer');
-    for (let stage = 0; stage < 2; stage += 1) {
+    for (const stage of ['managers', 'legal']) {
       await desk.click('.gp-list button', TEXT);
+      await desk.see('.gp-desk-detail [aria-current]', stage);
       await desk.click('.gp-desk-detail button', 'Approve');
       await desk.click('.gp-desk-detail button', 'Yes, approve');
-      if (stage === 0) await desk.see('.gp-desk-detail', 'legal');
+      await desk.gone('.gp-desk-detail button', 'Yes, approve');
     }
     await shot(desk, 'trial desk');
     await desk.click('.gp-trial label', 'Author');
@@ -51,9 +52,9 @@ export const trial = {
     await page.close();
 
     const fixed = await visitor.extensionPage('options.html');
-    await fixed.fill('#policy input', world.staticFeed.url);
+    await fixed.fill('Policy address', world.staticFeed.url);
     await fixed.click('#policy button', 'Save address');
-    await fixed.see('#policy', 'Demonstration policy');
+    await fixed.see('#policy', 'Acme social media policy');
     await fixed.see('#policy', 'Up to date');
     check.that('a pack from a static URL is taken without a server', true);
     await fixed.close();

@@ -10,7 +10,9 @@ export const warned = {
       const page = await compose(ada, site, 'We keep a blacklist of bad hosts.');
       await page.watchChanges(SITES[site].editor);
       await seeState(page, 'advise');
-      check.same(`${site}: the matched word is underlined`, await underlined(page), ['blacklist']);
+      check.same(`${site}: the matched word is underlined`, await underlined(page, ['blacklist']), [
+        'blacklist',
+      ]);
       await openCard(page);
       await page.see('.gp-card', 'blocklist');
       check.same(`${site}: nothing changed inside the editor`, await page.changes(), 0);
