@@ -1,7 +1,7 @@
 import { canonicalDraft, type Draft } from '../../domain/draft';
 import { sha256 } from '../../domain/hash';
 
-const KEPT = 50;
+const KEPT = 500;
 
 export interface ContentHashes {
   /** The hash, if it was already made; else it is on its way. */

@@ -14,7 +14,7 @@ const GAP = 6;
 const EDGE = 8;
 const OVERLAP = 4;
 /** Less than this is no card. */
-const LEAST_HEIGHT = 240;
+const LEAST_HEIGHT = 150;
 
 /** On the upper edge of the editor, at the end of its line; where a bar marks the place, on that bar's lower edge, at its start. */
 export function chipSpot(anchor: Box, box: Box, chip: Size, view: Size, isRtl: boolean): Spot {

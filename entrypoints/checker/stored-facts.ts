@@ -7,6 +7,8 @@ export type Facts = { readonly [K in Key]: StoredValue<K> };
 
 export interface StoredFacts {
   readonly current: () => Facts;
+  /** True where something waits for a draft of a certain hash. */
+  readonly hasHashes: () => boolean;
   /** Groups of the author, for rules that hold for some. */
   readonly groups: () => readonly string[];
 }
@@ -22,6 +24,7 @@ export function followFacts(onChange: () => void): StoredFacts {
   for (const key of KEYS) void follow(key);
   return {
     current: () => facts,
+    hasHashes: () => facts.releases.length + facts.outbox.length > 0,
     groups: () => (facts.connection.kind === 'none' ? [] : facts.connection.person.groups),
   };
 

@@ -8,14 +8,19 @@ export interface GovernedComposer {
   readonly account: Account;
 }
 
+/**
+ * `orphaned`: the extension was reloaded under this page, and nothing can be asked or stored any more. `replaced`: and a newer script
+ * of it took over.
+ */
+export type Life = 'live' | 'orphaned' | 'replaced';
+
 /** What the small script, which every page has, offers to the checker, which only pages with a governed composer have. */
 export interface PageSide {
   readonly reader: SiteReader;
   /** Of the browser's own screens, as a BCP 47 tag. */
   readonly language: string;
   readonly policy: () => Policy | undefined;
-  /** True once the extension was reloaded under this page: nothing can be asked or stored any more. */
-  readonly isOrphaned: () => boolean;
+  readonly life: () => Life;
   /** Tells the toolbar whether a post is held now. */
   readonly tellHeld: (isHeld: boolean) => void;
   /** Takes the checker in; called once, by the checker's script. */

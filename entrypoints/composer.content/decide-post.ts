@@ -26,7 +26,7 @@ export function createPostDecision(
   function byPolicy(composer: Composer, event: Event, policy: Policy): Decision {
     const { kind, account } = page.governanceOf(composer, policy);
     if (kind === 'personal') return 'pass';
-    if (page.isOrphaned()) return orphaned(policy.pack.mode);
+    if (page.life() !== 'live') return orphaned(policy.pack.mode);
     const checker = page.loader.checker();
     if (checker) return checker.decide({ composer, account, event });
     return withoutChecker(composer, account, policy);
@@ -42,6 +42,7 @@ export function createPostDecision(
 
   function orphaned(mode: Mode): Decision {
     page.loader.checker()?.refresh();
+    if (page.life() === 'replaced') return 'pass';
     if (mode === 'enforce') return hold('reload');
     if (mode === 'guard') showNotice('reload', language);
     return 'pass';

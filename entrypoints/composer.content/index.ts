@@ -1,3 +1,4 @@
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { COVERED_MATCHES } from '../../platform/covered-hosts';
 import { readerFor } from '../../sites/readers';
@@ -19,12 +20,13 @@ export default defineContentScript({
 });
 
 /** Everything here runs before the page's own first script; listeners that come later are behind the page's. */
-function start(): void {
+function start(ctx: ContentScriptContext): void {
   const reader = readerFor({ hostname: hostOf(window) });
   if (!reader || pageSide()) return;
   const language = uiLanguage();
   const page = createPage(reader);
   const hold = createPostHold(page, language);
+  ctx.onInvalidated(page.retire);
   hideOwnEvents(() => page.loader.checker());
   window.addEventListener('click', hold, true);
   window.addEventListener('keydown', hold, true);
@@ -32,7 +34,7 @@ function start(): void {
     reader,
     language,
     policy: page.policy.current,
-    isOrphaned: page.isOrphaned,
+    life: page.life,
     tellHeld: page.tellHeld,
     welcome: (make) => {
       if (!page.loader.checker()) page.welcome(make());

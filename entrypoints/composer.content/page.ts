@@ -1,7 +1,7 @@
 import { isConnected } from '../../platform/messenger';
 import type { Policy } from '../../platform/stored-schemas';
 import type { Composer, SiteReader } from '../../sites/adapter';
-import type { Checker } from './bridge';
+import type { Checker, Life } from './bridge';
 import { type CheckerLoader, createCheckerLoader } from './checker-loader';
 import { type Governance, governanceOf } from './governance';
 import { closeNotice } from './notice';
@@ -13,7 +13,9 @@ export interface Page {
   readonly reader: SiteReader;
   readonly loader: CheckerLoader;
   readonly policy: PolicyReader;
-  readonly isOrphaned: () => boolean;
+  readonly life: () => Life;
+  /** A newer script says that it is here. */
+  readonly retire: () => void;
   /** Who acts here, read anew. */
   readonly governanceOf: (composer: Composer, policy: Policy) => Governance;
   readonly see: (composers: readonly Composer[]) => void;
@@ -24,6 +26,7 @@ export interface Page {
 export function createPage(reader: SiteReader): Page {
   let seen: readonly Composer[] = [];
   let isHeld = false;
+  let hasSuccessor = false;
   const loader = createCheckerLoader(() => performance.now());
   const report = createTabReport(reader.site);
   const policy = createPolicyReader(() => {
@@ -37,7 +40,12 @@ export function createPage(reader: SiteReader): Page {
     reader,
     loader,
     policy,
-    isOrphaned: () => !isConnected(),
+    // Anyone can say that a newer script is here; it counts only where this one is of no use any more.
+    life: () => (isConnected() ? 'live' : hasSuccessor ? 'replaced' : 'orphaned'),
+    retire: () => {
+      hasSuccessor = true;
+      loader.checker()?.refresh();
+    },
     governanceOf: governance,
     see: (composers) => {
       seen = composers;

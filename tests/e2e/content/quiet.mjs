@@ -57,6 +57,31 @@ export const quietChecks = {
     await shot(page, 'modal');
     check.same('one chip', count, 1);
   },
+  'a composer that nobody described is warned about, never held': async ({
+    stage,
+    check,
+    shot,
+  }) => {
+    const page = await stage.browser.page(SITES.x.home);
+    await page.evaluate(() => {
+      const form = document.createElement('form');
+      form.innerHTML = '<div contenteditable="true" style="min-height:60px;background:#eee"></div>';
+      form.style.cssText = 'position:fixed;left:300px;top:400px;width:300px;z-index:9';
+      document.querySelector('#react-root').append(form);
+      form.addEventListener('keydown', ({ key, ctrlKey }) => {
+        if (key === 'Enter' && ctrlKey) window.__posted = true;
+      });
+    });
+    await page.click('form [contenteditable]');
+    await page.type('Project Falcon');
+    await seeState(page, 'advise');
+    await page.click('.gp-chip');
+    await page.see('.side', 'does not fully know this box');
+    await shot(page, 'unknown');
+    await page.press('Control+Enter');
+    check.that('the key reaches the page', await page.evaluate(() => window.__posted));
+    check.that('no dialog', !(await page.has('.gp-hold-title')));
+  },
   'the page learns nothing from what is drawn': async ({ stage, check }) => {
     const page = await compose(stage.browser, 'facebook', 'A record quarter for our team.');
     await seeState(page, 'sign-off');

@@ -1,0 +1,47 @@
+import { withWriting } from '../../sites/with-writing';
+import type { Checker, PageSide } from '../composer.content/bridge';
+import { createActs } from './acts';
+import type { Sources } from './assess';
+import { createBoard } from './board';
+import { createContentHashes } from './content-hashes';
+import { createEngine } from './engine';
+import { followTyping } from './follow-typing';
+import { inNextFrame } from './in-next-frame';
+import { createOverlayHost } from './overlay-host';
+import { overlayStyle } from './overlay-style';
+import { createPainter } from './painter';
+import { decidePress } from './press';
+import { createReceiptUse } from './receipt-use';
+import { followFacts } from './stored-facts';
+
+/** The engine and everything drawn in the page, for the composers that the small script shows it. */
+export function createChecker(side: PageSide): Checker {
+  const adapter = withWriting(side.reader);
+  const refresh = inNextFrame(() => board.reassess());
+  const engine = createEngine(refresh);
+  const facts = followFacts(refresh);
+  const hashes = createContentHashes(() => {
+    if (facts.hasHashes()) refresh();
+  });
+  const sources: Sources = { adapter, engine, facts, hashes, receipts: createReceiptUse() };
+  const board = createBoard(
+    sources,
+    inNextFrame(() => paint()),
+  );
+  const acts = createActs(sources, board);
+  const host = createOverlayHost(overlayStyle);
+  const paint = createPainter({ side, adapter, engine, board, acts, host });
+  followTyping(refresh);
+  const policy = side.policy();
+  if (policy) engine.use(policy);
+  return {
+    show: board.show,
+    use: (next) => {
+      engine.use(next);
+      refresh();
+    },
+    decide: (press) => decidePress(sources, board, press),
+    ownEvent: host.ownEvent,
+    refresh,
+  };
+}
