@@ -1,13 +1,13 @@
-import { covers, type Receipt, receiptSchema } from '../../domain/receipt';
+import { covers, type Receipt } from '../../domain/receipt';
 import { currentRevision, type Submission } from '../../domain/submission';
 
-/** What a receipt says. The background verified its signature before it stored the submission. */
+/** What a receipt says. The background verified it whole, signature and shape, before it stored the submission; a schema would weigh 9 kB here. */
 export function receiptClaims(submission: Submission): Receipt | undefined {
   const payload = submission.receipt?.split('.')[1];
   if (!payload) return undefined;
   try {
-    const parsed = receiptSchema.safeParse(JSON.parse(fromBase64url(payload)));
-    return parsed.success ? parsed.data : undefined;
+    const claims: unknown = JSON.parse(fromBase64url(payload));
+    return typeof claims === 'object' ? ((claims ?? undefined) as Receipt | undefined) : undefined;
   } catch {
     // Not a receipt: then the post needs one.
     return undefined;

@@ -30,7 +30,8 @@ for (const [name, run] of Object.entries(all).filter(([name]) => name.includes(o
     await run({ stage, check: checks, shot: shotOf(name) });
   } catch (error) {
     checks.fail(name, error);
-    await stage.browser.context.pages().at(-1)?.screenshot({ path: `/tmp/failed.png` });
+    const page = stage.browser.context.pages().at(-1);
+    if (pictures && page) await page.screenshot({ path: join(pictures, 'failed.png') });
   }
   await stage.closePages();
 }
