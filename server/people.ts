@@ -48,6 +48,32 @@ export async function findPerson(
   };
 }
 
+/** Everybody, by id. */
+export async function listPeople(db: Database, orgId: string): Promise<Person[]> {
+  const [rows, memberships] = await Promise.all([
+    db
+      .selectFrom('person')
+      .select(['person_id', 'name', 'roles'])
+      .where('org_id', '=', orgId)
+      .orderBy('person_id')
+      .execute(),
+    db
+      .selectFrom('membership')
+      .select(['person_id', 'group_name'])
+      .where('org_id', '=', orgId)
+      .orderBy('group_name')
+      .execute(),
+  ]);
+  const groups = new Map<string, string[]>(rows.map((row) => [row.person_id, []]));
+  for (const { person_id, group_name } of memberships) groups.get(person_id)?.push(group_name);
+  return rows.map((row) => ({
+    id: row.person_id,
+    name: row.name,
+    roles: JSON.parse(row.roles) as Person['roles'],
+    groups: groups.get(row.person_id) ?? [],
+  }));
+}
+
 /** How many people of a group could decide on this author's drafts. */
 export async function countDeciders(
   work: Work,

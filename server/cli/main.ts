@@ -1,5 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import * as z from 'zod/mini';
+import { StartProblem } from '../start-problem';
+import { verifyCommand } from './audit/verify';
 import { buildCommand } from './pack/build';
 import { checkFeedCommand } from './pack/check-feed';
 import { keysCommand } from './pack/keys';
@@ -7,7 +9,10 @@ import { lintCommand } from './pack/lint';
 import { publishCommand } from './pack/publish';
 import { signCommand } from './pack/sign';
 import { testCommand } from './pack/test';
-import { Stop } from './stop';
+import { addCommand } from './people/add';
+import { codeCommand } from './people/code';
+import { listCommand } from './people/list';
+import { Stop, WRONG_INPUT } from './stop';
 
 z.config(z.locales.en());
 
@@ -29,6 +34,23 @@ signCommand(pack);
 publishCommand(pack);
 checkFeedCommand(pack);
 
+const SETTINGS_HELP =
+  '\nWhich server: the same environment as "serve" has (DATABASE_URL or GUIDEPOST_DATA, GUIDEPOST_ORG, PUBLIC_URL). It may be running or not.';
+
+const people = program
+  .command('people')
+  .description('who belongs to the organisation')
+  .addHelpText('afterAll', SETTINGS_HELP);
+addCommand(people);
+codeCommand(people);
+listCommand(people);
+
+const audit = program
+  .command('audit')
+  .description('the audit trail')
+  .addHelpText('afterAll', SETTINGS_HELP);
+verifyCommand(audit);
+
 program
   .command('serve')
   .description('run the approval server; settings come from the environment (see docs)')
@@ -46,7 +68,7 @@ try {
 function exitCodeOf(error: unknown): number {
   // Commander has said it already.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (!(error instanceof Stop)) throw error;
+  if (!(error instanceof Stop || error instanceof StartProblem)) throw error;
   console.error(error.message);
-  return error.exitCode;
+  return error instanceof Stop ? error.exitCode : WRONG_INPUT;
 }

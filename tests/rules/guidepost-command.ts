@@ -14,9 +14,17 @@ export interface Outcome {
 
 /** Runs the real command, as `npm run guidepost --` does. */
 export function guidepost(...args: string[]): Promise<Outcome> {
+  return guidepostWith({}, ...args);
+}
+
+/** The same, with settings in its environment. */
+export function guidepostWith(
+  env: Readonly<Record<string, string>>,
+  ...args: string[]
+): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [SCRIPT, ...args], {
-      env: { ...process.env, NO_COLOR: '1' },
+      env: { ...process.env, NO_COLOR: '1', ...env },
     });
     let out = '';
     let err = '';
