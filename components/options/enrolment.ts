@@ -23,7 +23,8 @@ function partsOf(link: string): readonly [string, string] {
   const url = new URL(link);
   const hash = new URLSearchParams(url.hash.slice(1));
   const code = url.searchParams.get('code') ?? hash.get('code') ?? lastStep(url.pathname);
-  return [url.origin, code];
+  const base = url.pathname.replace(/\/enrol(\/[^/]*)?\/?$/, '');
+  return [`${url.origin}${base}`, code];
 }
 
 function lastStep(path: string): string {

@@ -76,6 +76,7 @@ describe('enrolment', () => {
     ['', 'https://g.example/enrol?code=xyz', 'https://g.example', 'xyz'],
     ['', 'https://g.example/enrol#code=xyz', 'https://g.example', 'xyz'],
     ['', 'https://g.example/enrol/xyz', 'https://g.example', 'xyz'],
+    ['', 'https://g.example/base#code=xyz', 'https://g.example/base', 'xyz'],
     ['http://localhost:8080', 'abcd', 'http://localhost:8080', 'abcd'],
   ])('%s with %s', (server, code, serverUrl, secret) => {
     expect(readEnrolment(server, code)).toEqual({ ok: true, serverUrl, code: secret });
