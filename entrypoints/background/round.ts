@@ -8,6 +8,7 @@ import { dropOldReleases } from '../../platform/releases';
 import { readParsed } from '../../platform/stored-parsed';
 import { showWaiting } from './badge';
 import { followManaged } from './follow-managed';
+import { coverOpenTabs } from './open-tabs';
 import { outbox, queueNow } from './queues';
 
 export const ROUND = 'guidepost round';
@@ -35,6 +36,7 @@ export async function wake(): Promise<void> {
 
 /** At each start of the worker. The stored pack is verified again once in a browser session, and whenever the policy is gone. */
 export async function startRounds(): Promise<void> {
+  await attempt('open tabs', coverOpenTabs);
   await attempt('alarm', async () => {
     const known = await browser.alarms.get(ROUND);
     if (!known) await browser.alarms.create(ROUND, { periodInMinutes: PERIOD_MINUTES });

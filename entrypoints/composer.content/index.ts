@@ -1,4 +1,3 @@
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { COVERED_MATCHES } from '../../platform/covered-hosts';
 import { readerFor } from '../../sites/readers';
@@ -10,6 +9,9 @@ import { hideOwnEvents } from './own-events';
 import { createPage } from './page';
 import { createPostHold } from './post-hold';
 
+/** Each script says it when it starts, for one that an update left behind; the page may hear it, so its name says nothing. */
+const STARTED = 'composer:started';
+
 export default defineContentScript({
   matches: COVERED_MATCHES,
   runAt: 'document_start',
@@ -20,13 +22,13 @@ export default defineContentScript({
 });
 
 /** Everything here runs before the page's own first script; listeners that come later are behind the page's. */
-function start(ctx: ContentScriptContext): void {
+function start(): void {
   const reader = readerFor({ hostname: hostOf(window) });
   if (!reader || pageSide()) return;
+  document.dispatchEvent(new Event(STARTED));
   const language = uiLanguage();
   const page = createPage(reader);
   const hold = createPostHold(page, language);
-  ctx.onInvalidated(page.retire);
   hideOwnEvents(() => page.loader.checker());
   window.addEventListener('click', hold, true);
   window.addEventListener('keydown', hold, true);
@@ -40,5 +42,12 @@ function start(ctx: ContentScriptContext): void {
       if (!page.loader.checker()) page.welcome(make());
     },
   });
-  watchComposers(reader, page.see).look();
+  const watch = watchComposers(reader, page.see);
+  watch.look();
+  document.addEventListener(STARTED, () => {
+    if (!page.retire()) return;
+    watch.stop();
+    window.removeEventListener('click', hold, true);
+    window.removeEventListener('keydown', hold, true);
+  });
 }

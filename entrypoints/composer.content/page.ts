@@ -14,8 +14,8 @@ export interface Page {
   readonly loader: CheckerLoader;
   readonly policy: PolicyReader;
   readonly life: () => Life;
-  /** A newer script says that it is here. */
-  readonly retire: () => void;
+  /** A script says that it is here; true where this one makes way. */
+  readonly retire: () => boolean;
   /** Who acts here, read anew. */
   readonly governanceOf: (composer: Composer, policy: Policy) => Governance;
   readonly see: (composers: readonly Composer[]) => void;
@@ -40,11 +40,14 @@ export function createPage(reader: SiteReader): Page {
     reader,
     loader,
     policy,
-    // Anyone can say that a newer script is here; it counts only where this one is of no use any more.
     life: () => (isConnected() ? 'live' : hasSuccessor ? 'replaced' : 'orphaned'),
     retire: () => {
+      // Anyone can say that a newer script is here; it counts only where this one is of no use any more.
+      if (isConnected()) return false;
       hasSuccessor = true;
+      closeNotice();
       loader.checker()?.refresh();
+      return true;
     },
     governanceOf: governance,
     see: (composers) => {

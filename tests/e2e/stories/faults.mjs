@@ -1,4 +1,4 @@
-import { closeHold, seeState } from '../notice.mjs';
+import { closeHold, seeHold, seeState } from '../notice.mjs';
 import { compose, pressPost, SITES } from '../sites.mjs';
 
 export const faults = {
@@ -9,7 +9,7 @@ export const faults = {
     const ada = await scene.cast.person('ada');
     if (ada.killWorker) await workerKilled(scene, ada);
     await serverStopped(scene, ada);
-    if (ada.reloadExtension) await extensionReloaded(scene);
+    if (ada.reloadExtension) await extensionReloaded(scene, ada);
   },
 };
 
@@ -56,19 +56,44 @@ async function serverStopped({ world, check, shot }, ada) {
   await page.close();
 }
 
-async function extensionReloaded({ world, cast, check, shot }) {
-  const ada = await cast.person('ada');
-  const page = await compose(ada, 'x', 'Project Falcon stays held after a reload.');
+async function extensionReloaded({ world, check, shot }, ada) {
+  const text = 'Project Falcon stays held after a reload.';
+  const page = await compose(ada, 'x', text);
   await seeState(page, 'blocked');
+  world.replicas.reset();
+  await page.evaluate(() => {
+    window.__old = [...document.documentElement.children];
+  });
   await ada.reloadExtension();
-  await pressPost(page, 'x');
-  await page.see('.gp-hold-title, .gp-note, .gp-chip', undefined, 20_000);
-  await shot(page, 'after the reload');
-  check.same(
-    'extension reloaded with the page open: the block still holds',
-    world.replicas.record.length,
-    0,
+  await page.raw.bringToFront();
+  await page.until('the chip of the new script', () =>
+    [...document.documentElement.children].some(
+      (one) => !window.__old.includes(one) && one.shadowRoot?.querySelector('[data-state=blocked]'),
+    ),
   );
-  check.that('and the text is safe', (await page.textOf(SITES.x.editor)).includes('Falcon'));
+  check.same('extension reloaded under the page: one chip', await chipCount(page), 1);
+  await pressPost(page, 'x');
+  await seeHold(page, 'cannot be posted');
+  await shot(page, 'after the reload');
+  check.same('the new script holds the post', world.replicas.record.length, 0);
+  await closeHold(page);
+  check.same('the text is as it was', (await page.textOf(SITES.x.editor)).trim(), text);
+  await page.click(SITES.x.editor);
+  await page.press('Control+a');
+  await page.type('Our shop opens on Monday.');
+  await seeState(page, 'clear');
+  await pressPost(page, 'x');
+  const [post] = await world.posts('x', 1);
+  check.same(
+    'a clean text goes out, held by neither script',
+    post.text,
+    'Our shop opens on Monday.',
+  );
   await page.close();
 }
+
+const chipCount = (page) =>
+  page.evaluate(() => {
+    const hosts = [...document.documentElement.children].filter((one) => one.shadowRoot);
+    return hosts.flatMap((one) => [...one.shadowRoot.querySelectorAll('.gp-chip')]).length;
+  });
