@@ -45,7 +45,7 @@ export function isShown(element: Element): boolean {
   return element.checkVisibility({ visibilityProperty: true });
 }
 
-/** True in a frame that nobody can see: LinkedIn keeps a hidden one with an editor of its own (surfaces.md 3, 2026-07). */
+/** True in a frame that nobody can see: LinkedIn keeps a hidden one with an editor of its own (seen 2026-07). */
 export function isHiddenFrame(root: Document): boolean {
   const frame = root.defaultView?.frameElement;
   if (!frame) return false;

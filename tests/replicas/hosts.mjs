@@ -1,4 +1,4 @@
-// Every host the three sites compose on (spec/surfaces.md, sections 1-3), and which replica answers there.
+// Every host the three sites compose on, and which replica answers there.
 export const SITE_OF_HOST = {
   'x.com': 'x',
   'twitter.com': 'x',

@@ -40,7 +40,7 @@ ${body}
   };
 }
 
-// All three sites send a nonce policy (surfaces.md variant 33 for LinkedIn); inline style attributes stay allowed, as there.
+// All three sites send a nonce policy; inline style attributes stay allowed, as there.
 function contentPolicy(nonce, extra) {
   return [
     "default-src 'none'",

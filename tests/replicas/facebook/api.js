@@ -1,6 +1,6 @@
 import { readCookie } from '../shared/start-values.js';
 
-// doc_id rotates; this is the newest one seen for posts (surfaces.md 4). Match by friendly name.
+// doc_id rotates; this is the newest one seen for posts. Match by friendly name.
 const DOC_ID = '26937332182536553';
 
 /** True when the server took the post. */

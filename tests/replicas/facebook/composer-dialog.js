@@ -9,7 +9,7 @@ import { PressButton } from './press-button.js';
 
 /**
  * "Create post": a dialog that keeps the focus, with a Post button that wakes when the editor holds text. Pages may get
- * two steps instead (?steps=2): Next, then "Post settings", a dialog without an editor (surfaces.md variant 17).
+ * two steps instead (?steps=2): Next, then "Post settings", a dialog without an editor.
  */
 export function ComposerDialog({ acting, labels, twoSteps, onClose, onPosted }) {
   const [text, setText] = useState('');

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-/** Pulls the focus back whenever it lands outside the dialog, as Facebook's own dialogs do (surfaces.md variant 23). */
+/** Pulls the focus back whenever it lands outside the dialog, as Facebook's own dialogs do. */
 export function useFocusTrap(dialog) {
   useEffect(() => {
     let last;

@@ -1,4 +1,4 @@
-// Labels differ per locale in every source (surfaces.md 2), so nothing may be found by them alone.
+// Labels differ per locale, so nothing may be found by them alone.
 const LABELS = {
   en: {
     ask: (name) => `What's on your mind, ${name}?`,

@@ -119,7 +119,7 @@ function readText() {
     .join('\n');
 }
 
-// Enter during composition only accepts the candidate; Shift+Enter is a line break (surfaces.md variant 18).
+// Enter during composition only accepts the candidate; Shift+Enter is a line break.
 function takeEnter(event, enter) {
   if (!enter.current || !event || event.shiftKey || event.isComposing || event.keyCode === 229)
     return false;

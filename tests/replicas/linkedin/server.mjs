@@ -12,7 +12,7 @@ export const linkedinSite = {
   },
 };
 
-// Real pages enforce Trusted Types with a default policy (surfaces.md 3, BRISK 2026-01): strings pass, cleaned of scripts.
+// Real pages enforce Trusted Types with a default policy (seen 2026-01): strings pass, cleaned of scripts.
 const POLICY = "require-trusted-types-for 'script'; trusted-types default";
 const DEFAULT_POLICY = `if(window.trustedTypes)trustedTypes.createPolicy('default',{
 createHTML:function(html){return html.replace(/<script[\\s\\S]*?<\\/script>/gi,'').replace(/\\son\\w+=/gi,' data-dropped=')},

@@ -4,7 +4,7 @@ import { Icon } from '../shared/icon.js';
 import { createShare } from './api.js';
 import { mountQuill, textOf } from './quill-box.js';
 
-/** The post composer. It lives in the shadow root with LinkedIn's older BEM class names (surfaces.md 3). */
+/** The post composer. It lives in the shadow root with LinkedIn's older BEM class names. */
 export function ShareBox({ accounts, startAuthor, text, onClose, onPosted }) {
   const [author, setAuthor] = useState(startAuthor);
   const [committed, setCommitted] = useState('');

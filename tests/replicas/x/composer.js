@@ -102,7 +102,7 @@ function Toolbar({ testId, disabled, post, label }) {
         type: 'button',
         role: 'button',
         'data-testid': testId,
-        // aria-disabled and never `disabled` (surfaces.md variant 15): the click still happens, the app ignores it.
+        // aria-disabled and never `disabled`: the click still happens, the app ignores it.
         'aria-disabled': disabled ? 'true' : undefined,
         tabIndex: disabled ? -1 : 0,
         className: styles.post,

@@ -18,7 +18,7 @@ function App({ store }) {
   useEffect(() => {
     document.title = state.modal ? 'Compose new post / X' : TITLES[state.page.name];
   });
-  // One key per session: an account switch replaces `#react-root > div > div`, #layers included (surfaces.md 1).
+  // One key per session: an account switch replaces `#react-root > div > div`, #layers included.
   return h(
     'div',
     { key: actingUser(state).id_str, className: styles.app },

@@ -36,7 +36,7 @@ function stateOf(world, account) {
   };
 }
 
-// twid=u%3D<id> tells the user (several projects, see surfaces.md 1); ct0 is the token the page repeats in a header.
+// twid=u%3D<id> tells the user; ct0 is the token the page repeats in a header.
 function sessionCookies(request, account) {
   const domain = request.host.endsWith('twitter.com') ? 'twitter.com' : 'x.com';
   return [cookie('twid', `u%3D${account.userId}`, domain), cookie('ct0', 'replica-ct0', domain)];
