@@ -7,15 +7,17 @@ export interface ProblemNoteProps {
   readonly problem: Problem;
   /** Also show where it happened and the precise English text; for settings, not for authors. */
   readonly precise?: boolean;
+  /** Guidepost tries again by itself: nothing is lost and nobody needs to be alarmed. */
+  readonly waits?: boolean;
 }
 
 /** What went wrong and what to do now; read out when it appears. */
-export function ProblemNote({ problem, precise = false }: ProblemNoteProps) {
+export function ProblemNote({ problem, precise = false, waits = false }: ProblemNoteProps) {
   const words = useWords();
   const { what, cure } = words.problem(problem);
   return (
-    <div class="gp-note" data-tone="stop" role="alert">
-      <Icon name="stop" />
+    <div class="gp-note" data-tone={waits ? 'wait' : 'stop'} role={waits ? 'status' : 'alert'}>
+      <Icon name={waits ? 'clock' : 'stop'} />
       <div class="gp-note-body">
         <p class="gp-note-title">
           <PlainText text={what} />

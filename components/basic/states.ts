@@ -3,7 +3,17 @@ import type { State } from '../../domain/submission';
 import type { IconName } from './icon';
 
 /** What a composer shows; a submission's own states beside it. */
-export type ComposerState = Verdict | 'checking' | 'held' | 'approved' | 'pending' | 'unprotected';
+export type ComposerState =
+  | Verdict
+  | 'checking'
+  | 'held'
+  | 'approved'
+  | 'pending'
+  /** In the outbox: the server did not answer yet. */
+  | 'queued'
+  /** A box that we know only by its looks. */
+  | 'partial'
+  | 'unprotected';
 export type ShownState = ComposerState | State;
 export type Tone = 'good' | 'tip' | 'care' | 'stop' | 'wait' | 'quiet';
 
@@ -17,6 +27,8 @@ export const LOOK_OF: Readonly<Record<ShownState, { tone: Tone; icon: IconName }
   held: { tone: 'care', icon: 'pause' },
   approved: { tone: 'good', icon: 'shield' },
   pending: { tone: 'wait', icon: 'clock' },
+  queued: { tone: 'wait', icon: 'turn' },
+  partial: { tone: 'tip', icon: 'dashes' },
   unprotected: { tone: 'quiet', icon: 'slash' },
   'changes-requested': { tone: 'care', icon: 'reply' },
   refused: { tone: 'stop', icon: 'stop' },

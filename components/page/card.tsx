@@ -5,12 +5,14 @@ import type { Problem } from '../../domain/problem';
 import type { Submission } from '../../domain/submission';
 import { Button } from '../basic/button';
 import { EmptyState } from '../basic/empty-state';
+import { Icon } from '../basic/icon';
 import { IconButton } from '../basic/icon-button';
 import { Phrase } from '../basic/phrase';
 import { ProblemNote } from '../basic/problem-note';
 import { useWords } from '../words/words-context';
 import { type Changed, ChangedNote } from './changed-note';
 import { FindingList } from './finding-list';
+import { type InOutbox, OutboxNote } from './outbox-note';
 import { SubmissionNote } from './submission-note';
 
 export interface CardProps {
@@ -21,12 +23,18 @@ export interface CardProps {
   readonly help?: string | undefined;
   readonly changed?: Changed | undefined;
   readonly problem?: Problem | undefined;
+  /** Submitted, and not on the server. */
+  readonly outbox?: InOutbox | undefined;
+  /** A box that we know only by its looks: nothing is held there. */
+  readonly partial?: boolean | undefined;
   /** Nothing is put into the draft before this is called. */
   readonly onFix?: ((finding: Finding) => void) | undefined;
   readonly onClose: () => void;
   readonly onSubmit?: (() => void) | undefined;
   readonly onAskReason?: (() => void) | undefined;
   readonly onWithdraw?: (() => void) | undefined;
+  /** Lets a refused row of the outbox go. */
+  readonly onDismiss?: (() => void) | undefined;
   /** For the chip's `controls`. */
   readonly id?: string;
 }
@@ -60,12 +68,15 @@ export function Card(props: CardProps) {
   );
 }
 
-function CardBody({ problem, changed, submission, findings, draft, help, onFix }: CardProps) {
+function CardBody(props: CardProps) {
+  const { changed, submission, findings, draft, help, onFix } = props;
   const { say } = useWords();
-  const hasNews = problem || changed || submission;
+  const hasNews = props.problem || props.outbox || props.partial || changed || submission;
   return (
     <>
-      {problem && <ProblemNote problem={problem} />}
+      {props.problem && <ProblemNote problem={props.problem} />}
+      {props.partial && <PartialNote />}
+      {props.outbox && <OutboxNote row={props.outbox} />}
       {changed && <ChangedNote changed={changed} />}
       {submission && !changed && <SubmissionNote submission={submission} />}
       {findings.length > 0 && <FindingList findings={findings} draft={draft} onFix={onFix} />}
@@ -81,9 +92,22 @@ function CardBody({ problem, changed, submission, findings, draft, help, onFix }
   );
 }
 
-function CardActions({ changed, onSubmit, onAskReason, onWithdraw }: CardProps) {
+function PartialNote() {
   const { say } = useWords();
-  if (!onSubmit && !onAskReason && !onWithdraw) return null;
+  return (
+    <div class="gp-note" data-tone="tip">
+      <Icon name="dashes" />
+      <div class="gp-note-body">
+        <p class="gp-note-title">{say('card.partial')}</p>
+        <p>{say('card.partial.text')}</p>
+      </div>
+    </div>
+  );
+}
+
+function CardActions({ changed, onSubmit, onAskReason, onWithdraw, onDismiss }: CardProps) {
+  const { say } = useWords();
+  if (!onSubmit && !onAskReason && !onWithdraw && !onDismiss) return null;
   return (
     <footer class="gp-actions">
       {onSubmit && (
@@ -97,6 +121,7 @@ function CardActions({ changed, onSubmit, onAskReason, onWithdraw }: CardProps) 
         </Button>
       )}
       {onWithdraw && <Button onPress={onWithdraw}>{say('act.withdraw')}</Button>}
+      {onDismiss && <Button onPress={onDismiss}>{say('act.dismiss')}</Button>}
     </footer>
   );
 }

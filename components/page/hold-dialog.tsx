@@ -42,7 +42,7 @@ export function HoldDialog(props: HoldDialogProps) {
       <HoldHead kind={props.kind} stages={props.stages} heading={heading} />
       <HoldBody {...props} />
       {hold.act === 'submit' && <NoteField value={note} onChange={setNote} />}
-      {props.problem && <ProblemNote problem={props.problem} />}
+      {props.problem && <ProblemNote problem={props.problem} waits={props.kind === 'queued'} />}
       <HoldActions
         kind={props.kind}
         sending={props.sending}

@@ -8,6 +8,7 @@ export type HoldKind =
   | 'changed'
   | 'checking'
   | 'pending'
+  | 'queued'
   | 'sent'
   | 'broken';
 
@@ -26,6 +27,7 @@ export const HOLDS: Readonly<Record<HoldKind, HoldLook>> = {
   changed: { tone: 'care', icon: 'pause', act: 'submit', shows: ['changed', 'findings', 'stages'] },
   checking: { tone: 'quiet', icon: 'dashes', act: 'none', shows: [] },
   pending: { tone: 'wait', icon: 'clock', act: 'none', shows: ['stages'] },
+  queued: { tone: 'wait', icon: 'turn', act: 'none', shows: [] },
   sent: { tone: 'good', icon: 'check', act: 'none', shows: ['stages'] },
   broken: { tone: 'stop', icon: 'slash', act: 'none', shows: [] },
 };

@@ -4,7 +4,15 @@ import { Card } from '../../components/page/card';
 import { Chip } from '../../components/page/chip';
 import { HoldDialog, type HoldDialogProps } from '../../components/page/hold-dialog';
 import { button, click, drawInPage, press, type } from './draw';
-import { aDecision, aDraft, aFinding, aSubmission, RECEIPT } from './gallery/samples';
+import {
+  aDecision,
+  aDraft,
+  aFinding,
+  aSubmission,
+  PROBLEM,
+  RECEIPT,
+  UNREACHABLE,
+} from './gallery/samples';
 import { nothing } from './gallery/scene';
 
 function aHold(change: Partial<HoldDialogProps>) {
@@ -114,6 +122,40 @@ test('a blocked post offers no approval, a broken check neither', () => {
     expect(root.textContent).not.toContain('Submit');
     expect(root.querySelector('textarea')).toBeNull();
   }
+});
+
+test('a draft that waits for the server has nothing to press twice', () => {
+  const root = aHold({ kind: 'queued', problem: UNREACHABLE });
+  expect(root.textContent).toContain('Kept, and sent when the server answers');
+  expect(root.textContent).toContain('does not answer');
+  expect([...root.querySelectorAll('button')].map((one) => one.textContent)).toEqual([
+    'Back to my draft',
+  ]);
+  // Nobody needs to be alarmed.
+  expect(root.querySelector('[role=alert]')).toBeNull();
+});
+
+test('a card says what the server did not take, and lets it go', () => {
+  const onDismiss = vi.fn();
+  const root = drawInPage(
+    <Card
+      findings={[]}
+      draft={aDraft()}
+      outbox={{ state: 'refused', problem: PROBLEM }}
+      onClose={nothing}
+      onDismiss={onDismiss}
+    />,
+  );
+  expect(root.querySelector('[role=alert]')?.textContent).toContain('did not take this draft');
+  expect(root.textContent).not.toContain('Nothing to fix');
+  click(button(root, 'Dismiss'));
+  expect(onDismiss).toHaveBeenCalledOnce();
+});
+
+test('a box that we hardly know is never called fine', () => {
+  const root = drawInPage(<Card findings={[]} draft={aDraft()} partial onClose={nothing} />);
+  expect(root.textContent).toContain('does not fully know this box');
+  expect(root.textContent).not.toContain('fine by your company');
 });
 
 test('a reason is never written in the page: the button opens a Guidepost window', () => {

@@ -6,6 +6,7 @@ import { HoldDialog } from '../../../components/page/hold-dialog';
 import type { HoldKind } from '../../../components/page/hold-kinds';
 import { PageFrame } from '../../../components/page/page-frame';
 import type { Language } from '../../../components/words/language';
+import type { Problem } from '../../../domain/problem';
 import {
   aDecision,
   aDraft,
@@ -16,6 +17,7 @@ import {
   LONG,
   PROBLEM,
   RECEIPT,
+  UNREACHABLE,
 } from './samples';
 import { nothing, type Scene } from './scene';
 
@@ -29,6 +31,8 @@ const STATES: readonly ComposerState[] = [
   'held',
   'approved',
   'pending',
+  'queued',
+  'partial',
   'unprotected',
 ];
 
@@ -115,6 +119,24 @@ const CARDS: Readonly<Record<string, Scene['draw']>> = {
     />
   ),
   'card-changed': () => <Card {...base} findings={[]} changed={changed} onSubmit={nothing} />,
+  'card-waiting': () => (
+    <Card
+      {...base}
+      findings={[aFinding({ action: 'sign-off' })]}
+      outbox={{ state: 'waiting', problem: UNREACHABLE }}
+      onAskReason={nothing}
+    />
+  ),
+  'card-not-taken': () => (
+    <Card
+      {...base}
+      findings={[aFinding({ action: 'sign-off' })]}
+      outbox={{ state: 'refused', problem: PROBLEM }}
+      onSubmit={nothing}
+      onDismiss={nothing}
+    />
+  ),
+  'card-partial': () => <Card {...base} findings={[]} partial />,
   'card-problem': () => <Card {...base} findings={[]} problem={PROBLEM} onSubmit={nothing} />,
 };
 
@@ -125,9 +147,15 @@ const HOLDS: readonly HoldKind[] = [
   'changed',
   'checking',
   'pending',
+  'queued',
   'sent',
   'broken',
 ];
+
+const PROBLEM_OF: Readonly<Partial<Record<HoldKind, Problem>>> = {
+  changed: PROBLEM,
+  queued: UNREACHABLE,
+};
 
 function hold(kind: HoldKind): Scene {
   return {
@@ -144,7 +172,7 @@ function hold(kind: HoldKind): Scene {
         changed={changed}
         help="compliance@acme.example"
         sending={kind === 'changed'}
-        problem={kind === 'changed' ? PROBLEM : undefined}
+        problem={PROBLEM_OF[kind]}
         onSubmit={nothing}
         onWriteReason={nothing}
         onFix={nothing}

@@ -142,6 +142,11 @@ export function aDecision(
 /** Only shaped like a receipt. */
 export const RECEIPT = `e30.${btoa(JSON.stringify({ exp: NOW / 1000 + 7200 })).replace(/=/g, '')}.x`;
 
+export const UNREACHABLE: Problem = {
+  code: 'server-unreachable',
+  detail: 'The approval server does not answer.',
+  cure: 'Nothing is lost; Guidepost tries again by itself.',
+};
 export const PROBLEM: Problem = {
   code: 'server-unreachable',
   detail: 'GET https://guidepost.acme.example/v1/submissions timed out after 10 s.',
