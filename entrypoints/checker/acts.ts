@@ -4,7 +4,7 @@ import { ask } from '../../platform/messenger';
 import { applyFix } from './apply-fix';
 import type { Sources } from './assess';
 import type { Board } from './board';
-import { dialogKind } from './shown-state';
+import { dialogKind, problemOf as problemBefore } from './shown-state';
 import { openSubmission } from './submit-draft';
 import { createSubmit } from './submit-held';
 
@@ -16,6 +16,8 @@ export interface Acts {
   readonly explain: (key: number) => void;
   readonly submit: (key: number, note: string) => void;
   readonly withdraw: (key: number) => void;
+  /** Its author saw that the server refused it. */
+  readonly dismiss: (key: number) => void;
   readonly askReason: (key: number) => void;
   readonly fix: (key: number, finding: Finding) => void;
   readonly copy: (text: string) => void;
@@ -29,6 +31,7 @@ export function createActs(sources: Sources, board: Board): Acts {
     explain,
     submit: (key, note) => void submit(key, note),
     withdraw: (key) => void withdraw(key),
+    dismiss: (key) => void dismiss(key),
     askReason: (key) => void askReason(key),
     fix: (key, finding) => void fix(key, finding),
     copy: (text) => void navigator.clipboard.writeText(text),
@@ -37,7 +40,8 @@ export function createActs(sources: Sources, board: Board): Acts {
   function explain(key: number): void {
     const view = board.view(key);
     const kind = view && dialogKind(view.assessment);
-    if (kind) board.hold({ key, kind, isSending: false, problem: undefined });
+    const problem = view && problemBefore(view.assessment);
+    if (kind) board.hold({ key, kind, isSending: false, problem });
   }
 
   async function withdraw(key: number): Promise<void> {
@@ -48,6 +52,13 @@ export function createActs(sources: Sources, board: Board): Acts {
     board.patch(key, {
       problem: problemOf(await asked(ask('submission.withdraw', { id, version }))),
     });
+  }
+
+  async function dismiss(key: number): Promise<void> {
+    const row = board.view(key)?.assessment.queued;
+    if (!row) return;
+    const answer = await asked(ask('outbox.dismiss', { key: row.key }));
+    board.patch(key, { problem: problemOf(answer) });
   }
 
   async function askReason(key: number): Promise<void> {

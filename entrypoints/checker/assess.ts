@@ -1,4 +1,5 @@
 import { type Draft, isEmpty } from '../../domain/draft';
+import type { Problem } from '../../domain/problem';
 import type { Receipt } from '../../domain/receipt';
 import type { OutboxSummary } from '../../platform/stored-schemas';
 import type { SiteAdapter } from '../../sites/adapter';
@@ -19,6 +20,8 @@ export interface Assessment {
   readonly receipt: Receipt | undefined;
   /** Its row in the outbox. */
   readonly queued: OutboxSummary[number] | undefined;
+  /** Why the receipt of `here.same` does not count. */
+  readonly refusedReceipt: Problem | undefined;
   readonly hold: HoldDecision;
 }
 
@@ -42,7 +45,9 @@ export function assess(sources: Sources, draft: Draft): Assessment {
   const here = submissionHere(mine.submissions, draft);
   const receipt = here.same && validReceipt(here.same, now);
   const hash = isEmpty(draft) ? undefined : hashes.known(draft);
-  const queued = outbox.find((row) => row.contentHash === hash && hash && isDraftRow(row.kind));
+  const rows = outbox.filter((row) => row.contentHash === hash && hash && isDraftRow(row.kind));
+  const queued = rows.find(({ state }) => state === 'waiting') ?? rows[0];
+  const refused = mine.refusedReceipts?.find(({ id }) => id === here.same?.id);
   const mode = engine.policy()?.pack.mode ?? 'guard';
   const hold = decideHold({
     mode,
@@ -54,7 +59,7 @@ export function assess(sources: Sources, draft: Draft): Assessment {
     isReleased: releases.some((one) => one.contentHash === hash && Date.parse(one.until) > now),
     isQueued: queued?.state === 'waiting',
   });
-  return { draft, check, here, receipt, queued, hold };
+  return { draft, check, here, receipt, queued, refusedReceipt: refused?.problem, hold };
 }
 
 function isDraftRow(kind: OutboxSummary[number]['kind']): boolean {

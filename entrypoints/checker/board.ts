@@ -1,6 +1,7 @@
 import { sameDraft } from '../../domain/draft';
 import type { GovernedComposer } from '../composer.content/bridge';
 import { type Assessment, assess, readDraft, type Sources } from './assess';
+import { settled } from './shown-state';
 import type { Held, View } from './views';
 
 /** What is on show: one view for each composer, and at most one dialog. */
@@ -73,18 +74,8 @@ export function createBoard(sources: Sources, onChange: () => void): Board {
     return { key: lastKey, composer, account, assessment, ...quiet };
   }
 
-  /** A dialog follows what happens to its draft: sent, or no longer held. */
   function settle(): void {
     held = held && settled(held, view(held.key));
     onChange();
   }
-}
-
-export function settled(held: Held, view: View | undefined): Held | undefined {
-  if (held.kind === 'sent') return held;
-  if (!view) return undefined;
-  const { hold, queued } = view.assessment;
-  if (hold.kind === 'pass') return undefined;
-  const hasArrived = held.isSending && hold.because === 'pending' && !queued;
-  return hasArrived ? { ...held, kind: 'sent', isSending: false, problem: undefined } : held;
 }

@@ -2,8 +2,6 @@ import { type Language, pickLanguage } from '../../components/words/language';
 
 /** The few words that only the page itself says; all others are in components/words. */
 const en = {
-  unsupported:
-    'Guidepost does not fully know this box yet. It points things out here but holds nothing.',
   reload: 'Guidepost was updated. Reload this page to be checked again; copy your text first.',
   released: 'Your reason is saved. Press Post.',
   'fix-refused': 'The site did not take this change. Copy it and paste it yourself.',
@@ -15,8 +13,6 @@ export type CheckerWord = keyof typeof en;
 const WORDS: Readonly<Record<Language, Readonly<Record<CheckerWord, string>>>> = {
   en,
   de: {
-    unsupported:
-      'Guidepost kennt dieses Feld noch nicht ganz. Es weist hier nur hin und hält nichts an.',
     reload:
       'Guidepost wurde aktualisiert. Laden Sie die Seite neu, damit wieder geprüft wird; kopieren Sie vorher Ihren Text.',
     released: 'Ihre Begründung ist gespeichert. Drücken Sie auf Posten.',
@@ -27,8 +23,6 @@ const WORDS: Readonly<Record<Language, Readonly<Record<CheckerWord, string>>>> =
     copy: 'Kopieren',
   },
   fr: {
-    unsupported:
-      'Guidepost ne connaît pas encore bien ce champ. Il signale, mais ne retient rien ici.',
     reload:
       'Guidepost a été mis à jour. Rechargez la page pour que la vérification reprenne ; copiez d’abord votre texte.',
     released: 'Votre justification est enregistrée. Appuyez sur Publier.',
@@ -38,7 +32,6 @@ const WORDS: Readonly<Record<Language, Readonly<Record<CheckerWord, string>>>> =
     copy: 'Copier',
   },
   es: {
-    unsupported: 'Guidepost aún no conoce del todo este cuadro. Aquí avisa, pero no retiene nada.',
     reload:
       'Guidepost se actualizó. Recargue la página para que vuelva a revisar; copie antes su texto.',
     released: 'Su motivo está guardado. Pulse Publicar.',
@@ -48,7 +41,6 @@ const WORDS: Readonly<Record<Language, Readonly<Record<CheckerWord, string>>>> =
     copy: 'Copiar',
   },
   ar: {
-    unsupported: 'لا يعرف Guidepost هذا المربع تمامًا بعد. ينبّه هنا فقط ولا يوقف شيئًا.',
     reload: 'جرى تحديث Guidepost. أعد تحميل الصفحة ليعود الفحص، وانسخ نصك أولًا.',
     released: 'حُفظ السبب. اضغط زر النشر.',
     'fix-refused': 'لم يقبل الموقع هذا التغيير. انسخه والصقه بنفسك.',

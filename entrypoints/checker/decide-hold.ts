@@ -46,7 +46,7 @@ function strictly(facts: HoldFacts): HoldDecision {
   if (here.same && receipt === 'free') return pass('approved');
   if (here.same && receipt === 'in-use') return hold('posting');
   // What was signed off is what goes out, even where the new text would need nobody.
-  if (here.earlier?.state === 'approved') return hold('changed');
+  if (here.earlier?.state === 'approved') return hold(facts.isQueued ? 'pending' : 'changed');
   if (!holds(verdict)) return pass('clear');
   return held(facts);
 }

@@ -1,18 +1,15 @@
 import { LiveRegion } from '../../components/basic/live-region';
-import { Card } from '../../components/page/card';
 import { Chip } from '../../components/page/chip';
 import { HoldDialog } from '../../components/page/hold-dialog';
 import { PageFrame } from '../../components/page/page-frame';
 import { type Language, pickLanguage } from '../../components/words/language';
 import { pageWords } from '../../components/words/page-words';
-import { wholeText } from '../../domain/draft';
 import { mergeStages } from '../../domain/finding';
-import { currentRevision } from '../../domain/submission';
 import type { Acts } from './acts';
 import type { Assessment } from './assess';
+import { changedOf, DraftCard } from './draft-card';
 import { chipState } from './shown-state';
 import { SideNoteLine } from './side-note-line';
-import { openSubmission } from './submit-draft';
 import { type Held, hasCaret, hasChip, type View } from './views';
 
 export interface OverlayProps {
@@ -70,36 +67,6 @@ function shownState({ assessment, composer }: View, isOrphaned: boolean) {
   return chipState(assessment, { isOrphaned, isSupported: composer.place !== 'unknown' });
 }
 
-function DraftCard({ view, acts, help }: OverlayProps & { view: View }) {
-  const { key, assessment, problem } = view;
-  const { check, draft, here, hold, queued } = assessment;
-  const isHeldFor = (...reasons: string[]) =>
-    hold.kind === 'hold' && reasons.includes(hold.because);
-  return (
-    <Card
-      id={`card-${key}`}
-      findings={check.findings}
-      draft={draft}
-      submission={here.same}
-      changed={changedOf(assessment)}
-      problem={problem ?? queued?.problem}
-      help={help}
-      onFix={(finding) => acts.fix(key, finding)}
-      onClose={() => acts.toggle(key)}
-      onSubmit={isHeldFor('sign-off', 'changed') ? () => acts.explain(key) : undefined}
-      onAskReason={
-        isHeldFor('justify') || isStuck(assessment) ? () => acts.askReason(key) : undefined
-      }
-      onWithdraw={openSubmission(assessment) ? () => acts.withdraw(key) : undefined}
-    />
-  );
-}
-
-/** Waits for a server that does not answer: then a written reason may be enough, which the background decides. */
-function isStuck({ hold, queued }: Assessment): boolean {
-  return hold.because === 'pending' && queued?.problem !== undefined;
-}
-
 function HeldPost({ held, view, acts, help }: OverlayProps & { held: Held; view: View }) {
   const { key, assessment } = view;
   const { check, draft } = assessment;
@@ -113,7 +80,7 @@ function HeldPost({ held, view, acts, help }: OverlayProps & { held: Held; view:
       changed={changedOf(assessment)}
       help={help}
       sending={held.isSending}
-      problem={held.problem}
+      problem={held.kind === 'queued' ? (assessment.queued?.problem ?? held.problem) : held.problem}
       onSubmit={(note) => acts.submit(key, note)}
       onWriteReason={() => acts.askReason(key)}
       onFix={(finding) => acts.fix(key, finding)}
@@ -125,11 +92,6 @@ function HeldPost({ held, view, acts, help }: OverlayProps & { held: Held; view:
 function stagesOf({ check, here }: Assessment) {
   const asked = mergeStages(check.findings);
   return asked.length > 0 ? asked : ((here.same ?? here.earlier)?.stages ?? []);
-}
-
-function changedOf({ hold, here, draft }: Assessment) {
-  if (hold.because !== 'changed' || !here.earlier) return undefined;
-  return { before: wholeText(currentRevision(here.earlier).draft), after: wholeText(draft) };
 }
 
 /** Read out once for each verdict: the state of the composer that is being written in. */

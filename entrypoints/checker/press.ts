@@ -4,7 +4,7 @@ import type { Press } from '../composer.content/bridge';
 import { type Assessment, assess, readDraft, type Sources } from './assess';
 import type { Board } from './board';
 import { recordPass } from './records';
-import { dialogKind } from './shown-state';
+import { dialogKind, problemOf } from './shown-state';
 
 /** A press of Post: the draft is read and checked in this very turn, whatever was known before. */
 export function decidePress(sources: Sources, board: Board, press: Press): 'pass' | 'hold' {
@@ -15,10 +15,7 @@ export function decidePress(sources: Sources, board: Board, press: Press): 'pass
     return 'pass';
   }
   const kind = dialogKind(assessment);
-  if (kind) {
-    const isSending = assessment.queued?.state === 'waiting';
-    board.hold({ key, kind, isSending, problem: assessment.queued?.problem });
-  }
+  if (kind) board.hold({ key, kind, isSending: false, problem: problemOf(assessment) });
   return 'hold';
 }
 

@@ -1,18 +1,21 @@
 import type { ComposerState } from '../../components/basic/states';
 import type { HoldKind } from '../../components/page/hold-kinds';
+import type { Problem } from '../../domain/problem';
 import type { Assessment } from './assess';
 import type { HoldReason } from './decide-hold';
+import type { Held, View } from './views';
 
 /** The chip's word for a draft. */
 export function chipState(
-  { check, hold }: Assessment,
+  { check, hold, queued }: Assessment,
   { isOrphaned, isSupported }: { isOrphaned: boolean; isSupported: boolean },
 ): ComposerState {
   if (isOrphaned) return 'unprotected';
-  if (!isSupported) return check.findings.length > 0 ? 'advise' : 'unprotected';
+  if (!isSupported) return 'partial';
   if (hold.because === 'approved' || hold.because === 'posting') return 'approved';
   if (hold.because === 'released') return 'clear';
-  if (hold.because === 'pending' || hold.because === 'checking') return hold.because;
+  if (hold.because === 'pending') return isWaiting(queued) ? 'queued' : 'pending';
+  if (hold.because === 'checking') return 'checking';
   if (hold.because === 'changed') return 'held';
   return check.verdict;
 }
@@ -28,9 +31,34 @@ const DIALOG_OF: Readonly<Record<HoldReason, HoldKind | undefined>> = {
   posting: undefined,
 };
 
-/** The dialog that explains a hold; a draft that still waits in the outbox is not "sent". */
+/** The dialog that explains a hold. */
 export function dialogKind({ hold, queued }: Assessment): HoldKind | undefined {
   if (hold.kind === 'pass') return undefined;
-  if (hold.because === 'pending' && queued) return 'sign-off';
+  if (hold.because === 'pending' && isWaiting(queued)) return 'queued';
   return DIALOG_OF[hold.because];
+}
+
+/** In the outbox, and sent as soon as the server answers. */
+export function isWaiting(queued: Assessment['queued']): boolean {
+  return queued?.state === 'waiting';
+}
+
+/** A dialog follows what happens to its draft: sent, refused, or no longer held. */
+export function settled(held: Held, view: Pick<View, 'assessment'> | undefined): Held | undefined {
+  if (held.kind === 'sent') return held;
+  if (!view) return undefined;
+  const { hold, queued } = view.assessment;
+  if (hold.kind === 'pass') return undefined;
+  const wasUnderWay = held.isSending || held.kind === 'queued';
+  if (!wasUnderWay || isWaiting(queued)) return held;
+  if (hold.because === 'pending') {
+    return { ...held, kind: 'sent', isSending: false, problem: undefined };
+  }
+  if (held.kind !== 'queued') return held;
+  return { ...held, kind: dialogKind(view.assessment) ?? held.kind, problem: queued?.problem };
+}
+
+/** What went wrong with what was submitted or approved before. */
+export function problemOf({ queued, refusedReceipt }: Assessment): Problem | undefined {
+  return queued?.problem ?? refusedReceipt;
 }

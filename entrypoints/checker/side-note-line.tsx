@@ -26,10 +26,9 @@ export function SideNoteLine({ view, acts, languageTag, isOrphaned }: SideNoteLi
   );
 }
 
-function sideNote({ note, composer, assessment, isOpen }: View, isOrphaned: boolean) {
+function sideNote({ note, assessment }: View, isOrphaned: boolean) {
   if (isOrphaned) return { word: 'reload' } satisfies SideNote;
   if (note) return note;
   if (assessment.hold.because === 'released') return { word: 'released' } satisfies SideNote;
-  if (composer.place === 'unknown' && isOpen) return { word: 'unsupported' } satisfies SideNote;
   return undefined;
 }

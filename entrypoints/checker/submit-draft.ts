@@ -20,11 +20,15 @@ export type Sent =
   | { readonly kind: 'queued' }
   | { readonly kind: 'failed'; readonly problem: Problem };
 
-/** Sends drafts to the approval queue. A draft that is sent again after a failure keeps its key, so that it cannot be there twice. */
+/**
+ * Sends drafts to the approval queue. A draft that is sent again after a failure keeps its key, so that it cannot be there twice; one
+ * that the server refused for good is a new try with a key of its own.
+ */
 export function createSender() {
   const keys = new Map<string, string>();
   return async ({ assessment, note, policy }: Outgoing): Promise<Sent> => {
     const content = JSON.stringify([canonicalDraft(assessment.draft), note]);
+    if (await letRefusedGo(assessment)) keys.delete(content);
     const key = keys.get(content) ?? crypto.randomUUID();
     keys.set(content, key);
     const answer = await send(key, assessment, {
@@ -37,6 +41,12 @@ export function createSender() {
     keys.delete(content);
     return { kind: answer.value.submission ? 'sent' : 'queued' };
   };
+}
+
+async function letRefusedGo({ queued }: Assessment): Promise<boolean> {
+  if (queued?.state !== 'refused') return false;
+  const answer = await ask('outbox.dismiss', { key: queued.key }).catch(() => undefined);
+  return answer?.ok === true;
 }
 
 /** The submission that a new version belongs to. */

@@ -1,4 +1,5 @@
 import { failed, type Problem } from '../../domain/problem';
+import { ask } from '../../platform/messenger';
 import type { Sources } from './assess';
 import type { Board } from './board';
 import { createSender } from './submit-draft';
@@ -17,8 +18,14 @@ export function createSubmit(
     // Closed meanwhile: the chip says how it went on.
     if (board.held()?.key !== key) return;
     if (sent.kind === 'sent') return board.hold({ ...held, kind: 'sent', isSending: false });
-    const problem = sent.kind === 'queued' ? notReached() : sent.problem;
-    board.hold({ ...held, isSending: sent.kind === 'queued', problem });
+    if (sent.kind === 'queued') {
+      // The row in the outbox knows why; until it says so, this is what can be said.
+      const problem = board.view(key)?.assessment.queued?.problem ?? notReached();
+      return board.hold({ ...held, kind: 'queued', isSending: false, problem });
+    }
+    board.hold({ ...held, isSending: false, problem: sent.problem });
+    // A refusal may mean that my list is old, as after a decision that was not seen here.
+    ask('mine.refresh', {}).catch(() => undefined);
   };
 }
 

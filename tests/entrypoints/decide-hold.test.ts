@@ -16,6 +16,11 @@ const pending = aSubmission({ state: 'pending' });
 const approved = aSubmission({ state: 'approved' });
 
 const TABLE: readonly (readonly [string, Partial<HoldFacts>, string])[] = [
+  [
+    'a changed version that is on its way waits',
+    { verdict: 'sign-off', here: { earlier: approved }, isQueued: true },
+    'hold pending',
+  ],
   ['a clear draft passes', {}, 'pass clear'],
   ['advice does not hold', { verdict: 'advise' }, 'pass clear'],
   ['an empty draft is the site’s matter', { isEmpty: true, verdict: 'blocked' }, 'pass clear'],

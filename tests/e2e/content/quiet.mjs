@@ -74,9 +74,10 @@ export const quietChecks = {
     });
     await page.click('form [contenteditable]');
     await page.type('Project Falcon');
-    await seeState(page, 'advise');
+    await seeState(page, 'partial');
     await page.click('.gp-chip');
-    await page.see('.side', 'does not fully know this box');
+    await page.see('.gp-card', 'does not fully know this box');
+    check.that('nothing to submit', !(await page.has('.gp-card .gp-button', 'Submit')));
     await shot(page, 'unknown');
     await page.press('Control+Enter');
     check.that('the key reaches the page', await page.evaluate(() => window.__posted));

@@ -1,6 +1,6 @@
 /**
  * What the content scripts do in a page, in Chromium with the test build, on the replica sites; no server.
- *   GUIDEPOST_TEST=1 npx wxt build && node tests/e2e/content/run.mjs [--only WORD] [--pictures FOLDER]
+ *   GUIDEPOST_TEST=1 npx wxt build && node tests/e2e/content/run.mjs [--only WORD] [--pictures FOLDER] [--extension FOLDER]
  * Last line: N passed, N failed.
  */
 import { mkdirSync } from 'node:fs';
@@ -21,7 +21,8 @@ const say = (text) => process.stdout.write(`${text}\n`);
 
 const checks = createChecks(say, { tells: true });
 const all = { ...quietChecks, ...holdChecks, ...fixChecks, ...approvalChecks, ...failureChecks };
-const stage = await openStage();
+const extension = process.argv.includes('--extension') ? option('--extension') : undefined;
+const stage = await openStage(extension ? { extension } : {});
 for (const [name, run] of Object.entries(all).filter(([name]) => name.includes(only))) {
   say(name);
   stage.replicas.reset();

@@ -1,4 +1,4 @@
-import { closeHold, seeHold, seeState } from '../notice.mjs';
+import { closeHold, openCard, seeHold, seeState } from '../notice.mjs';
 import { compose, pressPost, SITES } from '../sites.mjs';
 
 export const faults = {
@@ -43,9 +43,18 @@ async function serverStopped({ world, check, shot }, ada) {
   await world.server.stop();
   await pressPost(page, 'x');
   await page.click('dialog button', 'Submit for approval');
-  await page.see('dialog .gp-note', 'What you submitted is kept', 20_000);
+  await page.see('.gp-hold-title', 'Kept, and sent when the server answers', 20_000);
+  check.that('server down: nothing to press twice', !(await page.has('dialog button', 'Send')));
   await shot(page, 'server down');
   await closeHold(page);
+  await seeState(page, 'queued');
+  await pressPost(page, 'x');
+  await seeHold(page, 'Kept, and sent when the server answers');
+  check.that('Post again: the same state', !(await page.has('dialog button', 'Submit')));
+  await closeHold(page);
+  await openCard(page);
+  await page.see('.gp-card', 'What you submitted is kept');
+  await shot(page, 'server down, the card');
   check.same('server down: nothing was posted', world.replicas.record.length, 0);
   await world.server.start();
   const desk = await ada.extensionPage('popup.html?place=tab');

@@ -1,0 +1,61 @@
+import { Card } from '../../components/page/card';
+import { wholeText } from '../../domain/draft';
+import { currentRevision } from '../../domain/submission';
+import type { Acts } from './acts';
+import type { Assessment } from './assess';
+import { isWaiting } from './shown-state';
+import { openSubmission } from './submit-draft';
+import type { View } from './views';
+
+interface DraftCardProps {
+  readonly view: View;
+  readonly acts: Acts;
+  readonly help: string | undefined;
+}
+
+/** The card of one composer, with the buttons that its draft has use for. */
+export function DraftCard({ view, acts, help }: DraftCardProps) {
+  const { key, assessment, problem, composer } = view;
+  const { check, draft, here, queued, refusedReceipt } = assessment;
+  return (
+    <Card
+      id={`card-${key}`}
+      findings={check.findings}
+      draft={draft}
+      // Without its receipt an approval lets nothing out.
+      submission={refusedReceipt ? undefined : here.same}
+      changed={changedOf(assessment)}
+      problem={problem ?? refusedReceipt}
+      outbox={queued}
+      partial={composer.place === 'unknown'}
+      help={help}
+      onFix={(finding) => acts.fix(key, finding)}
+      onClose={() => acts.toggle(key)}
+      {...(composer.place !== 'unknown' && waysOut(key, assessment, acts))}
+    />
+  );
+}
+
+function waysOut(key: number, assessment: Assessment, acts: Acts) {
+  const { hold, queued } = assessment;
+  const because = hold.kind === 'hold' ? hold.because : undefined;
+  return {
+    onSubmit: because === 'sign-off' || because === 'changed' ? () => acts.explain(key) : undefined,
+    onAskReason:
+      because === 'justify' || isStuck(assessment) ? () => acts.askReason(key) : undefined,
+    // A new version on its way would be refused, were the submission withdrawn under it.
+    onWithdraw:
+      openSubmission(assessment) && !isWaiting(queued) ? () => acts.withdraw(key) : undefined,
+    onDismiss: queued?.state === 'refused' ? () => acts.dismiss(key) : undefined,
+  };
+}
+
+/** Waits for a server that does not answer: then a written reason may be enough, which the background decides. */
+function isStuck({ hold, queued }: Assessment): boolean {
+  return hold.because === 'pending' && isWaiting(queued) && queued?.problem !== undefined;
+}
+
+export function changedOf({ hold, here, draft }: Assessment) {
+  if (hold.because !== 'changed' || !here.earlier) return undefined;
+  return { before: wholeText(currentRevision(here.earlier).draft), after: wholeText(draft) };
+}
