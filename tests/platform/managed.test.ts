@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 import { followManaged } from '../../entrypoints/background/follow-managed';
 import { handlers } from '../../entrypoints/background/handlers';
@@ -7,6 +7,7 @@ import { watchManaged } from '../../platform/managed-settings';
 import { readParsed } from '../../platform/stored-parsed';
 import { freshBrowser } from './fresh-browser';
 import { aBody, aRoot, feedHost, someKeys } from './signed-feed';
+import { json, webServer } from './web-server';
 
 freshBrowser();
 
@@ -43,4 +44,22 @@ test('a round follows the feed, and drops releases that ended', async () => {
   await round();
   expect((await readParsed('policy'))?.pack.name).toBe('Policy 1');
   expect(await readParsed('releases')).toEqual([]);
+});
+
+test.each([
+  ['a server that cannot be reached is asked again', 'server-error', 500, 2],
+  ['a code that is refused is not', 'enrolment-code-refused', 403, 1],
+])('enrolment by IT: %s', async (_name, code, status, tries) => {
+  // Node 20 has none.
+  vi.stubGlobal('navigator', { userAgent: 'test', onLine: true });
+  let asked = 0;
+  const { url } = await webServer((request, response) => {
+    if (request.url === '/v1/enrol') asked++;
+    json(response, status, { code, detail: 'No.', cure: 'Later.' });
+  });
+  await fakeBrowser.storage.managed.set({ serverUrl: url, enrolmentCode: 'K7QM-4XWRT-9BHJD' });
+  await followManaged();
+  await followManaged();
+  expect(asked).toBe(tries);
+  expect(await readParsed('connection')).toEqual({ kind: 'none' });
 });
