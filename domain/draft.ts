@@ -12,7 +12,6 @@ export type Surface = z.infer<typeof surfaceSchema>;
 /** `brand`: governed. `personal`: never captured. `unknown`: the page did not tell; the pack's policy decides. */
 export const ACCOUNT_KINDS = ['brand', 'personal', 'unknown'] as const;
 export const accountKindSchema = z.enum(ACCOUNT_KINDS);
-export type AccountKind = z.infer<typeof accountKindSchema>;
 
 /** The account that acts in a composer. `id` is the site's own: X handle in lower case, Facebook id, LinkedIn organisation id or `in/slug`. */
 export const accountSchema = z.object({

@@ -32,7 +32,6 @@ export const decisionSchema = z.object({
 export type Decision = z.infer<typeof decisionSchema>;
 
 export const packRefSchema = z.object({ id: z.string(), version: z.int() });
-export type PackRef = z.infer<typeof packRefSchema>;
 
 /** One version of the text; a new one voids the decisions on the old. */
 export const revisionSchema = z.object({

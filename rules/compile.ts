@@ -4,8 +4,6 @@ import { PhraseIndex } from './phrase-index';
 import { compileScope, type InScope } from './scope';
 import { compileSurroundings, type Fits } from './surroundings';
 
-export type { LinearPattern } from './kinds';
-
 export interface SwitchedOff {
   readonly ruleId: string;
   readonly reason: string;

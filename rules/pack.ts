@@ -129,7 +129,6 @@ export const packAccountSchema = z.strictObject({
   id: z.string().check(z.minLength(1), z.maxLength(200)),
   name: shortText,
 });
-export type PackAccount = z.infer<typeof packAccountSchema>;
 
 export const MODES = ['monitor', 'guard', 'enforce'] as const;
 export const modeSchema = z.enum(MODES);

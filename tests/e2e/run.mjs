@@ -3,7 +3,7 @@
  *   node tests/e2e/run.mjs chromium|firefox [--only NAME,NAME] [--pictures FOLDER] [--tells] [--headed] [--extension FOLDER]
  * Last line: N passed, N failed.
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT, reportsFolder } from '../../scripts/set-up.mjs';
@@ -20,6 +20,8 @@ const say = (text) => process.stdout.write(`${text}\n`);
 const pictures = option('--pictures') ?? join(ROOT, '.output', 'reports', 'pictures', kind);
 mkdirSync(pictures, { recursive: true });
 const folder = mkdtempSync(join(tmpdir(), 'guidepost-world-'));
+// PostgreSQL refuses to run as root, and its own user must be able to walk in.
+chmodSync(folder, 0o755);
 let pictureCount = 0;
 const total = { passed: 0, failed: 0, stories: [] };
 

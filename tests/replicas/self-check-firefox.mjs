@@ -60,6 +60,8 @@ const browser = await launch({
     'security.cert_pinning.enforcement_level': 0,
   },
 });
+// Nobody else reads what Firefox says; once the pipe is full it would stand still.
+for (const stream of [browser.process().stdout, browser.process().stderr]) stream?.resume();
 
 const counts = { passed: 0, failed: 0 };
 for (const [name, surface] of Object.entries(SURFACES)) {

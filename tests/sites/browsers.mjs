@@ -57,6 +57,8 @@ async function openFirefox({ port, folder }) {
       'dom.events.testing.asyncClipboard': true,
     },
   });
+  // Nobody else reads what Firefox says; once the pipe is full it would stand still.
+  for (const stream of [browser.process().stdout, browser.process().stderr]) stream?.resume();
   await browser.installExtension(folder);
   return {
     version: await browser.version(),

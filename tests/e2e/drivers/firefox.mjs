@@ -14,57 +14,69 @@ export async function launchFirefox({ extension, replicaPort, headless = true })
     headless,
     acceptInsecureCerts: true,
     defaultViewport: { width: 1180, height: 860 },
-    extraPrefsFirefox: {
-      'network.proxy.type': 1,
-      'network.proxy.ssl': '127.0.0.1',
-      'network.proxy.ssl_port': proxy.port,
-      'network.proxy.no_proxies_on': '127.0.0.1,localhost',
-      'network.stricttransportsecurity.preloadlist': false,
-      'security.cert_pinning.enforcement_level': 0,
-      'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
-    },
+    extraPrefsFirefox: prefsFor(proxy.port),
   });
+  // Nobody else reads what Firefox says; once the pipe is full it would stand still in the middle of a word.
+  const { stdout, stderr } = browser.process();
+  for (const stream of [stdout, stderr]) stream?.resume();
   await browser.installExtension(extension);
   const base = `moz-extension://${UUID}/`;
 
-  const find = async (path) => {
-    for (const page of await browser.pages()) {
-      const href = await page.evaluate(() => location.href).catch(() => '');
-      if (href.startsWith(base + path)) return new DrivenPage(page, 'firefox');
-    }
-    return undefined;
-  };
-  const waitFor = async (path) => {
-    const end = Date.now() + 20_000;
-    for (;;) {
-      const page = await find(path);
-      if (page) return page;
-      if (Date.now() > end) throw new Error(`The extension opened no ${path}`);
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  };
+  const waitFor = (path) => openPage(browser, base + path);
   // Opened by the extension itself when it is installed; the only way in, for Firefox refuses to navigate to moz-extension addresses.
   const home = await waitFor('options.html');
+  let opened = 0;
 
   return {
     kind: 'firefox',
     id: UUID,
     async page(url) {
-      const page = new DrivenPage(await browser.newPage(), 'firefox');
+      const raw = await browser.newPage();
+      // A tab in the background draws no frames, and Firefox would wait for one before it types.
+      await raw.bringToFront();
+      const page = new DrivenPage(raw, 'firefox');
       return url ? page.goto(url) : page;
     },
     pages: async () => (await browser.pages()).map((page) => new DrivenPage(page, 'firefox')),
     async extensionPage(path) {
-      await home.evaluate((target) => {
-        const { browser: api } = globalThis;
-        return api.tabs.create({ url: api.runtime.getURL(target) }).then(() => true);
-      }, `${path}#${Date.now()}`);
-      return waitFor(`${path}#`);
+      const target = `${path}#${++opened}`;
+      await home.evaluate(
+        (url) => browser.tabs.create({ url: browser.runtime.getURL(url) }).then(() => true),
+        target,
+      );
+      const page = await waitFor(target);
+      await page.raw.bringToFront();
+      return page;
     },
     openedPage: waitFor,
     async close() {
       await browser.close();
       await proxy.stop();
     },
+  };
+}
+
+/** Waits for a page of the extension. */
+async function openPage(browser, address) {
+  const end = Date.now() + 20_000;
+  for (;;) {
+    for (const page of await browser.pages()) {
+      const href = await page.evaluate(() => location.href).catch(() => '');
+      if (href.startsWith(address)) return new DrivenPage(page, 'firefox');
+    }
+    if (Date.now() > end) throw new Error(`The extension opened no ${address}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+function prefsFor(proxyPort) {
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': proxyPort,
+    'network.proxy.no_proxies_on': '127.0.0.1,localhost',
+    'network.stricttransportsecurity.preloadlist': false,
+    'security.cert_pinning.enforcement_level': 0,
+    'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
   };
 }

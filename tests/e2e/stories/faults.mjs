@@ -9,6 +9,7 @@ export const faults = {
     const ada = await scene.cast.person('ada');
     if (ada.killWorker) await workerKilled(scene, ada);
     await serverStopped(scene, ada);
+    await serverRefused(scene, ada);
     if (ada.reloadExtension) await extensionReloaded(scene, ada);
   },
 };
@@ -61,6 +62,40 @@ async function serverStopped({ world, check, shot }, ada) {
   await desk.click('[role=tab]', 'My drafts');
   await desk.see('.gp-list', text, 60_000);
   check.same('server back: it arrived, once', await world.countSubmissions(text), 1);
+  await desk.close();
+  await page.close();
+}
+
+/** While nobody looks at the site the popup still tells, and nothing is lost by it. */
+async function serverRefused({ world, check, shot }, ada) {
+  const text = 'A record quarter, which the server does not take.';
+  const page = await compose(ada, 'x', text);
+  await seeState(page, 'sign-off');
+  await world.server.stop();
+  await pressPost(page, 'x');
+  await page.click('dialog button', 'Submit');
+  await seeHold(page, 'Kept, and sent');
+  world.server.refuse('too-large');
+  await seeHold(page, 'needs sign-off');
+  await page.see('dialog .gp-note', 'too large to send');
+  await shot(page, 'refused later');
+  await closeHold(page);
+  await openCard(page);
+  await page.see('.gp-card', 'The server did not take this draft');
+  const desk = await ada.extensionPage('popup.html');
+  await desk.click('[role=tab]', 'My drafts');
+  await desk.see('.gp-unsent .gp-draft', text);
+  await shot(desk, 'refused, in the popup');
+  world.server.refuse(undefined);
+  await world.server.start();
+  await page.raw.bringToFront();
+  await page.click('.gp-card button', 'Submit');
+  await page.click('dialog button', 'Submit');
+  await seeHold(page, 'Sent for approval');
+  check.same('refused, submitted again: it arrived, once', await world.countSubmissions(text), 1);
+  await desk.raw.bringToFront();
+  await desk.gone('.gp-unsent');
+  check.that('and nothing is left to be sent', await desk.has('.gp-list', text));
   await desk.close();
   await page.close();
 }
