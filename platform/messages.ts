@@ -1,10 +1,16 @@
 import * as z from 'zod/mini';
-import { recordRequestSchema, reviseRequestSchema, submitRequestSchema } from '../domain/api';
+import {
+  decideRequestSchema,
+  recordRequestSchema,
+  reviseRequestSchema,
+  submitRequestSchema,
+} from '../domain/api';
 import { draftSchema, siteSchema, surfaceSchema } from '../domain/draft';
 import { findingSchema } from '../domain/finding';
 import { personSchema } from '../domain/person';
-import { decisionVerdictSchema, submissionSchema } from '../domain/submission';
+import { submissionSchema } from '../domain/submission';
 import { connectionSchema, packStatusSchema } from './stored-schemas';
+import { unsentSchema } from './unsent';
 
 /**
  * Every message between the contexts, once: who may send it (`content` = our content script in a covered site's frame, `page` = an
@@ -61,6 +67,8 @@ export const MESSAGES = {
     request: z.object({ key, id: z.string(), receiptId: z.string(), contentHash: hash }),
     answer: nothing,
   },
+  /** My rows of the outbox, with the texts that the stored item `outbox` leaves out. */
+  'outbox.read': { from: ['page'], request: nothing, answer: unsentSchema },
   /** The author saw that the server refused this row of the outbox; it is let go. */
   'outbox.dismiss': {
     from: ['content', 'page'],
@@ -111,14 +119,7 @@ export const MESSAGES = {
   },
   'submission.decide': {
     from: ['page'],
-    request: z.object({
-      id: z.string(),
-      verdict: decisionVerdictSchema,
-      reason: z.string().check(z.maxLength(4000)),
-      revision: z.int(),
-      contentHash: hash,
-      version: z.int(),
-    }),
+    request: z.object({ id: z.string(), ...decideRequestSchema.shape }),
     answer: z.object({ submission: submissionSchema }),
   },
   'connection.enrol': {

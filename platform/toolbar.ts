@@ -1,4 +1,3 @@
-import type { Submission } from '../domain/submission';
 import { browser } from './extension-api';
 import { inTurn } from './in-turn';
 import type { MessageRequest } from './messages';
@@ -32,9 +31,8 @@ export async function showTab(tabId: number, report: TabReport): Promise<void> {
 }
 
 /** Drafts that wait for me as a reviewer; where there are none, my own that want something from me. */
-export async function showBadge(reviewCount: number, mine: readonly Submission[]): Promise<void> {
-  const wanting = mine.filter(({ state }) => state === 'approved' || state === 'changes-requested');
-  const count = reviewCount || wanting.length;
+export async function showBadge(reviewCount: number, ownCount: number): Promise<void> {
+  const count = reviewCount || ownCount;
   await browser.action.setBadgeText({
     text: count === 0 ? '' : count > 99 ? '99+' : String(count),
   });

@@ -1,7 +1,9 @@
+import type { Problem } from '../../domain/problem';
 import { currentRevision, isOpen, type Submission } from '../../domain/submission';
 import { Button } from '../basic/button';
 import { ConfirmButton } from '../basic/confirm-button';
 import { PlainText } from '../basic/plain-text';
+import { ProblemNote } from '../basic/problem-note';
 import { StateMark } from '../basic/state-mark';
 import { SubmissionNote } from '../page/submission-note';
 import { useDeskWords } from '../words/words-context';
@@ -11,11 +13,13 @@ import { SiteMark } from './site-mark';
 export interface DraftItemProps {
   readonly item: Submission;
   readonly now: number;
+  /** Stands in place of its state, as where an approval's receipt is no good. */
+  readonly problem?: Problem | undefined;
   readonly onWithdraw: () => void;
   readonly onOpen: () => void;
 }
 
-export function DraftItem({ item, now, onWithdraw, onOpen }: DraftItemProps) {
+export function DraftItem({ item, now, problem, onWithdraw, onOpen }: DraftItemProps) {
   const { say, ago } = useDeskWords();
   const { draft } = currentRevision(item);
   return (
@@ -32,11 +36,7 @@ export function DraftItem({ item, now, onWithdraw, onOpen }: DraftItemProps) {
       <p class="gp-row-text">
         <PlainText text={excerptOf(draft) || say('preview.empty')} />
       </p>
-      {item.state === 'withdrawn' || item.state === 'posted' ? (
-        <StateMark state={item.state} />
-      ) : (
-        <SubmissionNote submission={item} />
-      )}
+      {problem ? <ProblemNote problem={problem} /> : <Standing item={item} />}
       <div class="gp-actions">
         <Button look="quiet" onPress={onOpen}>
           {say('drafts.open')}
@@ -53,4 +53,9 @@ export function DraftItem({ item, now, onWithdraw, onOpen }: DraftItemProps) {
       </div>
     </li>
   );
+}
+
+function Standing({ item }: { item: Submission }) {
+  const isOver = item.state === 'withdrawn' || item.state === 'posted';
+  return isOver ? <StateMark state={item.state} /> : <SubmissionNote submission={item} />;
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Problem } from '../../domain/problem';
 import type { Submission } from '../../domain/submission';
 import { EmptyState } from '../basic/empty-state';
@@ -12,6 +13,10 @@ export interface MyDraftsProps {
   readonly now: number;
   readonly onWithdraw: (id: string) => void;
   readonly onOpen: (id: string) => void;
+  /** OutboxList, where something is in it. */
+  readonly unsent?: ComponentChildren;
+  /** What is wrong with one of them, by its id. */
+  readonly problems?: ReadonlyMap<string, Problem> | undefined;
   readonly loading?: boolean | undefined;
   readonly offline?: boolean | undefined;
   readonly problem?: Problem | undefined;
@@ -21,12 +26,13 @@ export interface MyDraftsProps {
 export function MyDrafts(props: MyDraftsProps) {
   const { items, now, onWithdraw, onOpen, loading = false, offline = false, problem } = props;
   const { say } = useDeskWords();
-  const isEmpty = items.length === 0 && !loading && !problem;
+  const isEmpty = items.length === 0 && !loading && !problem && !props.unsent;
   return (
     <section class="gp-list-box" aria-label={say('drafts.list')}>
       {loading && <Spinner label={say('desk.loading')} />}
       {offline && <OfflineNote />}
       {problem && <ProblemNote problem={problem} />}
+      {props.unsent}
       {isEmpty && (
         <EmptyState title={say('drafts.empty')} text={say('drafts.empty.text')} icon="pen" />
       )}
@@ -37,6 +43,7 @@ export function MyDrafts(props: MyDraftsProps) {
               key={item.id}
               item={item}
               now={now}
+              problem={props.problems?.get(item.id)}
               onWithdraw={() => onWithdraw(item.id)}
               onOpen={() => onOpen(item.id)}
             />

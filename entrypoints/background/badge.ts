@@ -14,6 +14,7 @@ export function keepBadge(): void {
   };
   watchStored('review', show);
   watchStored('mine', show);
+  watchStored('outbox', show);
   show();
 }
 
@@ -32,9 +33,14 @@ export async function showWaiting(queue: Queue): Promise<Result<Submission[]>> {
 }
 
 async function drawBadge(): Promise<void> {
-  const [{ count }, { submissions }] = await Promise.all([
+  const [{ count }, { submissions }, outbox] = await Promise.all([
     readParsed('review'),
     readParsed('mine'),
+    readParsed('outbox'),
   ]);
-  await showBadge(count, submissions);
+  const wanting = submissions.filter(
+    ({ state }) => state === 'approved' || state === 'changes-requested',
+  );
+  const refused = outbox.filter(({ state }) => state === 'refused');
+  await showBadge(count, wanting.length + refused.length);
 }

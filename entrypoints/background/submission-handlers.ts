@@ -2,6 +2,7 @@ import { ok, type Result } from '../../domain/problem';
 import { keepLocalRecord } from '../../platform/local-records';
 import type { Handlers } from '../../platform/message-listener';
 import type { Queue } from '../../platform/queue';
+import { readUnsent } from '../../platform/read-unsent';
 import { notSignedIn } from '../../platform/session';
 import { readParsed } from '../../platform/stored-parsed';
 import { showWaiting } from './badge';
@@ -39,6 +40,7 @@ export const submissionHandlers = {
     // Connected to nothing: kept here.
     return nothing(queue ? queue.addRecord(key, record) : keepLocalRecord(key, record, Date.now()));
   },
+  'outbox.read': async () => ok({ rows: await readUnsent() }),
   'outbox.dismiss': async ({ key }) => {
     await outbox.dismiss(key);
     return ok({});

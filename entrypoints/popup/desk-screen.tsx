@@ -1,21 +1,21 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Desk } from '../../components/desk/desk';
 import type { DeskTab } from '../../components/desk/desk-tabs';
-import { MyDrafts } from '../../components/desk/my-drafts';
 import { QueueList } from '../../components/desk/queue-list';
 import { TrialBanner } from '../../components/desk/trial-banner';
-import { isOpen, type Submission } from '../../domain/submission';
+import { isOpen } from '../../domain/submission';
 import { browser } from '../../platform/extension-api';
 import { ask } from '../../platform/messenger';
 import type { Connection } from '../../platform/stored-schemas';
 import { PolicyLine } from '../pages/policy-line';
-import { useAct } from '../pages/use-act';
 import { useNow } from '../pages/use-now';
 import { useStored } from '../pages/use-stored';
+import { DraftsPane } from './drafts-pane';
 import { isFullTab, openFullTab } from './full-tab';
 import { NotConnected } from './not-connected';
 import { ReviewPane } from './review-pane';
 import { type Queue, useQueue } from './use-queue';
+import { useUnsent } from './use-unsent';
 
 /** The reviewer's queue and the author's drafts. */
 export function DeskScreen() {
@@ -34,7 +34,9 @@ interface ConnectedProps {
 function ConnectedDesk({ connection, who }: ConnectedProps) {
   const now = useNow();
   const queue = useQueue(who);
-  const mine = useStored('mine')?.submissions ?? [];
+  const mine = useStored('mine');
+  const submissions = mine?.submissions ?? [];
+  const unsent = useUnsent();
   const [tab, setTab] = useState<DeskTab>(
     connection.person.roles.includes('reviewer') ? 'review' : 'drafts',
   );
@@ -52,7 +54,10 @@ function ConnectedDesk({ connection, who }: ConnectedProps) {
       tab={tab}
       onTab={goTo}
       reviewCount={queue.items.length}
-      draftCount={mine.filter((item) => isOpen(item.state)).length}
+      draftCount={
+        submissions.filter((item) => isOpen(item.state)).length +
+        unsent.filter(({ draft }) => draft).length
+      }
       onOpenTab={isFullTab() ? undefined : openFullTab}
       onOpenOptions={() => browser.runtime.openOptionsPage()}
       banner={connection.kind === 'trial' && <Trial persona={connection.persona} />}
@@ -60,14 +65,14 @@ function ConnectedDesk({ connection, who }: ConnectedProps) {
         tab === 'review' ? (
           <Review queue={queue} now={now} openId={openId} onOpen={setOpenId} />
         ) : (
-          <Drafts mine={mine} now={now} onOpen={setOpenId} />
+          <DraftsPane mine={mine} unsent={unsent} now={now} onOpen={setOpenId} />
         )
       }
       detail={
         openId && (
           <ReviewPane
             key={openId}
-            submission={[...queue.items, ...mine].find((item) => item.id === openId)}
+            submission={[...queue.items, ...submissions].find((item) => item.id === openId)}
             person={queue.person ?? connection.person}
             now={now}
             onBack={() => setOpenId(undefined)}
@@ -106,31 +111,6 @@ function Review({ queue, now, openId, onOpen }: ReviewProps) {
       loading={queue.loading}
       offline={isOffline && queue.items.length > 0}
       problem={queue.problem}
-    />
-  );
-}
-
-interface DraftsProps {
-  readonly mine: readonly Submission[];
-  readonly now: number;
-  readonly onOpen: (id: string) => void;
-}
-
-function Drafts({ mine, now, onOpen }: DraftsProps) {
-  const withdrawal = useAct((id: string, version: number) =>
-    ask('submission.withdraw', { id, version }),
-  );
-  const withdraw = (id: string) => {
-    const item = mine.find((one) => one.id === id);
-    if (item) withdrawal.run(id, item.version);
-  };
-  return (
-    <MyDrafts
-      items={mine}
-      now={now}
-      onWithdraw={withdraw}
-      onOpen={onOpen}
-      problem={withdrawal.problem}
     />
   );
 }

@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
 import { MyDrafts } from '../../components/desk/my-drafts';
+import { OutboxList } from '../../components/desk/outbox-list';
 import { QueueList, type QueueListProps } from '../../components/desk/queue-list';
 import { button, click, drawAtDesk, press } from './draw';
-import { aSubmission, NOW, PROBLEM } from './gallery/samples';
+import { aSubmission, NOW, PROBLEM, RECEIPT, RECEIPT_REFUSED, UNSENT } from './gallery/samples';
 import { nothing } from './gallery/scene';
 
 const three = ['s1', 's2', 's3'].map((id) => aSubmission({ id }));
@@ -51,6 +52,48 @@ test('an empty queue says so, but not while it loads or after a problem', () => 
   const failed = aQueue({ items: [], problem: PROBLEM }).root;
   expect(failed.textContent).not.toContain('Nothing waits');
   expect(failed.querySelector('[role="alert"]')?.textContent).toContain('does not answer');
+});
+
+test('what the server did not take is shown whole, and let go after a second step', () => {
+  const onDismiss = vi.fn();
+  const onCopy = vi.fn();
+  const items = UNSENT.filter(({ key }) => key === 'u2');
+  const list = <OutboxList items={items} now={NOW} onDismiss={onDismiss} onCopy={onCopy} />;
+  const drafts = { items: [], now: NOW, onWithdraw: nothing, onOpen: nothing };
+  const root = drawAtDesk(<MyDrafts {...drafts} unsent={list} />);
+  expect(root.textContent).toContain('The server did not take this draft');
+  expect(root.textContent).toContain(items[0]?.draft?.parts[0]);
+  expect(root.textContent).not.toContain('No drafts yet');
+  click(button(root, 'Copy text'));
+  expect(onCopy).toHaveBeenCalledExactlyOnceWith(items[0]?.draft?.parts[0]);
+  click(button(root, 'Dismiss'));
+  expect(onDismiss).not.toHaveBeenCalled();
+  click(button(root, 'Yes, let it go'));
+  expect(onDismiss).toHaveBeenCalledExactlyOnceWith('u2');
+});
+
+test('of what waits drafts are shown and cannot be let go, entries for the records are counted', () => {
+  const items = UNSENT.filter(({ state }) => state === 'waiting');
+  const list = <OutboxList items={items} now={NOW} onDismiss={nothing} onCopy={nothing} />;
+  const root = drawAtDesk(list);
+  expect(root.querySelectorAll('li')).toHaveLength(1);
+  expect(root.textContent).toContain('Kept, and sent when the server answers');
+  expect(root.textContent).toContain('2 entries for the records wait too.');
+  expect(root.textContent).not.toContain('Dismiss');
+});
+
+test('an approval whose receipt is no good is not called approved', () => {
+  const root = drawAtDesk(
+    <MyDrafts
+      items={[aSubmission({ state: 'approved', receipt: RECEIPT })]}
+      problems={new Map([['s1', RECEIPT_REFUSED]])}
+      now={NOW}
+      onWithdraw={nothing}
+      onOpen={nothing}
+    />,
+  );
+  expect(root.textContent).toContain('The approval could not be verified.');
+  expect(root.textContent).not.toContain('Press Post');
 });
 
 test('a draft is withdrawn after a second step, and only while it is open', () => {

@@ -2,10 +2,17 @@ import { createServer, request } from 'node:http';
 
 /**
  * Stands between the browsers and the server under one lasting address: delays answers, cuts connections while the server is down, serves
- * another text at a path, and keeps what was asked, so that a story can tell what left the browser.
+ * another text at a path, says a final no to submissions, and keeps what was asked, so that a story can tell what left the browser.
  */
 export async function startFaultProxy() {
-  const state = { target: undefined, slow: 0, instead: new Map(), asked: 0, seen: '' };
+  const state = {
+    target: undefined,
+    slow: 0,
+    refusal: undefined,
+    instead: new Map(),
+    asked: 0,
+    seen: '',
+  };
   const server = createServer((incoming, outgoing) => {
     state.asked += 1;
     const body = [];
@@ -33,6 +40,11 @@ function pass(state, { incoming, outgoing, bytes }) {
   if (instead !== undefined) {
     outgoing.writeHead(200, { 'access-control-allow-origin': '*', 'cache-control': 'no-store' });
     outgoing.end(instead);
+    return;
+  }
+  if (state.refusal && incoming.method === 'POST' && incoming.url.startsWith('/v1/submissions')) {
+    outgoing.writeHead(422, { 'access-control-allow-origin': '*' });
+    outgoing.end(JSON.stringify({ code: state.refusal, detail: 'No.', cure: 'None.' }));
     return;
   }
   if (!state.target) {

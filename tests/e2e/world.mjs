@@ -78,6 +78,10 @@ async function createServerOf({ folder, proxy }) {
     slow(milliseconds) {
       proxy.state.slow = milliseconds;
     },
+    /** From now on submissions get this final no; undefined ends it. */
+    refuse(code) {
+      proxy.state.refusal = code;
+    },
     ask: (...args) => running.ask(...args),
     /** All that browsers ever sent, and all that the server ever logged. */
     log: () => proxy.state.seen + running.output(),

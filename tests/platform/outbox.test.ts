@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { localDb } from '../../platform/local-db';
 import type { Outbox, OutboxWorld } from '../../platform/outbox';
 import { newRow, OUTBOX_CAP, waitBefore } from '../../platform/outbox-row';
+import { readUnsent } from '../../platform/read-unsent';
 import { sendRow } from '../../platform/send-row';
 import { createServerQueue } from '../../platform/server-queue';
 import { outboxOwner } from '../../platform/session';
@@ -108,6 +109,11 @@ test('a final no is told to the author and kept until it was seen', async () => 
   expect(again).toMatchObject({ ok: false, problem: { code: 'not-allowed' } });
   expect(server.calls).toHaveLength(1);
   expect(await readParsed('outbox')).toMatchObject([{ state: 'refused' }]);
+  expect(await readUnsent()).toMatchObject([
+    { key: 'key-00001', state: 'refused', draft: { parts: ['refuse me'] } },
+  ]);
+  // Neither text nor owner is where content scripts can read it.
+  expect(JSON.stringify(await readParsed('outbox'))).not.toContain('refuse me');
   await outbox.dismiss('key-00001');
   expect(await readParsed('outbox')).toEqual([]);
 });
@@ -168,4 +174,13 @@ test('waits double, are spread, and end at five minutes or what the server asked
   expect(waitBefore(99, 0)).toBe(150_000);
   expect(waitBefore(99, 1)).toBe(450_000);
   expect(waitBefore(1, 0.5, 30_000)).toBe(30_000);
+});
+
+test('nobody is shown what another person has in the outbox', async () => {
+  const server = await approvalServer();
+  await signIn(server.url);
+  const outbox = newOutbox();
+  await add(outbox, 'key-00001');
+  await outbox.add({ ...(await aSubmitItem('key-00002')), owner: 'https://other.example someone' });
+  expect((await readUnsent()).map(({ key }) => key)).toEqual(['key-00001']);
 });

@@ -87,6 +87,17 @@ export const deskDe: DeskTable = {
   'drafts.withdraw.ask': 'Diesen Entwurf zurückziehen? Er verschwindet aus der Prüfliste.',
   'drafts.withdraw.confirm': 'Ja, zurückziehen',
   'drafts.open': 'Einzelheiten',
+  'outbox.list': 'Noch nicht gesendet',
+  'outbox.posted': 'Meldung, dass ein freigegebener Beitrag veröffentlicht ist',
+  'outbox.record': 'Eintrag ins Protokoll',
+  'outbox.others': {
+    one: 'Auch {count} Eintrag ins Protokoll wartet.',
+    other: 'Auch {count} Einträge ins Protokoll warten.',
+  },
+  'outbox.copy': 'Text kopieren',
+  'outbox.copied': 'Kopiert',
+  'outbox.dismiss.ask': 'Wirklich verwerfen? Kopieren Sie den Text, falls Sie ihn noch brauchen.',
+  'outbox.dismiss.confirm': 'Ja, verwerfen',
   'trial.title': 'Probebetrieb auf diesem einen Gerät',
   'trial.text':
     'Kein Server: Entwürfe bleiben in diesem Browser, und Sie spielen beide Rollen, schreiben und prüfen.',

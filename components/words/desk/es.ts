@@ -84,6 +84,17 @@ export const deskEs: DeskTable = {
   'drafts.withdraw.ask': '¿Retirar este borrador? Dejará de verse en la lista de revisión.',
   'drafts.withdraw.confirm': 'Sí, retirar',
   'drafts.open': 'Ver detalles',
+  'outbox.list': 'Aún sin enviar',
+  'outbox.posted': 'Aviso de que se publicó un contenido aprobado',
+  'outbox.record': 'Anotación para el registro',
+  'outbox.others': {
+    one: 'También espera {count} anotación para el registro.',
+    other: 'También esperan {count} anotaciones para el registro.',
+  },
+  'outbox.copy': 'Copiar texto',
+  'outbox.copied': 'Copiado',
+  'outbox.dismiss.ask': '¿Descartarlo? Copie antes el texto si todavía lo necesita.',
+  'outbox.dismiss.confirm': 'Sí, descartar',
   'trial.title': 'Prueba solo en este equipo',
   'trial.text':
     'Sin servidor: los borradores se quedan en este navegador y usted hace los dos papeles, autor y revisor.',

@@ -84,6 +84,17 @@ export const deskFr: DeskTable = {
   'drafts.withdraw.ask': 'Retirer ce brouillon ? Il disparaîtra de la liste à valider.',
   'drafts.withdraw.confirm': 'Oui, retirer',
   'drafts.open': 'Détails',
+  'outbox.list': 'Pas encore envoyé',
+  'outbox.posted': 'Avis de publication d’un contenu validé',
+  'outbox.record': 'Inscription au registre',
+  'outbox.others': {
+    one: '{count} inscription au registre attend aussi.',
+    other: '{count} inscriptions au registre attendent aussi.',
+  },
+  'outbox.copy': 'Copier le texte',
+  'outbox.copied': 'Copié',
+  'outbox.dismiss.ask': 'L’abandonner ? Copiez d’abord le texte si vous en avez encore besoin.',
+  'outbox.dismiss.confirm': 'Oui, l’abandonner',
   'trial.title': 'Essai sur cette seule machine',
   'trial.text':
     'Pas de serveur : les brouillons restent dans ce navigateur et vous jouez les deux rôles, auteur et valideur.',

@@ -1,5 +1,6 @@
 import { Desk } from '../../../components/desk/desk';
 import { MyDrafts } from '../../../components/desk/my-drafts';
+import { OutboxList } from '../../../components/desk/outbox-list';
 import { QueueList } from '../../../components/desk/queue-list';
 import { ReviewCard } from '../../../components/desk/review-card';
 import { StatusLine } from '../../../components/desk/status-line';
@@ -17,8 +18,10 @@ import {
   NOW,
   PROBLEM,
   RECEIPT,
+  RECEIPT_REFUSED,
   REFUSED_PACK,
   REVIEWER,
+  UNSENT,
 } from './samples';
 import { nothing, type Scene } from './scene';
 
@@ -113,6 +116,18 @@ const SCENES: Readonly<Record<string, Scene['draw']>> = {
   'review-own': () => review(aSubmission(), { person: { ...AUTHOR, groups: ['managers'] } }),
   'review-problem': () => review(aSubmission(), { problem: PROBLEM, sending: true }),
   'drafts-full': () => desk({ tab: 'drafts', list: <MyDrafts {...drafts} items={mine} /> }),
+  'drafts-unsent': () =>
+    desk({
+      tab: 'drafts',
+      list: (
+        <MyDrafts
+          {...drafts}
+          items={mine.slice(0, 2)}
+          problems={new Map([['m1', RECEIPT_REFUSED]])}
+          unsent={<OutboxList items={UNSENT} now={NOW} onDismiss={nothing} onCopy={nothing} />}
+        />
+      ),
+    }),
   'drafts-empty': () => desk({ tab: 'drafts', list: <MyDrafts {...drafts} items={[]} /> }),
 };
 

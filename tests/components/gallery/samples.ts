@@ -1,3 +1,4 @@
+import type { Unsent } from '../../../components/desk/outbox-item';
 import type { Draft } from '../../../domain/draft';
 import type { Finding } from '../../../domain/finding';
 import type { Person } from '../../../domain/person';
@@ -159,3 +160,27 @@ export const REFUSED_PACK: Problem = {
   cure: 'Tell the publisher.',
   where: { pack: 'acme', version: 6 },
 };
+
+export const RECEIPT_REFUSED: Problem = { code: 'receipt-refused', detail: 'x', cure: 'x' };
+const SINCE = new Date(NOW - 3_600_000).toISOString();
+export const UNSENT: readonly Unsent[] = [
+  {
+    key: 'u1',
+    kind: 'submit',
+    state: 'waiting',
+    since: SINCE,
+    draft: aDraft(),
+    problem: UNREACHABLE,
+  },
+  {
+    key: 'u2',
+    kind: 'revise',
+    state: 'refused',
+    since: SINCE,
+    draft: aDraft({ parts: [LONG] }),
+    problem: PROBLEM,
+  },
+  { key: 'u3', kind: 'posted', state: 'refused', since: SINCE, problem: PROBLEM },
+  { key: 'u4', kind: 'record', state: 'waiting', since: SINCE },
+  { key: 'u5', kind: 'record', state: 'waiting', since: SINCE },
+];

@@ -57,10 +57,14 @@ async function serverStopped({ world, check, shot }, ada) {
   await page.see('.gp-card', 'What you submitted is kept');
   await shot(page, 'server down, the card');
   check.same('server down: nothing was posted', world.replicas.record.length, 0);
-  await world.server.start();
   const desk = await ada.extensionPage('popup.html?place=tab');
   await desk.click('[role=tab]', 'My drafts');
-  await desk.see('.gp-list', text, 60_000);
+  await desk.see('.gp-unsent .gp-draft', text);
+  await shot(desk, 'server down, in the popup');
+  await world.server.start();
+  await world.submissionIs(text, 'pending');
+  await desk.gone('.gp-unsent');
+  check.that('server back: the popup has it in its list', await desk.has('.gp-list', text));
   check.same('server back: it arrived, once', await world.countSubmissions(text), 1);
   await desk.close();
   await page.close();
@@ -76,6 +80,7 @@ async function serverRefused({ world, check, shot }, ada) {
   await page.click('dialog button', 'Submit');
   await seeHold(page, 'Kept, and sent');
   world.server.refuse('too-large');
+  await world.server.start();
   await seeHold(page, 'needs sign-off');
   await page.see('dialog .gp-note', 'too large to send');
   await shot(page, 'refused later');
@@ -87,7 +92,6 @@ async function serverRefused({ world, check, shot }, ada) {
   await desk.see('.gp-unsent .gp-draft', text);
   await shot(desk, 'refused, in the popup');
   world.server.refuse(undefined);
-  await world.server.start();
   await page.raw.bringToFront();
   await page.click('.gp-card button', 'Submit');
   await page.click('dialog button', 'Submit');
