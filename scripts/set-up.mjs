@@ -31,10 +31,11 @@ export function installModules(say) {
     .digest('hex');
   if (existsSync(MARK) && readFileSync(MARK, 'utf8') === lock) return;
   say('Installing the modules of package-lock.json (about a minute the first time) …');
-  // Install scripts stay off: nothing here needs one but links that the server's own set-up makes.
+  // Install scripts stay off: nothing here needs one but links that the server's own set-up makes. Not `npm ci`: it refuses a lock file
+  // that leaves out the native packages of other systems.
   const result = spawnSync(
     'npm',
-    ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
+    ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
     {
       cwd: ROOT,
       encoding: 'utf8',
@@ -42,7 +43,9 @@ export function installModules(say) {
     },
   );
   if (result.status !== 0) {
-    throw new SetUpError(`npm ci failed, so nothing can run yet. Its own words:\n${result.stderr}`);
+    throw new SetUpError(
+      `npm install failed, so nothing can run yet. Its own words:\n${result.stderr}`,
+    );
   }
   prepareTypes();
   writeFileSync(MARK, lock);
