@@ -62,6 +62,16 @@ export const STEPS = [
     command: ['node', 'tests/sites/run.mjs'],
   },
   {
+    name: 'policies',
+    says: 'settings by managed policy, both browsers',
+    command: ['node', 'tests/e2e/managed/run.mjs'],
+  },
+  {
+    name: 'content',
+    says: 'what the content scripts do in a page',
+    command: ['node', 'tests/e2e/content/run.mjs'],
+  },
+  {
     name: 'chromium',
     says: 'the stories in Chromium',
     command: ['node', 'tests/e2e/run.mjs', 'chromium'],

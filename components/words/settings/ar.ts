@@ -72,7 +72,7 @@ export const settingsAr: SettingsTable = {
   'policy.managed': 'حددته مؤسستك، ولا يمكن تغييره هنا.',
   'policy.mode.monitor': 'لا تُوقف المنشورات أبدًا، ويُسجَّل ما ترصده القواعد.',
   'policy.mode.guard': 'تُوقف في الصفحة المنشورات التي تستدعي ذلك.',
-  'policy.mode.enforce': 'تُوقف في الصفحة وعلى الشبكة المنشورات التي تستدعي ذلك.',
+  'policy.mode.enforce': 'تُوقف في الصفحة المنشورات التي تستدعي ذلك، حتى إن تعذّر فحصها.',
   'privacy.title': 'ما الذي يُجمع',
   'privacy.drafts': 'المسودات أثناء الكتابة',
   'privacy.drafts.value': 'تُفحص في علامة التبويب. لا يُرسل شيء ولا يُحفظ.',

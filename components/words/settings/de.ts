@@ -63,7 +63,8 @@ export const settingsDe: SettingsTable = {
   'policy.managed': 'Von Ihrem Unternehmen vorgegeben; hier nicht änderbar.',
   'policy.mode.monitor': 'Beiträge werden nie angehalten; Treffer der Regeln werden aufgezeichnet.',
   'policy.mode.guard': 'Beiträge, die es brauchen, werden auf der Seite angehalten.',
-  'policy.mode.enforce': 'Beiträge, die es brauchen, werden auf der Seite und im Netz angehalten.',
+  'policy.mode.enforce':
+    'Beiträge, die es brauchen, werden auf der Seite angehalten, auch wenn sie nicht geprüft werden konnten.',
   'privacy.title': 'Was erhoben wird',
   'privacy.drafts': 'Entwürfe beim Schreiben',
   'privacy.drafts.value': 'Werden im Tab geprüft. Nichts wird gesendet oder gespeichert.',

@@ -62,7 +62,8 @@ export const settingsEn = {
   'policy.managed': 'Set by your organisation; you cannot change it here.',
   'policy.mode.monitor': 'Posts are never held; what the rules find is recorded.',
   'policy.mode.guard': 'Posts that need it are held in the page.',
-  'policy.mode.enforce': 'Posts that need it are held in the page and on the network.',
+  'policy.mode.enforce':
+    'Posts that need it are held in the page, also when they could not be checked.',
   'privacy.title': 'What is collected',
   'privacy.drafts': 'Drafts while you write',
   'privacy.drafts.value': 'Checked in the tab. Nothing is sent or stored.',

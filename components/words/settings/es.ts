@@ -63,7 +63,8 @@ export const settingsEs: SettingsTable = {
   'policy.mode.monitor':
     'Las publicaciones nunca se retienen; se registra lo que detectan las reglas.',
   'policy.mode.guard': 'Las publicaciones que lo requieren se retienen en la página.',
-  'policy.mode.enforce': 'Las publicaciones que lo requieren se retienen en la página y en la red.',
+  'policy.mode.enforce':
+    'Las publicaciones que lo requieren se retienen en la página, también si no se pudieron comprobar.',
   'privacy.title': 'Qué se recoge',
   'privacy.drafts': 'Borradores mientras escribe',
   'privacy.drafts.value': 'Se comprueban en la pestaña. No se envía ni se guarda nada.',

@@ -65,7 +65,8 @@ export const settingsFr: SettingsTable = {
   'policy.mode.monitor':
     'Les publications ne sont jamais retenues ; ce que trouvent les règles est enregistré.',
   'policy.mode.guard': 'Les publications concernées sont retenues dans la page.',
-  'policy.mode.enforce': 'Les publications concernées sont retenues dans la page et sur le réseau.',
+  'policy.mode.enforce':
+    'Les publications concernées sont retenues dans la page, même si elles n’ont pas pu être vérifiées.',
   'privacy.title': 'Ce qui est collecté',
   'privacy.drafts': 'Brouillons en cours d’écriture',
   'privacy.drafts.value': 'Vérifiés dans l’onglet. Rien n’est envoyé ni conservé.',
