@@ -25,9 +25,18 @@ export async function showTab(tabId: number, report: TabReport): Promise<void> {
     : FACES[report.state];
   const words = browser.i18n.getMessage(title, [report.accountName ?? '']);
   await inTurn(`toolbar ${tabId}`, async () => {
-    await browser.action.setIcon({ tabId, path: iconPaths(icon) });
-    await browser.action.setTitle({ tabId, title: words || 'Guidepost' });
+    try {
+      await browser.action.setIcon({ tabId, path: iconPaths(icon) });
+      await browser.action.setTitle({ tabId, title: words || 'Guidepost' });
+    } catch (error) {
+      // "No tab with id": it was closed while its report was on its way.
+      if (await isOpen(tabId)) throw error;
+    }
   });
+}
+
+async function isOpen(tabId: number): Promise<boolean> {
+  return browser.tabs.get(tabId).then(Boolean, () => false);
 }
 
 /** Drafts that wait for me as a reviewer; where there are none, my own that want something from me. */

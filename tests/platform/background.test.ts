@@ -108,6 +108,21 @@ test('the toolbar says of a personal account that nothing is checked', async () 
   expect(await readParsed('sitesSeen')).toMatchObject([{ site: 'x', place: 'home' }]);
 });
 
+test('a tab that closed under its report is no error; a failure in an open one is', async () => {
+  const report = { state: 'personal' as const, site: 'x' as const };
+  const told = vi.spyOn(console, 'error').mockImplementation(() => {});
+  fakeBrowser.action.setIcon = vi.fn(async () => {
+    throw new Error('No tab with id: 7.');
+  }) as never;
+  fakeBrowser.tabs.get = vi.fn(async () => {
+    throw new Error('No tab with id: 7.');
+  }) as never;
+  expect(await handlers['tab.report'](report, CONTENT)).toMatchObject({ ok: true });
+  fakeBrowser.tabs.get = vi.fn(async () => ({ id: 7 })) as never;
+  await expect(handlers['tab.report'](report, CONTENT)).rejects.toThrow('No tab');
+  expect(told).not.toHaveBeenCalled();
+});
+
 describe('trial mode', () => {
   test('begins with the built-in pack and ends without it', async () => {
     const connected = await handlers['connection.trial']({}, PAGE);
