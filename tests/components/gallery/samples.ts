@@ -161,6 +161,7 @@ export const REFUSED_PACK: Problem = {
   where: { pack: 'acme', version: 6 },
 };
 
+const TOO_LARGE: Problem = { code: 'too-large', detail: 'x', cure: 'x' };
 export const RECEIPT_REFUSED: Problem = { code: 'receipt-refused', detail: 'x', cure: 'x' };
 const SINCE = new Date(NOW - 3_600_000).toISOString();
 export const UNSENT: readonly Unsent[] = [
@@ -178,9 +179,9 @@ export const UNSENT: readonly Unsent[] = [
     state: 'refused',
     since: SINCE,
     draft: aDraft({ parts: [LONG] }),
-    problem: PROBLEM,
+    problem: TOO_LARGE,
   },
-  { key: 'u3', kind: 'posted', state: 'refused', since: SINCE, problem: PROBLEM },
+  { key: 'u3', kind: 'posted', state: 'refused', since: SINCE, problem: TOO_LARGE },
   { key: 'u4', kind: 'record', state: 'waiting', since: SINCE },
   { key: 'u5', kind: 'record', state: 'waiting', since: SINCE },
 ];
