@@ -32,7 +32,7 @@ export function buildExtension(say, { test = false } = {}) {
 /** The command line builds the server's bundle when its sources changed. */
 export async function buildServer(say) {
   say('Building the server …');
-  const { code, output } = await guidepost(['--version']);
+  const { code, output } = await guidepost(['--help']);
   if (code !== 0) throw new SetUpError(`The build of the server failed:\n${output}`);
 }
 

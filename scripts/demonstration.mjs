@@ -12,14 +12,14 @@ const PORT = process.env.PORT ?? '8787';
 const PAGES = ['https://x.com/home', 'https://www.facebook.com/', 'https://www.linkedin.com/feed/'];
 
 const GUIDE = `
-Two windows are open: Ada writes for Acme, Max reviews.
+Three windows are open: Ada writes for Acme, Max is her manager, Lea is from Legal.
   1. In Ada's window, write on X, Facebook or LinkedIn:
        "Our new office opens on Monday."         goes out untouched
        "We keep a blacklist of bad hosts."       a hint, with a fix
        "Unlike Globex we answer the phone."      asks for a reason
-       "This was a record quarter for us."       needs sign-off: Max, then Lea
+       "This was a record quarter for us."       needs sign-off: by Max, then by Lea
        "Project Falcon is coming."               is not allowed
-  2. In Max's window, open Guidepost (the toolbar icon, or the tab that is open) and decide.
+  2. Decide in Max's window, then in Lea's. Ada's composer hears of it within half a minute; then she presses Post.
 Press Ctrl+C here to stop everything. The data stays; npm start finds it again, npm start -- --reset deletes it.
 `;
 
@@ -42,11 +42,19 @@ export async function startDemonstration({ folder, live, say }) {
     await publishOnce({ folder, server, say });
     const replicas = live ? undefined : await startReplicas();
     if (replicas) closings.push(() => replicas.stop());
-    const open = (name) => openFor({ name, folder, extension, server, replicas, closings, say });
+    const browsers = [];
+    const open = async (name) => {
+      const browser = await openFor({ name, folder, extension, server, replicas, say });
+      closings.push(() => browser.close());
+      browsers.push(browser);
+      return browser;
+    };
+    for (const name of ['lea', 'max']) {
+      await (await open(name)).extensionPage('popup.html?place=tab');
+    }
     const ada = await open('ada');
-    for (const url of PAGES) await (await ada.context.newPage()).goto(url);
-    const max = await open('max');
-    await max.extensionPage('popup.html?place=tab');
+    for (const url of PAGES) await ada.page(url);
+    await Promise.all(browsers.map(closeBlankPages));
     say(GUIDE);
     say(`Server: ${server.url}   Sites: ${live ? 'the real ones' : 'local replicas'}`);
     say(`One-time codes, to connect more browsers: ${await codesAsText(server)}`);
@@ -74,23 +82,33 @@ async function publishOnce({ folder, server, say }) {
   if (result.code !== 0) throw new Error(result.output);
 }
 
-async function openFor({ name, folder, extension, server, replicas, closings, say }) {
+const WHO = {
+  ada: { title: 'Ada, the author', place: '0,0' },
+  max: { title: 'Max, the manager', place: '60,60' },
+  lea: { title: 'Lea from Legal', place: '120,120' },
+};
+
+async function openFor({ name, folder, extension, server, replicas, say }) {
   const profile = join(folder, `browser-${name}`);
   const isNew = !existsSync(profile);
-  say(`Opening a Chromium for ${name === 'ada' ? 'Ada, the author' : 'Max, the manager'} …`);
+  say(`Opening a Chromium for ${WHO[name].title} …`);
   const browser = await launchChromium({
     extension,
     replicaPort: replicas?.port,
     folder: profile,
     headless: false,
     viewport: null,
+    args: [`--window-position=${WHO[name].place}`, '--window-size=1180,860'],
   });
-  closings.push(() => browser.close());
   if (isNew || !(await isConnected(browser))) {
     const { enrol } = await import('../tests/e2e/cast.mjs');
     await enrol(browser, { server }, (await server.ask('codes'))[name]);
   }
   return browser;
+}
+
+async function closeBlankPages({ context }) {
+  for (const page of context.pages()) if (page.url() === 'about:blank') await page.close();
 }
 
 async function isConnected(browser) {

@@ -89,9 +89,16 @@ export async function launchChromium({
       if (!folder) rmSync(profile, { recursive: true, force: true });
     },
   };
-  // Right after the install the extension opens its settings, which would take the keyboard from whoever types elsewhere.
-  if (isNew) await (await browser.openedPage('options.html')).close();
+  if (isNew) await closeSettings(browser);
   return browser;
+}
+
+/** Right after the install the extension opens its settings, which would take the keyboard from whoever types elsewhere. */
+async function closeSettings(browser) {
+  const settings = await browser.openedPage('options.html');
+  // In a window they may take the place of its only page, and a browser without a page ends.
+  if (browser.context.pages().length === 1) await browser.context.newPage();
+  await settings.close();
 }
 
 /** As an update does it. Without developer mode Chromium would switch an unpacked extension off instead (measured 2026-11). */
