@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import { config } from 'zod/mini';
 
 /** Imported before any schema is made: zod would else try `new Function`, which the extension's CSP forbids and reports. */
-z.config({ jitless: true });
+config({ jitless: true });

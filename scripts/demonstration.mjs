@@ -98,7 +98,11 @@ async function openFor({ name, folder, extension, server, replicas, say }) {
     folder: profile,
     headless: false,
     viewport: null,
-    args: [`--window-position=${WHO[name].place}`, '--window-size=1180,860'],
+    args: [
+      '--hide-crash-restore-bubble',
+      `--window-position=${WHO[name].place}`,
+      '--window-size=1180,860',
+    ],
   });
   if (isNew || !(await isConnected(browser))) {
     const { enrol } = await import('../tests/e2e/cast.mjs');
