@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { DecisionVerdict, Submission } from '../../domain/submission';
 import { Button } from '../basic/button';
 import { Phrase } from '../basic/phrase';
@@ -61,6 +61,7 @@ function useFirstFocus(verdict: DecisionVerdict, isReasonMissing: boolean) {
   const field = useRef<HTMLTextAreaElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt moves the focus again.
-  useEffect(() => (field.current ?? button.current)?.focus(), [verdict, isReasonMissing]);
+  // Before the next key: who presses C and writes on loses no letter.
+  useLayoutEffect(() => (field.current ?? button.current)?.focus(), [verdict, isReasonMissing]);
   return { field, button };
 }

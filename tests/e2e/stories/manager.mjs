@@ -31,14 +31,14 @@ export const manager = {
     await desk.see('.gp-desk-detail .gp-post', 'bread');
     await shot(desk, 'reviewing');
     await desk.press('c');
-    await desk.see('.gp-desk-detail textarea');
+    await desk.see('.gp-desk-detail textarea:focus');
     await desk.type('Please name the source.');
     await desk.click('.gp-desk-detail button', 'Send request');
     await desk.gone('.gp-list button', TEXTS.change);
     await desk.click('.gp-list button', TEXTS.refuse);
     await desk.see('.gp-desk-detail .gp-post', 'rain');
     await desk.press('r');
-    await desk.see('.gp-desk-detail textarea');
+    await desk.see('.gp-desk-detail textarea:focus');
     await desk.click('.gp-desk-detail button', 'Refuse this post');
     await desk.see('.gp-desk-detail', 'Write a sentence first');
     check.that('a refusal without a reason is not sent', true);
