@@ -60,8 +60,8 @@ export function DecisionForm({ verdict, submission, decision, sending }: Decisio
 function useFirstFocus(verdict: DecisionVerdict, isReasonMissing: boolean) {
   const field = useRef<HTMLTextAreaElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt moves the focus again.
   // Before the next key: who presses C and writes on loses no letter.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt moves the focus again.
   useLayoutEffect(() => (field.current ?? button.current)?.focus(), [verdict, isReasonMissing]);
   return { field, button };
 }
