@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Person } from '../../domain/person';
 import type { Problem } from '../../domain/problem';
 import type { Submission } from '../../domain/submission';
@@ -66,6 +66,6 @@ export function ReviewCard(props: ReviewCardProps) {
 function useFocusOnOpen(id: string) {
   const box = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each draft.
-  useEffect(() => box.current?.focus({ preventScroll: true }), [id]);
+  useLayoutEffect(() => box.current?.focus({ preventScroll: true }), [id]);
   return box;
 }

@@ -28,7 +28,7 @@ export const manager = {
     check.that('the badge counts what waits', true);
 
     await desk.click('.gp-list button', TEXTS.change);
-    await desk.see('.gp-desk-detail .gp-post', 'bread');
+    await desk.see('.gp-review:focus-within .gp-post', 'bread');
     await shot(desk, 'reviewing');
     await desk.press('c');
     await desk.see('.gp-desk-detail textarea:focus');
@@ -36,7 +36,7 @@ export const manager = {
     await desk.click('.gp-desk-detail button', 'Send request');
     await desk.gone('.gp-list button', TEXTS.change);
     await desk.click('.gp-list button', TEXTS.refuse);
-    await desk.see('.gp-desk-detail .gp-post', 'rain');
+    await desk.see('.gp-review:focus-within .gp-post', 'rain');
     await desk.press('r');
     await desk.see('.gp-desk-detail textarea:focus');
     await desk.click('.gp-desk-detail button', 'Refuse this post');
