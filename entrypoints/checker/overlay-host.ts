@@ -37,6 +37,7 @@ export function createOverlayHost(css: string): OverlayHost {
   const host = document.createElement('div');
   for (const [name, value] of Object.entries(LOOK))
     host.style.setProperty(name, value, 'important');
+  removeLeftBehind(host);
   const root = host.attachShadow({ mode: __OPEN_SHADOW__ ? 'open' : 'closed' });
   root.append(styleElement(css));
   root.addEventListener('mousedown', keepCaret);
@@ -62,6 +63,13 @@ export function createOverlayHost(css: string): OverlayHost {
     if (FOCUS.has(event.type)) return isInside || comesFrom(event, host);
     if (!isInside) return false;
     return event.type === 'click' ? refuseForged(event) : relay(event, root);
+  }
+}
+
+/** Firefox ends the script of an updated extension in mid-air (2026-11): what it drew would stay in the page, deaf and out of date. */
+function removeLeftBehind(host: HTMLElement): void {
+  for (const element of document.querySelectorAll<HTMLElement>(':root > div[popover=manual]')) {
+    if (element.style.cssText === host.style.cssText) element.remove();
   }
 }
 

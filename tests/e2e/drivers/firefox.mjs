@@ -49,6 +49,8 @@ export async function launchFirefox({ extension, replicaPort, headless = true })
       return page;
     },
     openedPage: waitFor,
+    /** As an update does it. It closes the extension's own pages, and with them the way to others. */
+    reloadExtension: () => browser.installExtension(extension),
     async close() {
       await browser.close();
       await proxy.stop();

@@ -10,7 +10,8 @@ export const faults = {
     if (ada.killWorker) await workerKilled(scene, ada);
     await serverStopped(scene, ada);
     await serverRefused(scene, ada);
-    if (ada.reloadExtension) await extensionReloaded(scene, ada);
+    await extensionReloaded(scene, ada);
+    await scene.cast.dismiss('ada');
   },
 };
 
