@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { DecisionVerdict } from '../../domain/submission';
 import type { DecisionInput } from './decision-input';
 
@@ -34,8 +34,8 @@ export function useDecision(
     choose(undefined);
     setMissing(false);
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new version starts it again.
-  useEffect(cancel, [version]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new version starts it again, before the next key.
+  useLayoutEffect(cancel, [version]);
   const confirm = () => {
     if (!verdict || !isOpen) return;
     const isMissing = verdict !== 'approve' && reason.trim() === '';
