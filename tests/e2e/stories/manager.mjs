@@ -58,7 +58,7 @@ export const manager = {
 
     const answer = await world.decideOverApi('max', TEXTS.own);
     check.same('the server refuses it too', [answer.status, answer.code], [403, 'self-approval']);
-    await authorIsTold({ ada, check, shot });
+    await authorIsTold({ ada, world, check, shot });
   },
 };
 
@@ -72,7 +72,7 @@ export async function submitted(author, text, site = 'x') {
   await page.close();
 }
 
-async function authorIsTold({ ada, check, shot }) {
+async function authorIsTold({ ada, world, check, shot }) {
   const desk = await ada.extensionPage('popup.html?place=tab');
   await desk.click('[role=tab]', 'My drafts');
   await desk.see('.gp-list', 'Please name the source.');
@@ -84,5 +84,8 @@ async function authorIsTold({ ada, check, shot }) {
   await openCard(page);
   await page.see('.gp-card', 'asks for changes');
   check.that('and beside the composer', true);
+  await page.click('.gp-card button', 'Withdraw');
+  await world.submissionIs(TEXTS.change, 'withdrawn');
+  check.that('the author can withdraw it there', true);
   await page.close();
 }
