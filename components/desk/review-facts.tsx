@@ -1,5 +1,5 @@
 import { currentRevision, type Submission } from '../../domain/submission';
-import { PlainText } from '../basic/plain-text';
+import { FactList } from '../basic/fact-list';
 import { useDeskWords } from '../words/words-context';
 
 export interface ReviewFactsProps {
@@ -11,26 +11,19 @@ export interface ReviewFactsProps {
 export function ReviewFacts({ submission, now }: ReviewFactsProps) {
   const { say, ago, at } = useDeskWords();
   const { draft, at: submittedAt, note, revision } = currentRevision(submission);
-  const facts: readonly (readonly [string, string | undefined])[] = [
-    [say('review.author'), submission.author.name],
-    [say('review.account'), submission.account.name],
-    [say('review.submitted'), `${ago(submittedAt, now)} · ${say('review.version', { revision })}`],
-    [say('review.scheduled'), draft.scheduledFor && at(draft.scheduledFor)],
-    [say('review.audience'), draft.audience],
-    [say('review.note'), note],
-  ];
   return (
-    <dl class="gp-facts">
-      {facts
-        .filter(([, value]) => value)
-        .map(([name, value]) => (
-          <div key={name} class="gp-fact">
-            <dt>{name}</dt>
-            <dd>
-              <PlainText text={value ?? ''} />
-            </dd>
-          </div>
-        ))}
-    </dl>
+    <FactList
+      facts={[
+        [say('review.author'), submission.author.name],
+        [say('review.account'), submission.account.name],
+        [
+          say('review.submitted'),
+          `${ago(submittedAt, now)} · ${say('review.version', { revision })}`,
+        ],
+        [say('review.scheduled'), draft.scheduledFor && at(draft.scheduledFor)],
+        [say('review.audience'), draft.audience],
+        [say('review.note'), note],
+      ]}
+    />
   );
 }

@@ -1,6 +1,6 @@
 import { Button } from '../basic/button';
+import { FactList } from '../basic/fact-list';
 import { useDeskWords } from '../words/words-context';
-import { FactList } from './fact-list';
 import { Panel } from './panel';
 
 export interface AboutPanelProps {

@@ -1,10 +1,10 @@
 import type { Person } from '../../domain/person';
 import type { Problem } from '../../domain/problem';
 import { ConfirmButton } from '../basic/confirm-button';
+import { FactList } from '../basic/fact-list';
 import { ProblemNote } from '../basic/problem-note';
 import { useDeskWords } from '../words/words-context';
 import { ConnectForms } from './connect-forms';
-import { FactList } from './fact-list';
 import { Panel } from './panel';
 
 export type Connection =

@@ -1,5 +1,5 @@
+import { FactList } from '../basic/fact-list';
 import { useDeskWords } from '../words/words-context';
-import { FactList } from './fact-list';
 import type { ShownPack } from './policy-panel';
 
 export interface PolicyFactsProps {

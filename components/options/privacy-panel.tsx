@@ -1,6 +1,6 @@
+import { FactList } from '../basic/fact-list';
 import { Phrase } from '../basic/phrase';
 import { useDeskWords } from '../words/words-context';
-import { FactList } from './fact-list';
 import { Panel } from './panel';
 
 export interface PrivacyPanelProps {

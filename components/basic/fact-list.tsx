@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { PlainText } from '../basic/plain-text';
+import { PlainText } from './plain-text';
 
 export interface FactListProps {
   /** Name and value; without a value the line is left out. */
