@@ -1,7 +1,6 @@
 // The same surfaces in Firefox, through the CONNECT proxy: node tests/replicas/self-check-firefox.mjs
 import assert from 'node:assert/strict';
-import { launch } from 'puppeteer-core';
-import { startConnectProxy } from './connect-proxy.mjs';
+import { openFirefox } from '../browsers.mjs';
 import { HARD_TEXT } from './self-check/texts.mjs';
 import { startReplicas } from './server.mjs';
 
@@ -46,22 +45,7 @@ const SURFACES = {
 };
 
 const world = await startReplicas();
-const proxy = await startConnectProxy({ targetPort: world.port });
-const browser = await launch({
-  browser: 'firefox',
-  executablePath: '/usr/bin/firefox-esr',
-  headless: true,
-  acceptInsecureCerts: true,
-  extraPrefsFirefox: {
-    'network.proxy.type': 1,
-    'network.proxy.ssl': '127.0.0.1',
-    'network.proxy.ssl_port': proxy.port,
-    'network.stricttransportsecurity.preloadlist': false,
-    'security.cert_pinning.enforcement_level': 0,
-  },
-});
-// Nobody else reads what Firefox says; once the pipe is full it would stand still.
-for (const stream of [browser.process().stdout, browser.process().stderr]) stream?.resume();
+const { browser, close } = await openFirefox({ replicaPort: world.port });
 
 const counts = { passed: 0, failed: 0 };
 for (const [name, surface] of Object.entries(SURFACES)) {
@@ -69,8 +53,7 @@ for (const [name, surface] of Object.entries(SURFACES)) {
   counts[problem ? 'failed' : 'passed'] += 1;
   process.stdout.write(`${problem ? 'FAIL' : 'ok  '} ${name}\n${problem ? `${problem}\n` : ''}`);
 }
-await browser.close();
-await proxy.stop();
+await close();
 await world.stop();
 process.stdout.write(`${counts.passed} passed, ${counts.failed} failed\n`);
 process.exitCode = counts.failed ? 1 : 0;

@@ -2,32 +2,19 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
-import { launch } from 'puppeteer-core';
-import { startConnectProxy } from '../replicas/connect-proxy.mjs';
+import { CHROMIUM, chromiumArgs, openFirefox } from '../browsers.mjs';
 
 /** Each opens a browser with the agent extension; pages of Playwright and Puppeteer agree in what the contract uses. */
-export const BROWSERS = { chromium: openChromium, firefox: openFirefox };
+export const BROWSERS = { chromium: openChromium, firefox: openContractFirefox };
 
 async function openChromium({ port, folder }) {
   const profile = await mkdtemp(join(tmpdir(), 'contract-'));
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: '/usr/bin/chromium',
+    executablePath: CHROMIUM,
     headless: true,
     ignoreHTTPSErrors: true,
     viewport: { width: 1366, height: 860 },
-    args: [
-      `--disable-extensions-except=${folder}`,
-      `--load-extension=${folder}`,
-      '--no-sandbox',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      `--host-resolver-rules=MAP * 127.0.0.1:${port}`,
-      '--ignore-certificate-errors',
-    ],
+    args: chromiumArgs({ extension: folder, replicaPort: port }),
   });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   return {
@@ -40,32 +27,16 @@ async function openChromium({ port, folder }) {
   };
 }
 
-async function openFirefox({ port, folder }) {
-  const proxy = await startConnectProxy({ targetPort: port });
-  const browser = await launch({
-    browser: 'firefox',
-    executablePath: '/usr/bin/firefox-esr',
-    headless: true,
-    acceptInsecureCerts: true,
-    defaultViewport: { width: 1366, height: 860 },
-    extraPrefsFirefox: {
-      'network.proxy.type': 1,
-      'network.proxy.ssl': '127.0.0.1',
-      'network.proxy.ssl_port': proxy.port,
-      'network.stricttransportsecurity.preloadlist': false,
-      'security.cert_pinning.enforcement_level': 0,
-      'dom.events.testing.asyncClipboard': true,
-    },
+async function openContractFirefox({ port, folder }) {
+  const { browser, close } = await openFirefox({
+    replicaPort: port,
+    viewport: { width: 1366, height: 860 },
+    prefs: { 'dom.events.testing.asyncClipboard': true },
   });
-  // Nobody else reads what Firefox says; once the pipe is full it would stand still.
-  for (const stream of [browser.process().stdout, browser.process().stderr]) stream?.resume();
   await browser.installExtension(folder);
   return {
     version: await browser.version(),
     newPage: () => browser.newPage(),
-    close: async () => {
-      await browser.close();
-      await proxy.stop();
-    },
+    close,
   };
 }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import { chromium } from 'playwright';
 import { preview } from 'vite';
+import { CHROMIUM, chromiumArgs } from '../../browsers.mjs';
 
 /**
  * Takes a picture of every scene and runs axe over it: light, dark, Arabic, 200 % zoom at a narrow width.
@@ -25,8 +26,8 @@ const server = await preview({
 });
 const base = `${server.resolvedUrls.local[0]}index.html`;
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  executablePath: CHROMIUM,
+  args: chromiumArgs(),
 });
 await mkdir(out, { recursive: true });
 let violations = 0;

@@ -2,28 +2,8 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
+import { CHROMIUM, chromiumArgs } from '../../browsers.mjs';
 import { DrivenPage } from './page.mjs';
-
-/** All of these are measured needs of a Chromium in a closed network with an unpacked extension. */
-export function chromiumArgs({ extension, replicaPort }) {
-  return [
-    `--disable-extensions-except=${extension}`,
-    `--load-extension=${extension}`,
-    '--no-sandbox',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-gpu',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    ...(replicaPort
-      ? [
-          `--host-resolver-rules=MAP * 127.0.0.1:${replicaPort},EXCLUDE 127.0.0.1,EXCLUDE localhost`,
-          '--ignore-certificate-errors',
-        ]
-      : []),
-  ];
-}
 
 /** A Chromium of its own for one person, with the built extension. `folder` keeps the profile; without it, the profile is thrown away. */
 export async function launchChromium({
@@ -39,7 +19,7 @@ export async function launchChromium({
   const isNew = !folder || !existsSync(folder);
   const profile = folder ?? mkdtempSync(join(tmpdir(), 'guidepost-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env.GUIDEPOST_CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: CHROMIUM,
     headless,
     ignoreHTTPSErrors: true,
     viewport: viewport === undefined ? { width: 1180, height: 860 } : viewport,

@@ -1,24 +1,17 @@
-import { launch } from 'puppeteer-core';
-import { startConnectProxy } from '../../replicas/connect-proxy.mjs';
+import { openFirefox } from '../../browsers.mjs';
 import { DrivenPage } from './page.mjs';
 
 const UUID = '5b2f6c1e-7f0d-4c55-9f5b-0f6c54a3d1aa';
 const GECKO_ID = 'guidepost@guidepost.example';
 
-/** A Firefox of its own for one person, with the built extension, over WebDriver BiDi (Playwright cannot drive a stock Firefox). */
+/** A Firefox of its own for one person, with the built extension. */
 export async function launchFirefox({ extension, replicaPort, headless = true }) {
-  const proxy = await startConnectProxy({ targetPort: replicaPort });
-  const browser = await launch({
-    browser: 'firefox',
-    executablePath: process.env.GUIDEPOST_FIREFOX ?? '/usr/bin/firefox-esr',
+  const { browser, close } = await openFirefox({
+    replicaPort,
     headless,
-    acceptInsecureCerts: true,
-    defaultViewport: { width: 1180, height: 860 },
-    extraPrefsFirefox: prefsFor(proxy.port),
+    viewport: { width: 1180, height: 860 },
+    prefs: { 'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }) },
   });
-  // Nobody else reads what Firefox says; once the pipe is full it would stand still in the middle of a word.
-  const { stdout, stderr } = browser.process();
-  for (const stream of [stdout, stderr]) stream?.resume();
   await browser.installExtension(extension);
   const base = `moz-extension://${UUID}/`;
 
@@ -51,10 +44,7 @@ export async function launchFirefox({ extension, replicaPort, headless = true })
     openedPage: waitFor,
     /** As an update does it. It closes the extension's own pages, and with them the way to others. */
     reloadExtension: () => browser.installExtension(extension),
-    async close() {
-      await browser.close();
-      await proxy.stop();
-    },
+    close,
   };
 }
 
@@ -69,16 +59,4 @@ async function openPage(browser, address) {
     if (Date.now() > end) throw new Error(`The extension opened no ${address}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-}
-
-function prefsFor(proxyPort) {
-  return {
-    'network.proxy.type': 1,
-    'network.proxy.ssl': '127.0.0.1',
-    'network.proxy.ssl_port': proxyPort,
-    'network.proxy.no_proxies_on': '127.0.0.1,localhost',
-    'network.stricttransportsecurity.preloadlist': false,
-    'security.cert_pinning.enforcement_level': 0,
-    'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
-  };
 }

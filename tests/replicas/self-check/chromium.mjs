@@ -1,18 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { chromium } from 'playwright';
+import { CHROMIUM, chromiumArgs } from '../../browsers.mjs';
 
 /** A Chromium for which every address is the replica server. */
 export async function openChromium(port) {
   const browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-quic',
-      '--disable-gpu',
-      '--disable-background-networking',
-      `--host-resolver-rules=MAP * 127.0.0.1:${port}`,
-      '--ignore-certificate-errors',
-    ],
+    executablePath: CHROMIUM,
+    args: chromiumArgs({ replicaPort: port }),
   });
   const context = await browser.newContext({
     ignoreHTTPSErrors: true,
