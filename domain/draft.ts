@@ -21,6 +21,11 @@ export const accountSchema = z.object({
 });
 export type Account = z.infer<typeof accountSchema>;
 
+/** `text`: what is written in a box. `title`, `poll`, `alt`: what goes out with it. */
+export const PART_KINDS = ['text', 'title', 'poll', 'alt'] as const;
+export const partKindSchema = z.enum(PART_KINDS);
+export type PartKind = z.infer<typeof partKindSchema>;
+
 export const mediaSchema = z.object({
   kind: z.enum(['image', 'video', 'gif', 'other']),
   /** SHA-256 of the bytes in lower-case hex, where they could be read. */
@@ -36,6 +41,8 @@ export const draftSchema = z.object({
   account: accountSchema,
   /** One text a box, in document order; a thread has several. */
   parts: z.array(z.string().check(z.maxLength(100_000))).check(z.minLength(1), z.maxLength(100)),
+  /** What each part is, where any is not `text`: as long as `parts`. */
+  partKinds: z.optional(z.array(partKindSchema).check(z.maxLength(100))),
   media: z.array(mediaSchema).check(z.maxLength(50)),
   /** What a reply or comment answers to, where the page shows it: the site's id of that post. */
   replyTo: z.optional(z.string().check(z.maxLength(200))),
@@ -47,6 +54,20 @@ export type Draft = z.infer<typeof draftSchema>;
 
 export function isEmpty(draft: Draft): boolean {
   return draft.media.length === 0 && draft.parts.every((part) => part.trim() === '');
+}
+
+export interface DraftText {
+  readonly kind: PartKind;
+  readonly text: string;
+}
+
+/** All that rules read: the parts, then the alternative texts of the media. Findings name a text by its place in this list. */
+export function textsOf({ parts, partKinds, media }: Draft): DraftText[] {
+  const texts = parts.map(
+    (text, index): DraftText => ({ kind: partKinds?.[index] ?? 'text', text }),
+  );
+  for (const { alt } of media) if (alt) texts.push({ kind: 'alt', text: alt });
+  return texts;
 }
 
 /** One text for all parts, for screens and searches; never for hashing. */
@@ -69,6 +90,7 @@ export function canonicalDraft(draft: Draft): string {
     draft.replyTo ?? null,
     draft.audience ?? null,
     draft.scheduledFor ?? null,
+    ...(draft.partKinds ? [draft.partKinds] : []),
   ]);
 }
 

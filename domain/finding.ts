@@ -17,6 +17,10 @@ export const stageSchema = z.object({
 });
 export type Stage = z.infer<typeof stageSchema>;
 
+export const CONFIDENCES = ['low', 'medium', 'high'] as const;
+export const confidenceSchema = z.enum(CONFIDENCES);
+export type Confidence = z.infer<typeof confidenceSchema>;
+
 /** A text to put into the draft; nothing is put in before its author presses the button. */
 export const fixSchema = z.object({
   label: z.string().check(z.maxLength(120)),
@@ -37,7 +41,7 @@ export const findingSchema = z.object({
   /** The department to ask. */
   owner: z.string(),
   action: actionSchema,
-  /** Index into `draft.parts`. */
+  /** Index into `textsOf(draft)`: parts first, alternative texts after them. */
   part: z.int(),
   /** UTF-16 offsets into the original text of that part; start = end where something is missing. */
   start: z.int(),
@@ -46,7 +50,7 @@ export const findingSchema = z.object({
   missing: z.boolean(),
   fix: z.optional(fixSchema),
   stages: z.array(stageSchema),
-  confidence: z.enum(['low', 'medium', 'high']),
+  confidence: confidenceSchema,
 });
 export type Finding = z.infer<typeof findingSchema>;
 
@@ -58,6 +62,15 @@ const VERDICT_OF: Readonly<Record<Action, Verdict>> = {
   'sign-off': 'sign-off',
   block: 'blocked',
 };
+
+/** What a draft is about, by a rule of kind `classify`: says who looks at it, and is never shown as a problem. */
+export interface Topic {
+  readonly ruleId: string;
+  readonly topic: string;
+  /** The department. */
+  readonly owner: string;
+  readonly stages: readonly Stage[];
+}
 
 /** The strictest finding wins. */
 export function verdictOf(findings: readonly Finding[]): Verdict {
@@ -77,12 +90,14 @@ export const DEFAULT_STAGE: Stage = { group: 'managers', need: 'any' };
 
 /**
  * The stages of all findings that ask for sign-off, merged: each group once, with its strictest need, in the order in which the rules
- * name them (a group that any rule puts after another stays after it where the rules agree).
+ * name them (a group that any rule puts after another stays after it where the rules agree). Topics add their stages to those of findings,
+ * and none where no finding asks for sign-off.
  */
-export function mergeStages(findings: readonly Finding[]): Stage[] {
-  const lists = findings
+export function mergeStages(findings: readonly Finding[], topics: readonly Topic[] = []): Stage[] {
+  const asked = findings
     .filter((finding) => finding.action === 'sign-off')
     .map((finding) => (finding.stages.length > 0 ? finding.stages : [DEFAULT_STAGE]));
+  const lists = asked.length > 0 ? [...asked, ...topics.map((topic) => topic.stages)] : [];
   const strictest = new Map<string, { stage: Stage; place: number }>();
   for (const list of lists) {
     list.forEach((stage, place) => {

@@ -3,7 +3,8 @@ import { siteSchema, surfaceSchema } from '../domain/draft';
 import { personSchema } from '../domain/person';
 import { problemSchema } from '../domain/problem';
 import { submissionSchema } from '../domain/submission';
-import { packSchema, ruleSchema } from '../rules/pack';
+import { packSchema } from '../rules/pack';
+import { ruleSchema } from '../rules/rule';
 
 /** Shapes of what is stored in storage.local; the background is the only writer, all others watch. No tokens here: content scripts can read it. */
 

@@ -1,5 +1,5 @@
 import { type MakeLinearPattern, type Matcher, matcherOf, type Tools } from './kinds';
-import type { FindingRule, Rule } from './pack';
+import type { FindingRule, Rule } from './rule';
 import { PhraseIndex } from './phrase-index';
 import { compileScope, type InScope } from './scope';
 import { compileSurroundings, type Fits } from './surroundings';

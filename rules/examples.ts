@@ -2,7 +2,7 @@ import type { Draft } from '../domain/draft';
 import { checkDraft } from './check';
 import { type CompiledPack, compilePack } from './compile';
 import { linearPattern } from './linear-pattern';
-import type { Rule, Scope } from './pack';
+import type { Rule, Scope } from './rule';
 import type { ReadPack } from './read-pack';
 import { scanDraft } from './scan';
 import type { CheckContext } from './scope';

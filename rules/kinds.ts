@@ -1,6 +1,6 @@
 import { DETECT } from './detectors/detect';
 import { type Folded, originalRange, type Range } from './fold';
-import type { Rule } from './pack';
+import type { Rule } from './rule';
 import type { PhraseIndex } from './phrase-index';
 import { matchRequired } from './required';
 import { type Match, matchesOf, type Scan } from './scan';

@@ -1,5 +1,5 @@
 import type { Action, Finding } from '../domain/finding';
-import type { FindingRule } from './pack';
+import type { FindingRule } from './rule';
 import type { Match } from './scan';
 
 /** As many as a submission may carry. */

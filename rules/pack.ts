@@ -1,126 +1,12 @@
 import * as z from 'zod/mini';
-import { siteSchema, surfaceSchema } from '../domain/draft';
-import { actionSchema, fixSchema, stageSchema } from '../domain/finding';
+import { siteSchema } from '../domain/draft';
+import { idSchema, phrases, shortText } from './rule';
 
 /** The pack format that this engine reads. A pack names the lowest engine it needs in `minEngine`. */
-export const ENGINE = 1;
+export const ENGINE = 2;
 /** Larger packs are refused before they are parsed. */
-export const MAX_PACK_BYTES = 2_097_152;
-
-const ruleId = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(80));
-const shortText = z.string().check(z.minLength(1), z.maxLength(200));
-const longText = z.string().check(z.minLength(1), z.maxLength(2000));
-const phrases = z.array(z.string().check(z.minLength(1), z.maxLength(200))).check(z.minLength(1));
-
-/** Where and when a rule holds; a field that is absent does not restrict. */
-const scopeSchema = z.strictObject({
-  sites: z.optional(z.array(siteSchema)),
-  surfaces: z.optional(z.array(surfaceSchema)),
-  /** Account ids as in `accounts`. */
-  accounts: z.optional(z.array(z.string())),
-  /** Groups of the author, any of them. */
-  groups: z.optional(z.array(z.string())),
-  languages: z.optional(z.array(z.string())),
-  jurisdiction: z.optional(z.array(z.string())),
-  /** ISO 8601 instants; from inclusive, until exclusive. */
-  window: z.optional(
-    z.strictObject({ from: z.optional(z.string()), until: z.optional(z.string()) }),
-  ),
-});
-export type Scope = z.infer<typeof scopeSchema>;
-
-const contextSchema = z.strictObject({
-  words: phrases,
-  within: z.optional(z.int().check(z.minimum(1), z.maximum(2000))),
-});
-
-const common = {
-  id: ruleId,
-  title: shortText,
-  /** What is wrong, said to the author. */
-  message: longText,
-  why: longText,
-  cite: z.optional(
-    z.strictObject({ text: shortText, url: z.optional(z.url({ protocol: /^https$/ })) }),
-  ),
-  /** The department to ask. */
-  owner: shortText,
-  rationale: longText,
-  /** ISO date after which the rule wants to be looked at again. */
-  reviewBy: z.optional(z.string()),
-  status: z.optional(z.enum(['draft', 'active', 'needs-counsel-review', 'off'])),
-  scope: z.optional(scopeSchema),
-  action: actionSchema,
-  /** Counts only; never shown, never holds. */
-  shadow: z.optional(z.boolean()),
-  fix: z.optional(fixSchema),
-  stages: z.optional(z.array(stageSchema)),
-  confidence: z.optional(z.enum(['low', 'medium', 'high'])),
-  /** Fires only where one of these words stands within so many characters. */
-  near: z.optional(contextSchema),
-  /** Does not fire where one of these words stands within so many characters. */
-  unless: z.optional(contextSchema),
-  examples: z.strictObject({
-    flag: z.array(z.string()).check(z.minLength(1)),
-    pass: z.array(z.string()).check(z.minLength(1)),
-  }),
-};
-
-export const termRuleSchema = z.strictObject({
-  kind: z.literal('term'),
-  ...common,
-  terms: phrases,
-});
-/** Linear-time syntax (RE2): no look-around, no back-references. Case does not count unless `caseSensitive`. */
-export const patternRuleSchema = z.strictObject({
-  kind: z.literal('pattern'),
-  ...common,
-  pattern: z.string().check(z.minLength(1), z.maxLength(2000)),
-  caseSensitive: z.optional(z.boolean()),
-});
-export const DETECTORS = ['card', 'iban', 'email', 'api-key'] as const;
-export const detectorRuleSchema = z.strictObject({
-  kind: z.literal('detector'),
-  ...common,
-  detector: z.enum(DETECTORS),
-  /** Values that are fine: the company's own addresses and numbers. */
-  allow: z.optional(z.array(z.string().check(z.minLength(1), z.maxLength(200)))),
-});
-/** If one of `when` occurs (or always, where it is absent), one of `need` must be present at `position`. */
-export const requireRuleSchema = z.strictObject({
-  kind: z.literal('require'),
-  ...common,
-  when: z.optional(phrases),
-  need: phrases,
-  position: z.enum(['anywhere', 'first']),
-});
-/** Evaluated first: a match of another rule that lies inside a match of this one does not count. */
-export const exemptRuleSchema = z.strictObject({
-  kind: z.literal('exempt'),
-  id: ruleId,
-  title: shortText,
-  rationale: longText,
-  owner: shortText,
-  scope: z.optional(scopeSchema),
-  status: common.status,
-  reviewBy: common.reviewBy,
-  /** Rules it exempts from; absent = all. */
-  rules: z.optional(z.array(ruleId)),
-  terms: phrases,
-  examples: common.examples,
-});
-
-export const ruleSchema = z.discriminatedUnion('kind', [
-  termRuleSchema,
-  patternRuleSchema,
-  detectorRuleSchema,
-  requireRuleSchema,
-  exemptRuleSchema,
-]);
-export type Rule = z.infer<typeof ruleSchema>;
-export type FindingRule = Exclude<Rule, { kind: 'exempt' }>;
-export type DetectorRule = z.infer<typeof detectorRuleSchema>;
-export const RULE_KINDS = ['term', 'pattern', 'detector', 'require', 'exempt'] as const;
+export const MAX_PACK_BYTES = 4_194_304;
+const MAX_RULES = 10_000;
 
 /** An account that the company governs. Accounts that are not listed are personal, unless `unknownAccounts` says otherwise. */
 export const packAccountSchema = z.strictObject({
@@ -128,16 +14,63 @@ export const packAccountSchema = z.strictObject({
   /** The site's own id: X handle in lower case, Facebook id, LinkedIn organisation id. */
   id: z.string().check(z.minLength(1), z.maxLength(200)),
   name: shortText,
+  /** Whose law holds for what it posts: compared with `jurisdiction` of rules. */
+  jurisdiction: z.optional(z.array(z.string())),
 });
 
 export const MODES = ['monitor', 'guard', 'enforce'] as const;
 export const modeSchema = z.enum(MODES);
 export type Mode = z.infer<typeof modeSchema>;
 
+const forms = z.optional(z.enum(['exact', 'inflected']));
+
+/** Names that must not stand in clear in a pack that every browser downloads: salted hashes of their folded words. */
+export const hashedTermsSchema = z.strictObject({
+  salt: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
+  /** How often each hash was hashed again: what a guess costs. */
+  rounds: z.int().check(z.minimum(1), z.maximum(100_000)),
+  /** Numbers of words that the names have, such as [1, 2]. */
+  lengths: z.array(z.int().check(z.minimum(1), z.maximum(8))).check(z.minLength(1), z.maxLength(8)),
+  /** 16 bits of a quick hash (4 hex digits) and 128 bits of the slow one (32 hex digits), for each name. */
+  hashes: z
+    .array(z.string().check(z.regex(/^[0-9a-f]{36}$/)))
+    .check(z.minLength(1), z.maxLength(20_000)),
+});
+export type HashedTerms = z.infer<typeof hashedTermsSchema>;
+
+/** A list that rules name in `lists`: in clear, or hashed. */
+export const listSchema = z.union([
+  z.strictObject({ id: idSchema, title: z.optional(shortText), terms: phrases, forms }),
+  z.strictObject({ id: idSchema, title: z.optional(shortText), hashed: hashedTermsSchema }),
+]);
+export type List = z.infer<typeof listSchema>;
+
+/** Periods that rules name in `calendar`: quiet periods, embargoes, holidays. */
+export const calendarSchema = z.strictObject({
+  id: idSchema,
+  title: z.optional(shortText),
+  periods: z
+    .array(z.strictObject({ from: z.string(), until: z.string(), title: z.optional(shortText) }))
+    .check(z.minLength(1), z.maxLength(1000)),
+});
+export type Calendar = z.infer<typeof calendarSchema>;
+
+/**
+ * What `guidepost pack build` found out about a pattern, so that browsers need no parser: texts of which one must occur in the folded
+ * text (lower case) wherever the pattern matches, and the most characters a match can have. Absent = cannot be told.
+ */
+export const gateSchema = z.strictObject({
+  any: z.optional(
+    z.array(z.string().check(z.minLength(1), z.maxLength(200))).check(z.minLength(1)),
+  ),
+  longest: z.optional(z.int().check(z.minimum(0))),
+});
+export type Gate = z.infer<typeof gateSchema>;
+
 /** A pack without its rules parsed: a rule that this engine does not understand is skipped and said, it never stops the others. */
 export const packSchema = z.object({
   guidepost: z.literal(1),
-  id: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(80)),
+  id: idSchema,
   /** The organisation's id. */
   org: z.string().check(z.minLength(1), z.maxLength(80)),
   version: z.int().check(z.minimum(1)),
@@ -149,6 +82,12 @@ export const packSchema = z.object({
   accounts: z.array(packAccountSchema),
   /** Where an author turns for help, said in cards: a name, an address. */
   help: z.optional(shortText),
-  rules: z.array(z.unknown()).check(z.maxLength(5000)),
+  /** Countries whose phone numbers and ids are looked for (ISO 3166-1 alpha-2). */
+  regions: z.optional(z.array(z.string().check(z.regex(/^[A-Z]{2}$/)))),
+  lists: z.optional(z.array(listSchema).check(z.maxLength(500))),
+  calendars: z.optional(z.array(calendarSchema).check(z.maxLength(100))),
+  /** By pattern, as it stands in the rules. */
+  gates: z.optional(z.record(z.string(), gateSchema)),
+  rules: z.array(z.unknown()).check(z.maxLength(MAX_RULES)),
 });
 export type Pack = z.infer<typeof packSchema>;

@@ -1,13 +1,6 @@
 import { failed, ok, type Result } from '../domain/problem';
-import {
-  ENGINE,
-  MAX_PACK_BYTES,
-  type Pack,
-  packSchema,
-  RULE_KINDS,
-  type Rule,
-  ruleSchema,
-} from './pack';
+import { ENGINE, MAX_PACK_BYTES, type Pack, packSchema } from './pack';
+import { RULE_KINDS, type Rule, ruleSchema } from './rule';
 
 /** A pack with its rules parsed; those that this engine does not understand are named. */
 export interface ReadPack {

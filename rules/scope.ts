@@ -1,6 +1,6 @@
 import type { Draft } from '../domain/draft';
 import { parseInstant } from './instant';
-import type { Scope } from './pack';
+import type { Scope } from './rule';
 
 /** Where and when a draft is checked. */
 export interface CheckContext {

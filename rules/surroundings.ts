@@ -1,4 +1,4 @@
-import type { FindingRule } from './pack';
+import type { FindingRule } from './rule';
 import type { PhraseIndex } from './phrase-index';
 import type { Match, Scan } from './scan';
 

@@ -1,5 +1,5 @@
 import type { Range } from '../fold';
-import type { DetectorRule } from '../pack';
+import type { DetectorRule } from '../rule';
 import { findApiKeys } from './api-key';
 import { findCards } from './card';
 import { findEmails } from './email';

@@ -3,7 +3,7 @@ import type { Finding } from '../../domain/finding';
 import { checkDraft } from '../../rules/check';
 import { compilePack } from '../../rules/compile';
 import { linearPattern } from '../../rules/linear-pattern';
-import type { Rule } from '../../rules/pack';
+import type { Rule } from '../../rules/rule';
 import type { CheckContext } from '../../rules/scope';
 
 type Of<K extends Rule['kind']> = Extract<Rule, { kind: K }>;

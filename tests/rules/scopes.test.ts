@@ -3,7 +3,7 @@ import type { Draft } from '../../domain/draft';
 import { checkDraft } from '../../rules/check';
 import { compilePack, needsLinearPattern } from '../../rules/compile';
 import { parseInstant } from '../../rules/instant';
-import type { Scope } from '../../rules/pack';
+import type { Scope } from '../../rules/rule';
 import type { CheckContext } from '../../rules/scope';
 import { aDraft, aPattern, aTerm, CONTEXT, check } from './a-rule';
 

@@ -1,5 +1,5 @@
 import { parseInstant } from '../../../rules/instant';
-import type { Rule } from '../../../rules/pack';
+import type { Rule } from '../../../rules/rule';
 import { error, type Lintable, warning } from './lint-issue';
 
 export function namesItsSource(rule: Rule) {

@@ -1,4 +1,4 @@
-import type { Rule } from '../../../rules/pack';
+import type { Rule } from '../../../rules/rule';
 import { error, type FieldRemark, type Lintable, warning } from './lint-issue';
 
 /** Words of pay, hours, safety and organising: employees may speak of them (NLRA s. 7 and its like elsewhere). */

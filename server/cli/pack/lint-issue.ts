@@ -1,4 +1,5 @@
-import type { Pack, Rule } from '../../../rules/pack';
+import type { Pack } from '../../../rules/pack';
+import type { Rule } from '../../../rules/rule';
 import type { Path, Place } from './pack-source';
 
 /** What the linter has to say. Errors keep a pack from being signed and published; warnings do not. */

@@ -1,6 +1,6 @@
 import { compilePack } from '../../../rules/compile';
 import { linearPattern } from '../../../rules/linear-pattern';
-import type { Rule } from '../../../rules/pack';
+import type { Rule } from '../../../rules/rule';
 import { error } from './lint-issue';
 
 export function compiles(rule: Rule) {

@@ -1,4 +1,4 @@
-import type { Rule } from '../../../rules/pack';
+import type { Rule } from '../../../rules/rule';
 import { error, type Lintable, warning } from './lint-issue';
 
 export function namesKnownAccounts({ scope }: Rule, { pack }: Lintable) {

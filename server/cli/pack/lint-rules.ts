@@ -1,4 +1,4 @@
-import type { Rule } from '../../../rules/pack';
+import type { Rule } from '../../../rules/rule';
 import { hasEnoughExamples, isReviewed, namesItsSource } from './lint-care';
 import { lintChilling } from './lint-chilling';
 import type { FieldRemark, Lintable, Remark } from './lint-issue';

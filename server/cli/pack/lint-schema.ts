@@ -1,4 +1,5 @@
-import { ENGINE, packSchema, RULE_KINDS, ruleSchema } from '../../../rules/pack';
+import { ENGINE, packSchema } from '../../../rules/pack';
+import { RULE_KINDS, ruleSchema } from '../../../rules/rule';
 import type { Remark } from './lint-issue';
 
 type Issue = { readonly path: readonly PropertyKey[]; readonly message: string };

@@ -1,0 +1,32 @@
+import type { Confidence } from '../../domain/finding';
+import type { Range } from '../fold';
+
+/** A web address in a text, with or without scheme. */
+export interface Link extends Range {
+  /** In lower case, without port and credentials. */
+  readonly host: string;
+}
+
+/** A stretch of text (whole lines) as its readers see it: hidden characters dropped, fancy letters undone, case and diacritics kept. */
+export interface Reading {
+  readonly text: string;
+  /** In the order of their start. Numbers and names inside them are not values. */
+  readonly links: readonly Link[];
+}
+
+export interface DetectorOptions {
+  /** Values that are fine; each detector says how it compares them. */
+  readonly allow: readonly string[];
+  /** ISO 3166-1 alpha-2. */
+  readonly regions: readonly string[];
+}
+
+/** A value in a reading. */
+export interface Value extends Range {
+  readonly confidence: Confidence;
+  /** Which of the detector's sorts, such as `us-ssn` or `github`; rules may name it in `only`. */
+  readonly sort: string;
+}
+
+/** Finds values of one sort. Pure, and in time linear to the text: a long text without values costs next to nothing. */
+export type Detect = (reading: Reading, options: DetectorOptions) => Value[];
