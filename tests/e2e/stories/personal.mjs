@@ -16,8 +16,8 @@ export const personal = {
       await SITES[site].open(page);
       await page.type(TEXT);
       check.that(`${site}: no chip`, !(await page.has('.gp-chip')));
-      const title = await toolbarTitle(ada, SITES[site].home);
-      check.that(`${site}: the icon says so`, title.includes('personal account'));
+      const title = await toolbarTitle(ada, SITES[site].home, 'personal account');
+      check.that(`${site}: the icon says so ("${title}")`, title.includes('personal account'));
       await page.raw.bringToFront();
       await pressPost(page, site);
       const posts = await world.posts(site, 1);
