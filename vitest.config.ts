@@ -13,7 +13,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'pure',
-          include: ['tests/{domain,rules,sites,scripts,components}/**/*.test.{ts,tsx}'],
+          include: ['tests/{domain,rules,sites,scripts,components,cli}/**/*.test.{ts,tsx}'],
         },
       },
       {
