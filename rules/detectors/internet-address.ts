@@ -1,0 +1,55 @@
+import ipaddr from 'ipaddr.js';
+
+export type InternetAddress = ReturnType<typeof ipaddr.parse>;
+
+/** Of version 4: not routed on the internet (IANA special-purpose registry). */
+const INTERNAL_4 = new Set([
+  'unspecified',
+  'broadcast',
+  'linkLocal',
+  'loopback',
+  'carrierGradeNat',
+  'private',
+  'reserved',
+  'as112',
+  'amt',
+]);
+const INTERNAL_6 = new Set([
+  'unspecified',
+  'linkLocal',
+  'multicast',
+  'loopback',
+  'uniqueLocal',
+  'discard',
+  'rfc6052',
+  '6to4',
+  'teredo',
+  'orchid2',
+]);
+/** One to four numbers, each decimal, octal or hexadecimal, as browsers read hosts. */
+const NUMBERS = /^(?:0x[0-9a-f]*|\d+)(?:\.(?:0x[0-9a-f]*|\d+)){0,3}$/i;
+
+/** The address that a host is, in any notation that browsers take; brackets and zone allowed. Undefined for names. */
+export function addressOfHost(host: string): InternetAddress | undefined {
+  const bare = host.replace(/^\[|\]$/g, '');
+  if (!bare.includes(':') && !NUMBERS.test(bare)) return undefined;
+  return parse(bare);
+}
+
+/** Of a text that looks like one; undefined where it is none. */
+export function parse(text: string): InternetAddress | undefined {
+  return ipaddr.isValid(text) ? ipaddr.parse(text) : undefined;
+}
+
+/** True for addresses that only mean something inside a network or on one machine, and for those set aside for documents and tests. */
+export function isInternalAddress(address: InternetAddress): boolean {
+  if (address.kind() === 'ipv4') return INTERNAL_4.has(address.range());
+  const version6 = address as InstanceType<typeof ipaddr.IPv6>;
+  const range = version6.range();
+  if (range === 'ipv4Mapped') return isInternalAddress(version6.toIPv4Address());
+  return INTERNAL_6.has(range) || (range === 'reserved' && isForDocuments(version6));
+}
+
+function isForDocuments({ parts }: InstanceType<typeof ipaddr.IPv6>): boolean {
+  return (parts[0] === 0x2001 && parts[1] === 0xdb8) || parts[0] === 0x3fff;
+}

@@ -1,0 +1,26 @@
+import { readableHost } from './punycode';
+
+const LATIN = /[a-z]/i;
+const FOREIGN =
+  /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}\p{Script=Coptic}\p{Script=Lisu}]/u;
+/** Letters of other scripts that pass for Latin ones: a label of nothing else imitates a Latin name. */
+const PASSES_FOR_LATIN = /^[аеорсухѕіјһԁԛԝӏпвгькнмтзьαοινρτυχκεωցօհոսքԍ\d-]+$/u;
+
+/** True where a host is written to be taken for another: scripts mixed in a label, or a label of look-alikes only. `written` is the address in the original text. */
+export function looksLikeAnotherHost(host: string, written: string): boolean {
+  return imitates(readableHost(host)) || imitates(hostIn(written));
+}
+
+function imitates(host: string): boolean {
+  const labels = host.toLowerCase().split('.');
+  const foreignEnding = FOREIGN.test(labels.at(-1) ?? '');
+  return labels.some((label) => {
+    if (!FOREIGN.test(label)) return false;
+    return LATIN.test(label) || (!foreignEnding && PASSES_FOR_LATIN.test(label));
+  });
+}
+
+function hostIn(written: string): string {
+  const authority = /^(?:[^/?#]{0,20}:\/\/)?([^/?#]{0,600})/.exec(written)?.[1] ?? '';
+  return authority.slice(authority.lastIndexOf('@') + 1).replace(/:\d*$/, '');
+}
