@@ -9,6 +9,7 @@ import { draftSchema, siteSchema, surfaceSchema } from '../domain/draft';
 import { findingSchema } from '../domain/finding';
 import { personSchema } from '../domain/person';
 import { submissionSchema } from '../domain/submission';
+import { HEAVY_PARTS } from '../rules/heavy-parts';
 import { connectionSchema, packStatusSchema } from './stored-schemas';
 import { unsentSchema } from './unsent';
 
@@ -25,10 +26,12 @@ const nothing = z.object({});
 const submittedSchema = z.object({ submission: z.optional(submissionSchema) });
 
 export const MESSAGES = {
-  /** Puts the checker (engine, card, underline) into the sender's frame; `linearPattern` adds the regular-expression engine. */
+  /** Puts the checker (engine, card, underline) into the sender's frame; before it the heavy parts of the engine that the pack needs. */
   'checker.load': {
     from: ['content'],
-    request: z.object({ linearPattern: z.boolean() }),
+    request: z.object({
+      heavy: z.array(z.enum(HEAVY_PARTS)).check(z.maxLength(HEAVY_PARTS.length)),
+    }),
     answer: nothing,
   },
   /** What the tab is about now; shown on the toolbar icon. */

@@ -1,95 +1,113 @@
 import type { Draft } from '../domain/draft';
-import type { Finding } from '../domain/finding';
-import { type CompiledPack, type CompiledRule, reasonOf, type SwitchedOff } from './compile';
+import type { Finding, Topic } from '../domain/finding';
+import type { CompiledPack, CompiledRule, PendingRule, SwitchedOff } from './compile';
+import { Evaluation } from './evaluation';
+import { type Exemption, exemptionFor, exemptionsOf } from './exemptions';
+import { fits } from './fits';
+import type { Scan } from './hits';
 import { inDocumentOrder, mergeOverlaps, mostImportant, toFinding } from './matches';
-import { type Match, type Scan, scanDraft } from './scan';
-import type { CheckContext } from './scope';
+import { scanDraft } from './recognisers';
+import type { RuleOf } from './rule';
+import { type CheckContext, situationOf } from './scope';
+import { switchedOffNow } from './switched-off';
 
 export type { CheckContext } from './scope';
 
 export interface CheckResult {
-  readonly findings: Finding[];
+  readonly findings: readonly Finding[];
+  /** What the draft is about, each topic of each rule once. */
+  readonly topics: readonly Topic[];
   /** Findings of shadow rules: counted, never shown. */
-  readonly shadow: Finding[];
-  readonly switchedOff: SwitchedOff[];
+  readonly shadow: readonly Finding[];
+  readonly switchedOff: readonly SwitchedOff[];
+  /** Rules that wait for a part of the engine, and were not looked at. */
+  readonly pending: readonly PendingRule[];
+  /** For the next check of nearly the same draft. */
+  readonly scan: Scan;
 }
 
-/** A rule may take so long on a draft; long drafts have more time. */
-const MILLISECONDS = 50;
-const MILLISECONDS_PER_CHARACTER = 0.01;
-/** A rule that is slow so often in a row is off for the session. Once may be the machine, and must not open a gap. */
-const MOST_SLOW = 3;
-
-/** Checks a draft. The same draft, context and pack give the same findings in browser, server and CLI. */
+/**
+ * Checks a draft. The same draft, context and pack give the same findings in browser, server and CLI. `previous`, the scan of an earlier
+ * check with the same compiled pack, saves work and changes nothing else.
+ */
 export function checkDraft(
   draft: Draft,
   compiled: CompiledPack,
   context: CheckContext,
+  previous?: Scan,
 ): CheckResult {
-  const scan = scanDraft(draft, compiled.phrases);
-  const isExempt = exemptions(compiled, scan, context);
-  const findings: Finding[] = [];
-  const shadow: Finding[] = [];
-  const off = new Set(compiled.switchedOff.map((entry) => entry.ruleId));
-  for (const compiledRule of compiled.rules) {
-    const { rule, inScope } = compiledRule;
-    if (off.has(rule.id) || !inScope(draft, context)) continue;
-    const matches = runRule(compiledRule, { compiled, scan, context, isExempt });
-    const list = rule.shadow ? shadow : findings;
-    for (const match of mergeOverlaps(matches)) list.push(toFinding(rule, match));
-  }
+  compiled.recognisers.account.clock = context.clock;
+  compiled.account.clock = context.clock;
+  const scan = scanDraft(draft, compiled.recognisers, previous);
+  const situation = situationOf(draft, context, compiled.pack, compiled.heavy.language);
+  const run = new Run(compiled, new Evaluation(scan, situation), languageOf(context.locale));
+  run.all();
   return {
-    findings: mostImportant(findings).sort(inDocumentOrder),
-    shadow: mostImportant(shadow).sort(inDocumentOrder),
-    switchedOff: [...compiled.switchedOff],
+    findings: mostImportant(run.findings).sort(inDocumentOrder),
+    topics: run.topics.sort((a, b) => (a.ruleId < b.ruleId ? -1 : 1)),
+    shadow: mostImportant(run.shadow).sort(inDocumentOrder),
+    switchedOff: switchedOffNow(compiled),
+    pending: compiled.pending
+      .filter(({ outOfScope }) => !outOfScope(situation))
+      .map(({ ruleId, part }) => ({ ruleId, part })),
+    scan,
   };
 }
 
-type IsExempt = (ruleId: string, match: Match) => boolean;
+class Run {
+  readonly findings: Finding[] = [];
+  readonly topics: Topic[] = [];
+  readonly shadow: Finding[] = [];
+  private readonly compiled: CompiledPack;
+  private readonly evaluation: Evaluation;
+  private readonly language: string | undefined;
+  private readonly exemptions: readonly Exemption[];
+  private readonly off: ReadonlySet<string>;
 
-/** Exemptions are found first; a match that lies inside one does not count, whatever else the rule says. */
-function exemptions(compiled: CompiledPack, scan: Scan, context: CheckContext): IsExempt {
-  const all = compiled.exempts
-    .filter((exempt) => exempt.inScope(scan.draft, context))
-    .map(({ rules, match }) => ({ rules, ranges: match(scan, () => true) }))
-    .filter(({ ranges }) => ranges.length > 0);
-  return (ruleId, match) =>
-    all.some(
-      ({ rules, ranges }) =>
-        (!rules || rules.has(ruleId)) &&
-        ranges.some(
-          (range) =>
-            range.part === match.part && range.start <= match.start && match.end <= range.end,
-        ),
+  constructor(compiled: CompiledPack, evaluation: Evaluation, language: string | undefined) {
+    this.compiled = compiled;
+    this.evaluation = evaluation;
+    this.language = language;
+    this.off = new Set(switchedOffNow(compiled).map(({ ruleId }) => ruleId));
+    this.exemptions = exemptionsOf(compiled, evaluation);
+  }
+
+  all(): void {
+    for (const rule of this.compiled.rules) this.rule(rule);
+  }
+
+  private rule(compiledRule: CompiledRule): void {
+    const { rule, outOfScope } = compiledRule;
+    if (this.off.has(rule.id) || outOfScope(this.evaluation.situation)) return;
+    const matches = this.matchesOf(compiledRule);
+    if (matches.length === 0) return;
+    if (rule.kind === 'classify') this.topics.push(topicOf(rule));
+    else {
+      const list = rule.shadow ? this.shadow : this.findings;
+      for (const match of mergeOverlaps(matches, rule)) {
+        list.push(toFinding(rule, match, this.language));
+      }
+    }
+  }
+
+  private matchesOf(compiledRule: CompiledRule) {
+    const { compiled, evaluation, exemptions } = this;
+    const { rule, matcher } = compiledRule;
+    const characters = evaluation.scan.texts.reduce((sum, { text }) => sum + text.length, 0);
+    return compiled.account.run(rule.id, characters, () =>
+      matcher.match(
+        evaluation,
+        (match) =>
+          !exemptionFor(rule.id, match, exemptions) && fits(compiledRule, match, evaluation),
+      ),
     );
-}
-
-interface Run {
-  readonly compiled: CompiledPack;
-  readonly scan: Scan;
-  readonly context: CheckContext;
-  readonly isExempt: IsExempt;
-}
-
-function runRule({ rule, match, fits }: CompiledRule, run: Run): Match[] {
-  const { compiled, scan, context, isExempt } = run;
-  const before = context.clock?.() ?? 0;
-  try {
-    const matches = match(scan, (found) => !isExempt(rule.id, found) && fits(scan, found));
-    account(rule.id, (context.clock?.() ?? 0) - before, run);
-    return matches;
-  } catch (error) {
-    compiled.switchedOff.push({ ruleId: rule.id, reason: reasonOf(error) });
-    return [];
   }
 }
 
-function account(ruleId: string, spent: number, { compiled, scan }: Run): void {
-  const characters = scan.draft.parts.reduce((sum, part) => sum + part.length, 0);
-  const allowed = MILLISECONDS + characters * MILLISECONDS_PER_CHARACTER;
-  const slow = spent > allowed ? (compiled.slow.get(ruleId) ?? 0) + 1 : 0;
-  compiled.slow.set(ruleId, slow);
-  if (slow < MOST_SLOW) return;
-  const reason = `It took ${Math.round(spent)} ms on one draft, ${MOST_SLOW} times in a row; ${Math.round(allowed)} ms are allowed.`;
-  compiled.switchedOff.push({ ruleId, reason });
+function topicOf({ id, topic, owner, stages = [] }: RuleOf<'classify'>): Topic {
+  return { ruleId: id, topic, owner, stages };
+}
+
+function languageOf(locale: string | undefined): string | undefined {
+  return locale?.slice(0, 2).toLowerCase();
 }

@@ -1,94 +1,116 @@
-import { type MakeLinearPattern, type Matcher, matcherOf, type Tools } from './kinds';
-import type { FindingRule, Rule } from './rule';
-import { PhraseIndex } from './phrase-index';
-import { compileScope, type InScope } from './scope';
-import { compileSurroundings, type Fits } from './surroundings';
+import { type HeavyPart, type HeavyParts, NotLoadedYet } from './heavy';
+import { type Matcher, matcherOf } from './kinds';
+import { Recognisers } from './recognisers';
+import type { FindingRule, Rule, RuleOf } from './rule';
+import { compileScope, type OutOfScope } from './scope';
+import { isOn } from './status';
+import type { PackParts, Tools } from './subject';
+import { compileSurroundings, type Surrounding } from './surroundings';
+import { reasonOf, TimeAccount } from './time-account';
 
 export interface SwitchedOff {
   readonly ruleId: string;
   readonly reason: string;
 }
 
-export interface CompiledRule {
-  readonly rule: FindingRule;
-  readonly inScope: InScope;
-  readonly match: Matcher;
-  readonly fits: Fits;
+/** A rule that waits for a part of the engine. */
+export interface PendingRule {
+  readonly ruleId: string;
+  readonly part: HeavyPart;
 }
 
-export interface CompiledExempt {
-  readonly ruleId: string;
-  readonly inScope: InScope;
-  readonly match: Matcher;
-  /** Absent = all. */
-  readonly rules: ReadonlySet<string> | undefined;
+/** Drafts outside its scope need not wait for it. */
+interface CompiledPending extends PendingRule {
+  readonly outOfScope: OutOfScope;
 }
+
+export interface CompiledRule<R extends Rule = FindingRule | RuleOf<'classify'>> {
+  readonly rule: R;
+  readonly outOfScope: OutOfScope;
+  readonly matcher: Matcher;
+  readonly near: readonly Surrounding[];
+  readonly unless: readonly Surrounding[];
+}
+
+export type CompiledExempt = CompiledRule<RuleOf<'exempt'>>;
 
 /** A pack ready to check drafts with. */
 export interface CompiledPack {
+  readonly pack: PackParts;
+  readonly heavy: HeavyParts;
+  readonly recognisers: Recognisers;
   readonly rules: readonly CompiledRule[];
   readonly exempts: readonly CompiledExempt[];
-  readonly phrases: PhraseIndex;
-  /** Grows when a check switches a rule off for the session. */
-  readonly switchedOff: SwitchedOff[];
-  /** How often in a row a rule took too long. */
-  readonly slow: Map<string, number>;
+  /** Those whose parts have not come yet. */
+  readonly pending: readonly CompiledPending[];
+  /** Those that could not be compiled. */
+  readonly switchedOff: readonly SwitchedOff[];
+  /** What each rule's evaluation costs, by its id. */
+  readonly account: TimeAccount<string>;
+  /** By slot: the rules that look at it, so that a slot that was stopped names them. */
+  readonly bySlot: ReadonlyMap<number, readonly string[]>;
 }
 
-export interface Engine {
-  /** From rules/linear-pattern; without it, rules of kind `pattern` are switched off. */
-  readonly linearPattern?: MakeLinearPattern | undefined;
-}
-
-/** True where rules/linear-pattern must be loaded before compilePack. */
-export function needsLinearPattern(rules: readonly Rule[]): boolean {
-  return rules.some((rule) => rule.kind === 'pattern' && isOn(rule));
-}
-
-/** One bad rule is switched off and said; the rest run. */
+/** One bad rule is switched off and said; the rest run. `pack` is what rules name: lists, calendars, accounts, gates, regions. */
 export function compilePack(
-  pack: { readonly rules: readonly Rule[] },
-  engine: Engine,
+  pack: PackParts,
+  rules: readonly Rule[],
+  heavy: HeavyParts,
 ): CompiledPack {
-  const phrases = new PhraseIndex();
-  const tools: Tools = { phrases, linearPattern: engine.linearPattern };
-  const rules: CompiledRule[] = [];
+  const recognisers = new Recognisers(heavy);
+  const tools: Tools = { recognisers, heavy, pack };
+  const compiled: CompiledRule[] = [];
   const exempts: CompiledExempt[] = [];
+  const pending: CompiledPending[] = [];
   const switchedOff: SwitchedOff[] = [];
-  for (const rule of pack.rules) {
+  for (const rule of rules) {
     if (!isOn(rule)) continue;
     try {
-      if (rule.kind === 'exempt') exempts.push(compileExempt(rule, tools));
-      else rules.push(compileRule(rule, tools));
+      if (rule.kind === 'exempt') exempts.push(compileRule(rule, tools));
+      else compiled.push(compileRule(rule, tools));
     } catch (error) {
-      switchedOff.push({ ruleId: rule.id, reason: reasonOf(error) });
+      if (error instanceof NotLoadedYet) pending.push(waiting(rule, error.part, pack));
+      else switchedOff.push({ ruleId: rule.id, reason: reasonOf(error) });
     }
   }
-  return { rules, exempts, phrases, switchedOff, slow: new Map() };
+  return {
+    pack,
+    heavy,
+    recognisers,
+    rules: compiled,
+    exempts,
+    pending,
+    switchedOff,
+    account: new TimeAccount(),
+    bySlot: rulesBySlot([...compiled, ...exempts]),
+  };
 }
 
-export function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
-function isOn(rule: Rule): boolean {
-  return rule.status !== 'off' && rule.status !== 'draft';
-}
-
-function compileRule(rule: FindingRule, tools: Tools): CompiledRule {
+function compileRule<R extends Rule>(rule: R, tools: Tools): CompiledRule<R> {
+  const { pack, heavy } = tools;
   return {
     rule,
-    inScope: compileScope(rule.scope),
-    match: matcherOf(rule, tools),
-    fits: compileSurroundings(rule, tools.phrases),
+    outOfScope: compileScope(rule.scope, heavy, pack.calendars ?? []),
+    matcher: matcherOf(rule, tools),
+    near: compileSurroundings('near' in rule ? rule.near : undefined, tools),
+    unless: compileSurroundings('unless' in rule ? rule.unless : undefined, tools),
   };
 }
 
-function compileExempt(rule: Extract<Rule, { kind: 'exempt' }>, tools: Tools): CompiledExempt {
-  return {
-    ruleId: rule.id,
-    inScope: compileScope(rule.scope),
-    match: matcherOf(rule, tools),
-    rules: rule.rules && new Set(rule.rules),
-  };
+function waiting(rule: Rule, part: HeavyPart, { calendars = [] }: PackParts): CompiledPending {
+  const anyLanguage = { ...rule.scope, languages: undefined };
+  return { ruleId: rule.id, part, outOfScope: compileScope(anyLanguage, {}, calendars) };
+}
+
+function rulesBySlot(rules: readonly CompiledRule<Rule>[]): Map<number, string[]> {
+  const bySlot = new Map<number, string[]>();
+  for (const { rule, matcher, near, unless } of rules) {
+    const slots = [...(matcher.slots ?? []), ...[...near, ...unless].flatMap((one) => one.slots)];
+    for (const slot of slots) {
+      const ids = bySlot.get(slot);
+      if (ids) ids.push(rule.id);
+      else bySlot.set(slot, [rule.id]);
+    }
+  }
+  return bySlot;
 }

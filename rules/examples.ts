@@ -1,11 +1,16 @@
 import type { Draft } from '../domain/draft';
 import { checkDraft } from './check';
 import { type CompiledPack, compilePack } from './compile';
-import { linearPattern } from './linear-pattern';
-import type { Rule, Scope } from './rule';
+import { Evaluation } from './evaluation';
+import { exampleSituation } from './example-situation';
+import { fits } from './fits';
+import { ALL_HEAVY_PARTS } from './heavy/all';
+import type { Match } from './matches';
 import type { ReadPack } from './read-pack';
-import { scanDraft } from './scan';
-import type { CheckContext } from './scope';
+import { scanDraft } from './recognisers';
+import type { Rule } from './rule';
+import { type CheckContext, situationOf } from './scope';
+import { switchedOffNow } from './switched-off';
 
 /** What came of one example of one rule. */
 export interface ExampleResult {
@@ -18,17 +23,25 @@ export interface ExampleResult {
   readonly found: 'flag' | 'pass' | 'switched-off';
   /** The texts that were flagged, or why the rule is off. */
   readonly detail: readonly string[];
+  /** UTF-16 offsets of what was flagged; empty where something is missing. */
+  readonly ranges: readonly { readonly start: number; readonly end: number }[];
   readonly ok: boolean;
 }
 
-/** Runs every example of every rule, exemptions in force, in a draft that the rule's scope covers. Rules that are off are tried too. */
+/**
+ * Runs every example of every rule, exemptions in force, in a draft that the rule's scope covers, whatever the language of the example.
+ * Rules that are off are tried too.
+ */
 export function testPack(read: ReadPack): ExampleResult[] {
-  const rules = read.rules.map((rule) => ({ ...rule, status: 'active' as const }));
-  const compiled = compilePack({ rules }, { linearPattern });
+  const rules = read.rules.map((rule): Rule => ({ ...rule, status: 'active' }));
+  // A short example has no language that could be told.
+  const heavy = { ...ALL_HEAVY_PARTS, language: () => undefined };
+  const compiled = compilePack(read.pack, rules, heavy);
+  const off = new Map(switchedOffNow(compiled).map(({ ruleId, reason }) => [ruleId, reason]));
   return rules.flatMap((rule) =>
     (['flag', 'pass'] as const).flatMap((list) =>
       rule.examples[list].map((text, index) => {
-        const outcome = tryExample(rule, text, compiled);
+        const outcome = tryExample(rule, text, compiled, off.get(rule.id));
         return {
           ruleId: rule.id,
           list,
@@ -48,47 +61,53 @@ export function failedExamples(read: ReadPack): ExampleResult[] {
   return testPack(read).filter((result) => !result.ok);
 }
 
-type Outcome = Pick<ExampleResult, 'found' | 'detail'>;
+type Outcome = Pick<ExampleResult, 'found' | 'detail' | 'ranges'>;
 
-function tryExample(rule: Rule, text: string, compiled: CompiledPack): Outcome {
-  const off = compiled.switchedOff.find(({ ruleId }) => ruleId === rule.id);
-  if (off) return { found: 'switched-off', detail: [off.reason] };
-  const draft = draftFor(rule.scope ?? {}, text);
-  const places =
-    rule.kind === 'exempt'
-      ? exemptPlaces(rule.id, draft, compiled)
-      : findingPlaces(rule, draft, compiled);
-  return { found: places.length > 0 ? 'flag' : 'pass', detail: places };
+function tryExample(
+  rule: Rule,
+  text: string,
+  compiled: CompiledPack,
+  off: string | undefined,
+): Outcome {
+  if (off !== undefined) return { found: 'switched-off', detail: [off], ranges: [] };
+  const { draft, context } = exampleSituation(rule, text, compiled.pack);
+  const places = placesOf(rule, draft, compiled, context);
+  const ranges = (places ?? []).map(({ start, end }) => ({ start, end }));
+  const detail = ranges.map(({ start, end }) => text.slice(start, end));
+  return { found: places ? 'flag' : 'pass', detail, ranges };
 }
 
-function findingPlaces(rule: Rule, draft: Draft, compiled: CompiledPack): string[] {
-  const { findings, shadow } = checkDraft(draft, compiled, contextFor(rule.scope ?? {}));
-  return [...findings, ...shadow]
-    .filter((finding) => finding.ruleId === rule.id)
-    .map(({ part, start, end }) => draft.parts[part]?.slice(start, end) ?? '');
+/** Undefined where the rule does not fire. */
+function placesOf(
+  rule: Rule,
+  draft: Draft,
+  compiled: CompiledPack,
+  context: CheckContext,
+): readonly Pick<Match, 'start' | 'end'>[] | undefined {
+  if (rule.kind === 'exempt') return someOf(exemptPlaces(rule.id, draft, compiled, context));
+  const { findings, shadow, topics } = checkDraft(draft, compiled, context);
+  if (topics.some(({ ruleId }) => ruleId === rule.id)) return [];
+  return someOf([...findings, ...shadow].filter(({ ruleId }) => ruleId === rule.id));
 }
 
-function exemptPlaces(ruleId: string, draft: Draft, compiled: CompiledPack): string[] {
-  const scan = scanDraft(draft, compiled.phrases);
+function someOf<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length > 0 ? list : undefined;
+}
+
+function exemptPlaces(
+  ruleId: string,
+  draft: Draft,
+  compiled: CompiledPack,
+  context: CheckContext,
+): readonly Match[] {
+  const scan = scanDraft(draft, compiled.recognisers);
+  const evaluation = new Evaluation(
+    scan,
+    situationOf(draft, context, compiled.pack, compiled.heavy.language),
+  );
   return compiled.exempts
-    .filter((exempt) => exempt.ruleId === ruleId)
-    .flatMap(({ match }) => match(scan, () => true))
-    .map(({ part, start, end }) => draft.parts[part]?.slice(start, end) ?? '');
-}
-
-function draftFor(scope: Scope, text: string): Draft {
-  return {
-    site: scope.sites?.[0] ?? 'x',
-    surface: scope.surfaces?.[0] ?? 'post',
-    account: { id: scope.accounts?.[0] ?? 'example', name: 'Example', kind: 'brand' },
-    parts: [text],
-    media: [],
-  };
-}
-
-function contextFor(scope: Scope): CheckContext {
-  return {
-    now: scope.window?.from ?? '1970-01-01T00:00:00.000Z',
-    groups: scope.groups ?? [],
-  };
+    .filter(({ rule }) => rule.id === ruleId)
+    .flatMap((exempt) =>
+      exempt.matcher.match(evaluation, (match) => fits(exempt, match, evaluation)),
+    );
 }

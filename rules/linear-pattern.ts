@@ -1,6 +1,15 @@
 import { RE2JS } from 're2js';
 import type { Range } from './fold';
-import type { LinearPattern } from './kinds';
+
+/** A pattern that runs in time linear to the text. */
+export interface LinearPattern {
+  findAll(text: string): Range[];
+}
+
+export type MakeLinearPattern = (
+  source: string,
+  flags: { caseSensitive: boolean },
+) => LinearPattern;
 
 const MOST_MATCHES = 200;
 

@@ -3,12 +3,21 @@ import { browser } from '../../platform/extension-api';
 import type { Asker, Handlers } from '../../platform/message-listener';
 import { rememberPlace } from '../../platform/sites-seen';
 import { showTab } from '../../platform/toolbar';
+import type { HeavyPart } from '../../rules/heavy-parts';
+
+const SCRIPT_OF: Readonly<Record<HeavyPart, string>> = {
+  'linear-pattern': '/linear-time.js',
+  phone: '/phone.js',
+  'national-id': '/national-id.js',
+  profanity: '/profanity.js',
+  language: '/language.js',
+};
 
 export const tabHandlers = {
-  'checker.load': async ({ linearPattern }, asker) => {
+  'checker.load': async ({ heavy }, asker) => {
     const { tabId } = asker;
     if (tabId === undefined) return noTab();
-    const files = linearPattern ? ['/linear-time.js', '/checker.js'] : ['/checker.js'];
+    const files = [...heavy.map((part) => SCRIPT_OF[part]), '/checker.js'];
     try {
       await browser.scripting.executeScript({
         target: { tabId, frameIds: [asker.frameId ?? 0] },

@@ -18,7 +18,7 @@ import { followFacts } from './stored-facts';
 export function createChecker(side: PageSide): Checker {
   const adapter = withWriting(side.reader);
   const refresh = inNextFrame(() => board.reassess());
-  const engine = createEngine(refresh);
+  const engine = createEngine(refresh, side.language);
   const facts = followFacts(refresh);
   const hashes = createContentHashes(() => {
     if (facts.hasHashes()) refresh();

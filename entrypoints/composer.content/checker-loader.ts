@@ -44,7 +44,7 @@ export function createCheckerLoader(now: () => number): CheckerLoader {
 
   async function answerOf(): Promise<boolean> {
     try {
-      return (await ask('checker.load', { linearPattern: false })).ok;
+      return (await ask('checker.load', { heavy: [] })).ok;
     } catch {
       // The messenger throws what it does not know; to a page it is one thing: no checker yet.
       return false;

@@ -16,7 +16,7 @@ export function practiceDraft(policy: Policy | null, site: Draft['site'], text: 
 /** One flag example of each rule that can be shown, the strictest first. */
 export function practiceExamples(policy: Policy | null, most = 6): string[] {
   const examples = (policy?.rules ?? []).flatMap((rule) =>
-    rule.kind === 'exempt' || rule.shadow || rule.scope ? [] : rule.examples.flag.slice(0, 1),
+    !('action' in rule) || rule.shadow || rule.scope ? [] : rule.examples.flag.slice(0, 1),
   );
   return [...new Set(examples)].slice(0, most);
 }

@@ -1,16 +1,45 @@
-import type { Range } from '../fold';
-import type { DetectorRule } from '../rule';
+import type { HeavyDetector } from '../heavy-parts';
 import { findApiKeys } from './api-key';
 import { findCards } from './card';
+import type { Detect } from './detector';
 import { findEmails } from './email';
 import { findIbans } from './iban';
+import type { DetectorName } from './names';
 
-/** Finds values of one sort; those in `allow` are fine. */
-export type Detect = (text: string, allow: readonly string[]) => Range[];
+/**
+ * What must occur in a text for a detector to find anything, so that most texts are never shown to it: at least so many digits,
+ * any of these signs. Absent = nothing is known.
+ */
+export interface Trigger {
+  readonly digits?: number;
+  readonly anyOf?: readonly string[];
+}
 
-export const DETECT: Readonly<Record<DetectorRule['detector'], Detect>> = {
-  card: findCards,
-  iban: findIbans,
-  email: findEmails,
-  'api-key': findApiKeys,
+/** How values of one sort are found. */
+export interface DetectorRow {
+  /** Absent where it is a heavy part. */
+  readonly detect?: Detect;
+  readonly heavy?: HeavyDetector;
+  readonly trigger?: Trigger;
+  /** Form detectors look at the text as it was written, since folding hides what they look for. Default: the folded reading. */
+  readonly reads?: 'original';
+}
+
+/** One row a detector. Those without a row cannot be looked for: their rules are switched off, and it is said. */
+export const DETECT: Readonly<Partial<Record<DetectorName, DetectorRow>>> = {
+  card: { detect: plain('card', findCards), trigger: { digits: 12 } },
+  iban: { detect: plain('iban', findIbans), trigger: { digits: 4 } },
+  email: { detect: plain('email', findEmails), trigger: { anyOf: ['@'] } },
+  secret: { detect: plain('secret', findApiKeys) },
 };
+
+type Find = (
+  text: string,
+  allow: readonly string[],
+) => readonly { readonly start: number; readonly end: number }[];
+
+/** A detector that only knows ranges. */
+function plain(sort: string, find: Find): Detect {
+  return ({ text }, { allow }) =>
+    find(text, allow).map(({ start, end }) => ({ start, end, sort, confidence: 'high' }));
+}

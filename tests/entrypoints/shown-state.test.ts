@@ -16,7 +16,7 @@ function anAssessment(
   const passes = ['clear', 'monitor', 'approved', 'released'].includes(because);
   return {
     draft: aDraft(),
-    check: { findings: [], verdict: 'sign-off', isPending: false },
+    check: { findings: [], topics: [], verdict: 'sign-off', isPending: false },
     here: {},
     receipt: undefined,
     queued,

@@ -84,7 +84,7 @@ describe('posting with a reason', () => {
 });
 
 test('the checker goes into the frame that asked, with the pattern engine before it where wanted', async () => {
-  await handlers['checker.load']({ linearPattern: true }, CONTENT);
+  await handlers['checker.load']({ heavy: ['linear-pattern'] }, CONTENT);
   expect(injected).toEqual([
     {
       target: { tabId: 7, frameIds: [3] },

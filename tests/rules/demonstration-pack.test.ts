@@ -33,11 +33,11 @@ describe('the demonstration pack', () => {
     expect(new Set(rules.map((rule) => rule.kind))).toEqual(
       new Set(['term', 'pattern', 'detector', 'require', 'exempt']),
     );
-    const actions = rules.flatMap((rule) => (rule.kind === 'exempt' ? [] : [rule.action]));
+    const actions = rules.flatMap((rule) => ('action' in rule ? [rule.action] : []));
     expect(new Set(actions)).toEqual(
       new Set(['inform', 'review-after', 'warn', 'justify', 'sign-off', 'block']),
     );
-    expect(rules.some((rule) => rule.kind !== 'exempt' && rule.shadow)).toBe(true);
+    expect(rules.some((rule) => 'shadow' in rule && rule.shadow)).toBe(true);
     expect(rules.some((rule) => rule.scope?.window)).toBe(true);
   });
 });

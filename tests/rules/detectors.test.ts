@@ -120,11 +120,11 @@ describe('keys', () => {
     '-----BEGIN OPENSSH PRIVATE KEY-----',
     '-----BEGIN PGP PRIVATE KEY BLOCK-----',
   ])('%s is one', (secret) => {
-    expect(found([aDetector('api-key')], `use ${secret} now`)).toEqual([secret]);
+    expect(found([aDetector('secret')], `use ${secret} now`)).toEqual([secret]);
   });
 
   test('a random value after a keyword is one', () => {
-    expect(found([aDetector('api-key')], 'api_key: "9fA3kQ7zLm2Xw8Rt5Yb1"')).toEqual([
+    expect(found([aDetector('secret')], 'api_key: "9fA3kQ7zLm2Xw8Rt5Yb1"')).toEqual([
       '9fA3kQ7zLm2Xw8Rt5Yb1',
     ]);
   });
@@ -137,6 +137,6 @@ describe('keys', () => {
     '-----BEGIN PUBLIC KEY-----',
     'https://x.com/acme/status/1763725000000123456',
   ])('%s is none', (text) => {
-    expect(found([aDetector('api-key')], text)).toEqual([]);
+    expect(found([aDetector('secret')], text)).toEqual([]);
   });
 });

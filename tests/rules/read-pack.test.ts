@@ -26,7 +26,7 @@ describe('what is not a pack is refused', () => {
     ['50 MB', ' '.repeat(50_000_000), 'pack-too-large'],
     [
       'too many bytes in few characters',
-      `${aBody()}${' \u3000'.repeat(600_000)}`,
+      `${aBody()}${' \u3000'.repeat(1_200_000)}`,
       'pack-too-large',
     ],
     ['an unknown format', aBody({ guidepost: 2 }), 'pack-schema-refused'],
@@ -34,7 +34,7 @@ describe('what is not a pack is refused', () => {
     ['rules that are no list', aBody({ rules: {} }), 'pack-schema-refused'],
     [
       'a pack for a newer engine',
-      aBody({ minEngine: 2, mode: 'panic' }),
+      aBody({ minEngine: 3, mode: 'panic' }),
       'pack-needs-newer-client',
     ],
   ])('%s', (_name, body, code) => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Draft } from '../../domain/draft';
 import { checkDraft } from '../../rules/check';
-import { compilePack, needsLinearPattern } from '../../rules/compile';
+import { compilePack } from '../../rules/compile';
+import { heavyPartsOf } from '../../rules/heavy';
 import { parseInstant } from '../../rules/instant';
 import type { Scope } from '../../rules/rule';
 import type { CheckContext } from '../../rules/scope';
@@ -65,7 +66,7 @@ test('a rule that takes too long three times in a row is switched off for the se
     },
   };
   const rules = [aPattern('slow'), aTerm(['falcon'], { id: 'quick' })];
-  const compiled = compilePack({ rules }, { linearPattern: () => slow });
+  const compiled = compilePack({}, rules, { 'linear-pattern': () => slow });
   const context = { ...CONTEXT, clock: () => time };
   const run = () => checkDraft(aDraft({ parts: ['falcon'] }), compiled, context);
   expect([run(), run()].flatMap((result) => result.switchedOff)).toEqual([]);
@@ -83,17 +84,28 @@ test('a rule that breaks is switched off and the others run', () => {
     },
   };
   const rules = [aPattern('x'), aTerm(['falcon'], { id: 'sound' })];
-  const compiled = compilePack({ rules }, { linearPattern: () => broken });
+  const compiled = compilePack({}, rules, { 'linear-pattern': () => broken });
   const { findings, switchedOff } = checkDraft(aDraft({ parts: ['falcon'] }), compiled, CONTEXT);
   expect(findings.map((finding) => finding.ruleId)).toEqual(['sound']);
   expect(switchedOff).toEqual([{ ruleId: 'a-rule', reason: 'out of cheese' }]);
 });
 
-test('the pattern engine is asked for only where a pattern is on', () => {
-  expect(needsLinearPattern([aTerm(['a'])])).toBe(false);
-  expect(needsLinearPattern([aPattern('a', { status: 'off' })])).toBe(false);
-  expect(needsLinearPattern([aPattern('a')])).toBe(true);
-  expect(compilePack({ rules: [aPattern('a')] }, {}).switchedOff).toHaveLength(1);
+test('a heavy part is asked for only where a rule that is on needs it', () => {
+  const languages = { scope: { languages: ['de'] } };
+  const near = { near: [{ words: ['a'] }, { pattern: 'b+' }] };
+  expect([...heavyPartsOf([aTerm(['a']), aPattern('a', { status: 'off' })])]).toEqual([]);
+  expect([...heavyPartsOf([aPattern('a')])]).toEqual(['linear-pattern']);
+  expect([...heavyPartsOf([aTerm(['a'], near)])]).toEqual(['linear-pattern']);
+  expect([...heavyPartsOf([aTerm(['a'], languages)])]).toEqual(['language']);
+});
+
+test('a rule whose heavy part has not come waits and is said; the others run', () => {
+  const rules = [aPattern('falcon', { id: 'waits' }), aTerm(['falcon'])];
+  const compiled = compilePack({}, rules, {});
+  const result = checkDraft(aDraft({ parts: ['falcon'] }), compiled, CONTEXT);
+  expect(result.findings.map((finding) => finding.ruleId)).toEqual(['a-rule']);
+  expect(result.pending).toEqual([{ ruleId: 'waits', part: 'linear-pattern' }]);
+  expect(result.switchedOff).toEqual([]);
 });
 
 test('a draft never carries more findings than a submission may', () => {

@@ -1,0 +1,11 @@
+/** What most packs do without, and what would weigh on every page: each is a script of its own, loaded where a pack needs it. */
+export const HEAVY_PARTS = [
+  'linear-pattern',
+  'phone',
+  'national-id',
+  'profanity',
+  'language',
+] as const;
+export type HeavyPart = (typeof HEAVY_PARTS)[number];
+/** Those that are detectors. */
+export type HeavyDetector = Exclude<HeavyPart, 'linear-pattern' | 'language'>;

@@ -1,0 +1,7 @@
+import type { HeavyParts } from '../heavy';
+import { linearPattern } from '../linear-pattern';
+
+/** Every heavy part at once: for the server, the command line and pages of the extension, where size is no matter. */
+export const ALL_HEAVY_PARTS: HeavyParts = {
+  'linear-pattern': linearPattern,
+};
