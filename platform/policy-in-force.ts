@@ -1,5 +1,7 @@
 import demonstration from '../rules/packs/demonstration.json';
 import { type ReadPack, readPack } from '../rules/read-pack';
+import type { SitePackOutcome } from '../rules/site-pack';
+import { type SitePack, sitePackSchema } from '../rules/site-selectors';
 import { logBug } from './log';
 import { readManaged } from './managed-settings';
 import { readParsed, writeStored } from './stored-parsed';
@@ -14,6 +16,7 @@ export async function putInForce(
   read: ReadPack,
   times: Times,
   origin: 'feed' | 'built-in' = 'feed',
+  sites: SitePackOutcome = { kind: 'none' },
 ) {
   const { mode } = await readManaged();
   await writeStored('policy', {
@@ -24,7 +27,15 @@ export async function putInForce(
     fetchedAt: times.fetchedAt,
     verifiedAt: times.verifiedAt,
     origin,
+    // In one write with the rules, so that nobody ever sees those of one pack with the selectors of another.
+    ...(sites.kind === 'taken' && { sitePack: sites.sitePack }),
   });
+}
+
+/** The signed selectors in force; undefined where the built-in ones are. */
+export async function sitePackInForce(): Promise<SitePack | undefined> {
+  const parsed = sitePackSchema.safeParse((await readParsed('policy'))?.sitePack);
+  return parsed.success ? parsed.data : undefined;
 }
 
 /** The demonstration pack, for trial mode without a feed: it came with the extension, so it needs no signature. */

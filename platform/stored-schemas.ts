@@ -5,6 +5,7 @@ import { problemSchema } from '../domain/problem';
 import { submissionSchema } from '../domain/submission';
 import { packSchema } from '../rules/pack';
 import { ruleSchema } from '../rules/rule';
+import type { SitePack } from '../rules/site-selectors';
 
 /** Shapes of what is stored in storage.local; the background is the only writer, all others watch. No tokens here: content scripts can read it. */
 
@@ -37,10 +38,19 @@ export const policySchema = z.object({
   verifiedAt: z.string(),
   /** `built-in`: the demonstration pack that ships with the extension. */
   origin: z.enum(['feed', 'built-in']),
+  /** Selectors that came with the pack; verified and parsed before they are written. */
+  sitePack: z.optional(z.custom<SitePack>()),
 });
 export type Policy = z.infer<typeof policySchema>;
 /** Null before the first pack. */
 export const policyOrNoneSchema = z.nullable(policySchema);
+
+const noticeSchema = z.object({
+  kind: z.enum(['not-proved-fresh', 'stored-pack-damaged', 'site-pack-skipped']),
+  detail: z.string(),
+  since: z.optional(z.string()),
+});
+export type PackNotice = z.infer<typeof noticeSchema>;
 
 /** How the last look at the feed ended. A refusal leaves the policy in force as it was. */
 export const packStatusSchema = z.object({
@@ -52,6 +62,12 @@ export const packStatusSchema = z.object({
   managed: z.boolean(),
   checkedAt: z.optional(z.string()),
   problem: z.optional(problemSchema),
+  /** When the policy in force was last proved fresh, where its root demands such proof. */
+  provedAt: z.optional(z.string()),
+  /** The site pack that came with the policy: its selectors are in force, or it is for a newer Guidepost. */
+  sites: z.optional(z.object({ version: z.int(), state: z.enum(['in-force', 'skipped']) })),
+  /** What is not as it should be, though the policy is in force. `detail` is an English sentence. */
+  notices: z.optional(z.array(noticeSchema)),
 });
 export type PackStatus = z.infer<typeof packStatusSchema>;
 

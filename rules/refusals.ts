@@ -1,7 +1,7 @@
 import { failed } from '../domain/problem';
 import { parseInstant } from './instant';
 import { ENGINE } from './pack';
-import type { Manifest, PackState, Root } from './trust';
+import { MAX_VERSION_JUMP, type Manifest, type PackState, type Root } from './trust';
 
 export const ASK = 'The last good pack stays in force. Tell the people who publish your policy.';
 
@@ -16,16 +16,47 @@ export function whyNotOurs(manifest: Manifest, root: Root, state: PackState) {
   );
 }
 
-export function whyNotNewer(manifest: Manifest, root: Root, { version = 0, bodyHash }: PackState) {
-  if (manifest.version < Math.max(version, root.packFloor)) {
+export function whyNotNewer(manifest: Manifest, root: Root, state: PackState) {
+  const { version = 0, bodyHash } = state;
+  const floor = Math.max(version, root.packFloor);
+  if (manifest.version < floor) {
     return failed(
       'pack-rollback',
-      `Pack version ${manifest.version} came, but version ${Math.max(version, root.packFloor)} is known.`,
+      `Pack version ${manifest.version} came, but version ${floor} is known.`,
       ASK,
     );
   }
-  if (manifest.version !== version || !bodyHash || manifest.bodyHash === bodyHash) return undefined;
-  return failed('pack-equivocation', `Two different packs claim to be version ${version}.`, ASK);
+  if (manifest.version === version && bodyHash && manifest.bodyHash !== bodyHash) {
+    return failed('pack-equivocation', `Two different packs claim to be version ${version}.`, ASK);
+  }
+  return whyTooFar(manifest, floor) ?? whyNotNewerSites(manifest, state);
+}
+
+/** A client that has no pack yet, under a root without a floor, has nothing to measure from. */
+function whyTooFar(manifest: Manifest, floor: number) {
+  if (floor === 0 || manifest.version - floor <= MAX_VERSION_JUMP) return undefined;
+  return failed(
+    'pack-schema-refused',
+    `Pack version ${manifest.version} is more than ${MAX_VERSION_JUMP} ahead of version ${floor}, so it was taken for a mistake or an attack.`,
+    'Publish with a version closer to the last one, or raise packFloor by a new root.',
+  );
+}
+
+function whyNotNewerSites({ sitePack }: Manifest, { sitePack: known }: PackState) {
+  if (!sitePack || !known) return undefined;
+  if (sitePack.version < known.version) {
+    return failed(
+      'pack-rollback',
+      `Site pack version ${sitePack.version} came, but version ${known.version} is known.`,
+      ASK,
+    );
+  }
+  if (sitePack.version > known.version || sitePack.bodyHash === known.bodyHash) return undefined;
+  return failed(
+    'pack-equivocation',
+    `Two different site packs claim to be version ${known.version}.`,
+    ASK,
+  );
 }
 
 export function whyNotNow(manifest: Manifest, root: Root, now: string) {

@@ -1,25 +1,27 @@
-import { sha256 } from '../../domain/hash';
 import { failed, ok, type Result } from '../../domain/problem';
-import { type PackState, type Root, type TrustedRoot, verifyRoot } from '../../rules/signature';
-import { stateAfterRoot } from '../../rules/trust';
+import { claimedManifest } from '../../rules/claimed-manifest';
+import { stateAfterRoot } from '../../rules/root';
+import { followRoots, type RootChain, readChain } from '../../rules/root-chain';
+import type { PackState } from '../../rules/trust';
 import type { House } from '../house';
+import { feedOfRequest, type Publication } from './feed-of-request';
 import type { PackRow } from './write-pack';
 
 export interface CheckedRoot {
-  readonly root: Root;
-  readonly text: string;
+  /** From the stored root, or from the first one, to the one that counts now. */
+  readonly chain: RootChain;
   /** What a manifest is compared with under this root. */
   readonly state: PackState;
 }
 
-/** The root that counts for a publication: the stored one, or a new one that follows it. The very first one is taken on the publisher's word. */
+/** The root that counts for a publication: the stored one, or a newer one that follows it. The very first one is taken on the publisher's word. */
 export async function checkRoot(
   house: House,
-  claim: { packId: string; before: PackRow | undefined; rootText: string | undefined },
+  claim: { packId: string; before: PackRow | undefined; request: Publication },
 ): Promise<Result<CheckedRoot>> {
-  const { before, packId } = claim;
+  const { before, packId, request } = claim;
   const stored = before ?? (await anyPack(house));
-  const text = claim.rootText ?? stored?.root;
+  const text = request.root ?? stored?.root;
   if (text === undefined) {
     return failed(
       'pack-root-refused',
@@ -27,20 +29,26 @@ export async function checkRoot(
       'Publish the first pack together with its root.jws.',
     );
   }
-  const org = house.organisation.id;
-  const known: PackState = before
-    ? { org, packId, version: before.version, bodyHash: before.body_hash }
-    : { org };
-  if (!stored) {
-    const first = await verifyRoot(text, { kind: 'pinned-hash', rootHash: await sha256(text) });
-    return first.ok ? ok({ root: first.value, text, state: known }) : first;
-  }
-  const own = await verifyRoot(stored.root, { kind: 'pinned-hash', rootHash: stored.root_hash });
-  if (!own.ok) return own;
-  const trusted: TrustedRoot = { kind: 'known', root: own.value };
-  const next = await verifyRoot(text, trusted);
-  if (!next.ok) return next;
-  return ok({ root: next.value, text, state: stateAfterRoot(known, own.value, next.value) });
+  const known = stored && (await readChain(stored.root_hash, [stored.root]));
+  if (known && !known.ok) return known;
+  const files = feedOfRequest(house, packId, request, text);
+  const chain = await followRoots(files, undefined, known?.value);
+  if (!chain.ok) return chain;
+  const state = before
+    ? await stateAfterRoot(stateOf(house, before), chain.value.root, before.manifest)
+    : { org: house.organisation.id };
+  return ok({ chain: chain.value, state });
+}
+
+function stateOf(house: House, before: PackRow): PackState {
+  const sitePack = claimedManifest(before.manifest)?.sitePack;
+  return {
+    org: house.organisation.id,
+    packId: before.pack_id,
+    version: before.version,
+    bodyHash: before.body_hash,
+    ...(sitePack && { sitePack }),
+  };
 }
 
 /** A second pack of the organisation stands under the root of the first. */

@@ -1,13 +1,13 @@
-import type { PublishRequest } from '../../domain/api';
 import { sha256 } from '../../domain/hash';
 import { hasRole, type Person, ref } from '../../domain/person';
 import { failed, ok, type Result } from '../../domain/problem';
-import { type Manifest, verifyBody, verifyManifest } from '../../rules/signature';
+import { takePack } from '../../rules/take-pack';
 import { withTransaction } from '../database/with-transaction';
 import type { House } from '../house';
 import { appendRecord } from '../records/append-record';
 import { checkRoot } from './check-root';
 import { packRow } from './feed';
+import { feedOfRequest, type Publication } from './feed-of-request';
 import { type SignedPack, writePack } from './write-pack';
 
 export interface Published {
@@ -20,7 +20,7 @@ export interface Published {
 export async function publishPack(
   house: House,
   publisher: Person,
-  request: PublishRequest,
+  request: Publication,
 ): Promise<Result<Published>> {
   if (!hasRole(publisher, 'publisher')) {
     return failed(
@@ -31,7 +31,7 @@ export async function publishPack(
   }
   const checked = await checkPack(house, request);
   if (!checked.ok) return checked;
-  const { manifest } = checked.value;
+  const { manifest } = checked.value.taken;
   const at = house.clock().toISOString();
   return withTransaction<Published>(house.db, async (work) => {
     const written = await writePack(work, house.organisation.id, { ...checked.value, at });
@@ -47,24 +47,22 @@ export async function publishPack(
   });
 }
 
-async function checkPack(house: House, request: PublishRequest): Promise<Result<SignedPack>> {
+async function checkPack(house: House, request: Publication): Promise<Result<SignedPack>> {
   const packId = claimedId(request.body);
   const before = await packRow(house.db, house.organisation.id, packId);
-  const root = await checkRoot(house, { packId, before, rootText: request.root });
+  const root = await checkRoot(house, { packId, before, request });
   if (!root.ok) return root;
-  const now = house.clock().toISOString();
-  const manifest = await verifyManifest(request.manifest, root.value.root, root.value.state, now);
-  if (!manifest.ok) return manifest;
-  const body = await verifyBody(request.body, manifest.value);
-  if (!body.ok) return body;
+  const { chain, state } = root.value;
+  const rootText = chain.texts.at(-1) ?? '';
+  const files = feedOfRequest(house, packId, request, rootText);
+  const taken = await takePack(files, chain, state, house.clock().toISOString());
+  if (!taken.ok) return taken;
   return ok({
     before,
-    manifest: manifest.value,
-    manifestText: request.manifest,
+    taken: taken.value,
     manifestHash: await sha256(request.manifest),
-    rootText: root.value.text,
-    rootHash: await sha256(root.value.text),
-    bodyText: request.body,
+    roots: chain.texts,
+    rootHash: await sha256(rootText),
   });
 }
 
@@ -79,9 +77,10 @@ function claimedId(body: string): string {
   }
 }
 
-function recordOf({ manifest, manifestHash, rootHash }: SignedPack) {
-  const { id, version, bodyHash }: Manifest = manifest;
-  return { packId: id, version, bodyHash, manifestHash, rootHash };
+function recordOf({ taken, manifestHash, rootHash }: SignedPack) {
+  const { id, version, bodyHash, sitePack } = taken.manifest;
+  const sites = sitePack && { sitePackHash: sitePack.bodyHash };
+  return { packId: id, version, bodyHash, manifestHash, rootHash, ...sites };
 }
 
 function overtaken() {

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
-import type { Manifest } from '../../rules/signature';
+import { sha256 } from '../../domain/hash';
+import type { TakenPack } from '../../rules/take-pack';
 import type { Tables } from '../database/tables';
 import type { Work } from '../database/with-transaction';
 
@@ -8,12 +9,11 @@ export type PackRow = Selectable<Tables['pack']>;
 /** A publication that passed every check. */
 export interface SignedPack {
   readonly before: PackRow | undefined;
-  readonly manifest: Manifest;
-  readonly manifestText: string;
+  readonly taken: TakenPack;
   readonly manifestHash: string;
-  readonly rootText: string;
+  /** The texts from the root that was stored to the one that counts now. */
+  readonly roots: readonly string[];
   readonly rootHash: string;
-  readonly bodyText: string;
 }
 
 /** Puts the pack in the place of the one it was checked against; false if that one is not there any more. Bodies stay. */
@@ -22,27 +22,20 @@ export async function writePack(
   orgId: string,
   pack: SignedPack & { at: string },
 ): Promise<boolean> {
-  const { id, version, bodyHash } = pack.manifest;
+  const { manifest, manifestText, bodyText, sitePackText } = pack.taken;
+  const { id, version, bodyHash } = manifest;
   const current = {
     version,
-    manifest: pack.manifestText,
+    manifest: manifestText,
     manifest_hash: pack.manifestHash,
     body_hash: bodyHash,
-    root: pack.rootText,
+    root: pack.roots.at(-1) ?? '',
     root_hash: pack.rootHash,
     updated_at: pack.at,
   };
-  await work
-    .insertInto('pack_body')
-    .values({
-      org_id: orgId,
-      pack_id: id,
-      hash: bodyHash,
-      body: pack.bodyText,
-      created_at: pack.at,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  // Roots too: clients that missed some find their way by these names.
+  const files = [bodyText, ...pack.roots, ...(sitePackText === undefined ? [] : [sitePackText])];
+  for (const file of files) await keepFile(work, { orgId, packId: id, at: pack.at }, file);
   if (pack.before) {
     const replaced = await work
       .updateTable('pack')
@@ -62,4 +55,16 @@ export async function writePack(
     .returning('version')
     .executeTakeFirst();
   return first !== undefined;
+}
+
+async function keepFile(
+  work: Work,
+  { orgId, packId, at }: { orgId: string; packId: string; at: string },
+  body: string,
+): Promise<void> {
+  await work
+    .insertInto('pack_body')
+    .values({ org_id: orgId, pack_id: packId, hash: await sha256(body), body, created_at: at })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }

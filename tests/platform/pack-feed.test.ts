@@ -1,3 +1,4 @@
+import type { IDBPDatabase } from 'idb';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing';
 import { sha256 } from '../../domain/hash';
@@ -208,18 +209,90 @@ describe('the stored bytes', () => {
     await restorePack();
     expect(await nameInForce()).toBe('Policy 2');
   });
+});
 
-  test('that were damaged are fetched anew, and an older pack is still refused', async () => {
-    const db = await localDb();
-    const slot = await db.get('packs', 'current');
-    if (slot) await db.put('packs', { ...slot, bodyText: `${slot.bodyText} ` }, 'current');
+describe('damaged bytes', () => {
+  test('give way to those of the other slot until they are fetched anew, and that is said', async () => {
+    await host.publish(aBody(3), keys);
+    await checkFeed(NOW);
+    await damage('b', (slot) => ({ ...slot, bodyText: `${slot.bodyText} ` }));
+    await restorePack();
+    expect(await nameInForce()).toBe('Policy 2');
+    const detail =
+      'The stored policy version 3 was damaged on this computer; version 2 is in force until it is fetched again.';
+    const said = [{ kind: 'stored-pack-damaged', detail }];
+    expect((await readParsed('packStatus')).notices).toEqual(said);
+    // Version 3 is still known, so that damage is no way back to an older pack.
+    await host.publish(aBody(2), keys);
+    expect(await checkFeed(NOW)).toMatchObject({
+      state: 'refused',
+      problem: { code: 'pack-rollback' },
+      notices: said,
+    });
+    await host.publish(aBody(3), keys);
+    expect((await checkFeed(NOW)).notices).toBeUndefined();
+    expect(await nameInForce()).toBe('Policy 3');
+  });
+
+  test.each<[string, (row: Row) => unknown]>([
+    ['manifest', (row) => ({ ...row, manifestText: row.manifestText.slice(0, -9) })],
+    ['body', (row) => ({ ...row, bodyText: row.bodyText?.replace('Policy', 'Pol1cy') })],
+    ['roots', (row) => ({ ...row, roots: [] })],
+    ['anchor', (row) => ({ ...row, anchor: 'a'.repeat(64) })],
+    ['everything', () => 'damaged'],
+  ])(
+    'with a damaged %s in both slots and nothing else left are fetched anew',
+    async (_name, harm) => {
+      await host.publish(aBody(3), keys);
+      await checkFeed(NOW);
+      await damage('a', harm);
+      await damage('b', harm);
+      await writeStored('policy', null);
+      await restorePack();
+      expect(await nameInForce()).toBeUndefined();
+      await host.publish(aBody(2), keys);
+      expect((await checkFeed(NOW)).problem?.code).toBe('pack-rollback');
+      await host.publish(aBody(3), keys);
+      expect((await checkFeed(NOW)).state).toBe('current');
+      expect(await nameInForce()).toBe('Policy 3');
+    },
+  );
+});
+
+describe('stored rows', () => {
+  test('without a head: the higher version is in force', async () => {
+    await host.publish(aBody(3), keys);
+    await checkFeed(NOW);
+    await damage('head', () => undefined);
     await writeStored('policy', null);
     await restorePack();
-    expect(await nameInForce()).toBeUndefined();
-    await host.publish(aBody(1), keys);
-    expect((await checkFeed(NOW)).problem?.code).toBe('pack-rollback');
-    await host.publish(aBody(2), keys);
-    await checkFeed(NOW);
+    expect(await nameInForce()).toBe('Policy 3');
+  });
+
+  test('all gone: the root that was shown last is still the only one', async () => {
+    for (const name of ['a', 'b', 'head']) await damage(name, () => undefined);
+    const strangers = await someKeys();
+    host.setRoot(await aRoot(strangers));
+    await host.publish(aBody(9), strangers);
+    expect((await checkFeed(NOW)).problem?.code).toBe('pack-root-refused');
     expect(await nameInForce()).toBe('Policy 2');
   });
+
+  test('are the ones in force after a worker was stopped between slot and policy', async () => {
+    const before = await readParsed('policy');
+    await host.publish(aBody(3), keys);
+    await checkFeed(NOW + 60_000);
+    await writeStored('policy', before);
+    await stopServers();
+    await checkFeed(NOW + 120_000);
+    expect(await nameInForce()).toBe('Policy 3');
+  });
 });
+
+type Row = { manifestText: string; bodyText?: string };
+
+/** As a failing disk would: what lies under this name in the store of packs is another thing now. */
+async function damage(name: string, harm: (row: Row) => unknown): Promise<void> {
+  const db = (await localDb()) as unknown as IDBPDatabase;
+  await db.put('packs', harm(await db.get('packs', name)), name);
+}

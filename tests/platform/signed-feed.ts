@@ -1,5 +1,5 @@
 import { sha256 } from '../../domain/hash';
-import { generateSigningKey, type SigningKey, signManifest, signRoot } from '../../rules/signature';
+import { generateSigningKey, type SigningKey, signManifest, signRoot } from '../../rules/signing';
 import type { Manifest, Root } from '../../rules/trust';
 import { type Answerer, webServer } from './web-server';
 

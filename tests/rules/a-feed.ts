@@ -1,12 +1,6 @@
 import { sha256 } from '../../domain/hash';
-import {
-  generateSigningKey,
-  type Manifest,
-  type Root,
-  type SigningKey,
-  signManifest,
-  signRoot,
-} from '../../rules/signature';
+import { generateSigningKey, type SigningKey, signManifest, signRoot } from '../../rules/signing';
+import type { Manifest, Root } from '../../rules/trust';
 import { aTerm } from './a-rule';
 
 export const NOW = '2026-11-21T12:00:00.000Z';

@@ -2,16 +2,10 @@ import { CompactSign, importJWK } from 'jose';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sha256 } from '../../domain/hash';
 import type { Result } from '../../domain/problem';
-import {
-  generateSigningKey,
-  type Manifest,
-  type PackState,
-  signManifest,
-  verifyBody,
-  verifyManifest,
-  verifyRoot,
-} from '../../rules/signature';
-import { stateAfterRoot } from '../../rules/trust';
+import { stateAfterRoot, verifyRoot } from '../../rules/root';
+import { verifyBody, verifyManifest } from '../../rules/signature';
+import { generateSigningKey, signManifest } from '../../rules/signing';
+import type { Manifest, PackState } from '../../rules/trust';
 import {
   aBody,
   aManifest,
@@ -125,16 +119,29 @@ describe('a new root', () => {
     expect(codeOf(await verifyRoot(same, known))).toBe('accepted');
   });
 
-  test('with other pack keys starts the version again from its floor', async () => {
+  test('that leaves one out is refused', async () => {
+    expect(await successor({ version: 3 }, keys, keys.root)).toBe('pack-root-refused');
+  });
+});
+
+describe('under a new root, the last version', () => {
+  test('starts again from its floor where the key that signed the last pack is gone', async () => {
     const state = { ...STATE, version: 999_999, bodyHash: 'x' };
+    const pushed = await signedManifest(keys, { version: 999_999 });
     const rotated = aRoot({ ...keys, pack: others.pack }, { version: 2, packFloor: 7 });
-    expect(stateAfterRoot(state, aRoot(keys), aRoot(keys, { version: 2 }))).toEqual(state);
-    const fresh = stateAfterRoot(state, aRoot(keys), rotated);
+    const fresh = await stateAfterRoot(state, rotated, pushed);
     const text = await signedManifest({ ...keys, pack: others.pack });
     expect(codeOf(await verifyManifest(text, rotated, state, NOW))).toBe('pack-rollback');
     expect(codeOf(await verifyManifest(text, rotated, fresh, NOW))).toBe('accepted');
     const below = await signedManifest({ ...keys, pack: others.pack }, { version: 6 });
     expect(codeOf(await verifyManifest(below, rotated, fresh, NOW))).toBe('pack-rollback');
+  });
+
+  test('stays where a pack key is only added: that is no way back to older packs', async () => {
+    const state = { ...STATE, version: 9, bodyHash: 'x' };
+    const both = aRoot({ ...keys, pack: [...keys.pack, ...others.pack] }, { version: 2 });
+    const last = await signedManifest(keys, { version: 9 });
+    expect(await stateAfterRoot(state, both, last)).toEqual(state);
   });
 });
 

@@ -1,12 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { sha256 } from '../../domain/hash';
-import {
-  generateSigningKey,
-  type Manifest,
-  type SigningKey,
-  signManifest,
-  signRoot,
-} from '../../rules/signature';
+import { generateSigningKey, type SigningKey, signManifest, signRoot } from '../../rules/signing';
+import type { Manifest } from '../../rules/trust';
 import { aPerson, type ProblemBody } from './builders';
 import { type Caller, withServer } from './with-server';
 

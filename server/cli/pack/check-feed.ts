@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
-import { FOUND, Stop } from '../stop';
-import { type Fetch, fromFolder, readFeed } from './feed';
+import { verifyFreshness } from '../../../rules/freshness';
+import { FOUND, Stop, valueOrStop } from '../stop';
+import { type Feed, type Fetch, fromFolder, readFeed } from './feed';
 
 export function checkFeedCommand(pack: Command): void {
   pack
@@ -18,6 +19,8 @@ export function checkFeedCommand(pack: Command): void {
       console.log(
         `Signed ${manifest.createdAt}, good until ${manifest.expires}. Root ${feed.rootHash}`,
       );
+      if (manifest.sitePack) console.log(sitesLine(feed));
+      await sayFreshness(feed);
       if (read.skipped.length === 0) return;
       throw new Stop(
         `${read.skipped.length} rules would be skipped: ${read.skipped.map(({ ruleId }) => ruleId).join(', ')}`,
@@ -25,6 +28,20 @@ export function checkFeedCommand(pack: Command): void {
         FOUND,
       );
     });
+}
+
+function sitesLine({ sites }: Feed): string {
+  return sites.kind === 'taken'
+    ? `Site pack version ${sites.sitePack.version}: ${sites.sitePack.sites.map(({ site }) => site).join(', ')}.`
+    : 'Its site pack is for newer clients; this one uses its own selectors.';
+}
+
+/** A root that demands fresh proof demands it of the feed. */
+async function sayFreshness({ root, manifest, freshnessText }: Feed): Promise<void> {
+  if (freshnessText === undefined && !root.freshness) return;
+  const now = new Date().toISOString();
+  const statement = valueOrStop(await verifyFreshness(freshnessText ?? '', root, manifest, now));
+  console.log(`Proved fresh at ${statement.at}, again before ${statement.expires}.`);
 }
 
 function fromUrl(address: string): Fetch {

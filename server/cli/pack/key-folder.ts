@@ -1,12 +1,12 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { publicKeySchema } from '../../../rules/jws';
-import type { PrivateKey, SigningKey } from '../../../rules/signature';
+import { type PublicKey, parsedJson, publicKeySchema } from '../../../rules/jws';
+import type { PrivateKey, SigningKey } from '../../../rules/signing';
 import { Stop } from '../stop';
 
-/** Keep the root key offline; the pack key may be where packs are signed. */
-export const KEY_NAMES = ['root', 'pack'] as const;
+/** Keep the root key offline; the pack key may be where packs are signed, and the freshness key where a schedule runs. */
+export const KEY_NAMES = ['root', 'pack', 'freshness'] as const;
 export type KeyName = (typeof KEY_NAMES)[number];
 
 const privateKeySchema = z.object({
@@ -39,17 +39,42 @@ export async function readKey(folder: string, name: KeyName): Promise<PrivateKey
   const text = await readFile(file, 'utf8').catch(() => {
     throw new Stop(`There is no key at ${file}.`, 'Make keys first: guidepost pack keys --out DIR');
   });
-  const key = privateKeySchema.safeParse(parsed(text));
+  const key = privateKeySchema.safeParse(parsedJson(text));
   if (key.success) return key.data;
   throw new Stop(`${file} does not hold a private Ed25519 key.`, 'Bring it back from your backup.');
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
+/** The private key of this name, where the folder has one. */
+export async function readKeyIfThere(
+  folder: string,
+  name: KeyName,
+): Promise<PrivateKey | undefined> {
+  const isThere = await access(privateFile(folder, name)).then(
+    () => true,
+    () => false,
+  );
+  return isThere ? readKey(folder, name) : undefined;
+}
+
+/** A public key, as "pack keys" wrote it for others to name. */
+export async function readPublicKey(file: string): Promise<PublicKey> {
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new Stop(
+      `There is no file ${file}.`,
+      'Name a *-key.public.json of "guidepost pack keys".',
+    );
+  });
+  const value = parsedJson(text);
+  if (privateKeySchema.safeParse(value).success) {
+    throw new Stop(`${file} is a private key; it was not read further.`, 'Name the public one.');
   }
+  const key = publicKeySchema.safeParse(value);
+  if (key.success) return key.data;
+  throw new Stop(`${file} does not hold a public Ed25519 key.`, 'Ask its holder for it again.');
+}
+
+export function publicHalf({ d: _private, ...key }: PrivateKey): PublicKey {
+  return key;
 }
 
 function asJson(value: unknown): string {

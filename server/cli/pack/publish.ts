@@ -45,7 +45,7 @@ function stopAtLint(dir: string, { bodyText, manifest }: Feed): void {
 
 async function copyTo(folder: string, feed: Feed): Promise<void> {
   stopUnlessNewer(feed.manifest, await manifestIn(folder));
-  await writeFeed(folder, feed, feed.manifest.bodyHash);
+  await writeFeed(folder, feed);
 }
 
 async function send(server: string, token: string | undefined, feed: Feed): Promise<void> {
@@ -58,7 +58,13 @@ async function send(server: string, token: string | undefined, feed: Feed): Prom
   const answer = await fetch(addressOf(server), {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify({ manifest: feed.manifestText, body: feed.bodyText, root: feed.rootText }),
+    body: JSON.stringify({
+      manifest: feed.manifestText,
+      body: feed.bodyText,
+      root: feed.rootText,
+      ...(feed.earlierRoots.length > 0 && { roots: feed.earlierRoots }),
+      ...(feed.sitePackText !== undefined && { sitePack: feed.sitePackText }),
+    }),
   }).catch((error: Error) => {
     const why = error.cause instanceof Error ? error.cause.message : error.message;
     throw new Stop(`Cannot reach ${server}: ${why}`, 'Check the address and that the server runs.');

@@ -1,30 +1,30 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { type Command, InvalidArgumentError } from 'commander';
 import { sha256 } from '../../../domain/hash';
-import {
-  type Manifest,
-  type PrivateKey,
-  type Root,
-  signManifest,
-  signRoot,
-  verifyRoot,
-} from '../../../rules/signature';
-import { valueOrStop } from '../stop';
+import { parsedJson } from '../../../rules/jws';
+import type { PrivateKey } from '../../../rules/signing';
+import { signManifest } from '../../../rules/signing';
+import { verifySitePack } from '../../../rules/site-pack';
+import { sitePackHeadSchema } from '../../../rules/site-selectors';
+import type { Manifest, Root } from '../../../rules/trust';
+import { rootFor } from '../root/kept-roots';
+import { FOUND, Stop, valueOrStop } from '../stop';
 import { manifestIn, stopUnlessNewer, writeFeed } from './feed';
+import { freshenCommand, statementBy } from './freshen';
+import { inDays } from './in-days';
 import { readKey } from './key-folder';
 import { readSoundPack, type SoundPack } from './sound-source';
 
-const DAY_MS = 86_400_000;
 const DEFAULT_DAYS = 90;
-const ROOT_DAYS = 5 * 365;
 
 interface SignOptions {
   readonly keys: string;
   readonly out: string;
   readonly expires: number;
+  readonly sitePack?: string;
 }
 
+/** `pack sign`, and `pack freshen` for the statement that it writes too. */
 export function signCommand(pack: Command): void {
   pack
     .command('sign')
@@ -32,6 +32,7 @@ export function signCommand(pack: Command): void {
     .argument('<file>', 'a pack in YAML or JSON')
     .requiredOption('--keys <dir>', 'folder that "pack keys" wrote')
     .requiredOption('--out <dir>', 'folder of the feed')
+    .option('--site-pack <file>', 'selectors of sites (JSON) that go with it')
     .option(
       '--expires <days>',
       'clients call the pack out of date after so many days',
@@ -39,64 +40,75 @@ export function signCommand(pack: Command): void {
       DEFAULT_DAYS,
     )
     .action(sign);
+  freshenCommand(pack);
 }
 
-async function sign(file: string, { keys, out, expires }: SignOptions): Promise<void> {
+async function sign(file: string, options: SignOptions): Promise<void> {
+  const { keys, out, expires } = options;
   const sound = await readSoundPack(file);
   const packKey = await readKey(keys, 'pack');
-  const rootText = await rootFor(sound.pack.org, keys, packKey);
-  const manifest = await manifestFor(sound, expires);
+  const { root, rootText, earlierRoots } = await rootFor(sound.pack.org, { keys, out, packKey });
+  stopUnlessNamed(root, packKey);
+  const sitePackText = options.sitePack && (await readFile(options.sitePack, 'utf8').catch(noFile));
+  const manifest = await manifestFor(sound, expires, sitePackText || undefined);
+  valueOrStop(await verifySitePack(sitePackText || undefined, manifest));
   stopUnlessNewer(manifest, await manifestIn(out));
-  const manifestText = await signManifest(manifest, packKey);
-  await writeFeed(out, { rootText, manifestText, bodyText: sound.body }, manifest.bodyHash);
+  const freshnessText = root.freshness && (await statementBy(packKey, root, manifest));
+  await writeFeed(out, {
+    rootText,
+    earlierRoots,
+    manifestText: await signManifest(manifest, packKey),
+    bodyText: sound.body,
+    ...(sitePackText && { sitePackText }),
+    ...(freshnessText && { freshnessText }),
+  });
   console.log(`${out}: ${manifest.id} version ${manifest.version}, good until ${manifest.expires}`);
   console.log(`Root to trust (enrolment, policy): ${await sha256(rootText)}`);
 }
 
-async function manifestFor({ body, pack }: SoundPack, expires: number): Promise<Manifest> {
+async function manifestFor(
+  { body, pack }: SoundPack,
+  expires: number,
+  sitePackText: string | undefined,
+): Promise<Manifest> {
   return {
     guidepost: 1,
     org: pack.org,
     id: pack.id,
     version: pack.version,
-    bodyHash: await sha256(body),
-    bodyBytes: Buffer.byteLength(body),
+    ...(await bytesOf(body)),
+    ...(sitePackText !== undefined && { sitePack: await sitePackOf(sitePackText) }),
     createdAt: inDays(0),
     expires: inDays(expires),
     minEngine: pack.minEngine,
   };
 }
 
-/** The root is made once and kept with the keys: clients pin its bytes. */
-async function rootFor(org: string, keys: string, packKey: PrivateKey): Promise<string> {
-  const file = join(keys, `root-${org}.jws`);
-  const kept = await readFile(file, 'utf8').catch(() => undefined);
-  if (kept !== undefined) {
-    valueOrStop(await verifyRoot(kept, { kind: 'pinned-hash', rootHash: await sha256(kept) }));
-    return kept;
-  }
-  const rootKey = await readKey(keys, 'root');
-  const root: Root = {
-    guidepost: 1,
-    org,
-    version: 1,
-    threshold: 1,
-    rootKeys: [publicHalf(rootKey)],
-    packKeys: [publicHalf(packKey)],
-    packFloor: 0,
-    expires: inDays(ROOT_DAYS),
-  };
-  const text = await signRoot(root, [rootKey]);
-  await writeFile(file, text);
-  return text;
+async function sitePackOf(text: string): Promise<NonNullable<Manifest['sitePack']>> {
+  const head = sitePackHeadSchema.safeParse(parsedJson(text));
+  if (head.success) return { version: head.data.version, ...(await bytesOf(text)) };
+  throw new Stop(
+    'The site pack does not say what it is.',
+    'It begins with { "guidepost": 1, "org": …, "version": …, "schema": 1, "sites": [ … ] }.',
+    FOUND,
+  );
 }
 
-function publicHalf({ d: _private, ...key }: PrivateKey) {
-  return key;
+async function bytesOf(text: string) {
+  return { bodyHash: await sha256(text), bodyBytes: Buffer.byteLength(text) };
 }
 
-function inDays(count: number): string {
-  return new Date(Date.now() + count * DAY_MS).toISOString();
+function stopUnlessNamed(root: Root, { x, kid }: PrivateKey): void {
+  if (root.packKeys.some((key) => key.x === x)) return;
+  throw new Stop(
+    `Root version ${root.version} does not name the pack key ${kid ?? ''}; nothing was written.`,
+    'Sign with a key that it names, or add this one by "guidepost pack root rotate".',
+    FOUND,
+  );
+}
+
+function noFile(error: NodeJS.ErrnoException): never {
+  throw new Stop(`Cannot read the site pack: ${error.message}.`, 'Name a file in JSON.');
 }
 
 function days(text: string): number {
