@@ -1,42 +1,86 @@
-import type { Range } from '../fold';
+import type { Detect, DetectorOptions, Link, Value } from './detector';
+import { findDisguisedEmails } from './disguised-email';
+import { isInside } from './inside';
+import { domainAt } from './mail-domain';
 
-const LOCAL = /[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]/u;
-const DOMAIN =
-  /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+(?:\p{L}{2,24}|xn--[a-z0-9-]{2,59})/iu;
+const LOCAL = /[\p{L}\p{M}\p{N}.!#$%&'*+^_`{}~-]/u;
 const LONGEST_LOCAL = 64;
-const LONGEST_DOMAIN = 253;
+/** How posts pass on what somebody said: the name after it is a mention. */
+const PASSES_ON = /^(?:rt|mt|ht|via|cc)$/i;
+/** Copying and versions: `git@host:path`. */
+const REMOTE = /^(?:git|hg|svn|ssh)$/i;
 
-/** E-mail addresses. `allow` takes addresses and domains (`@acme.example` or `acme.example`, subdomains included). */
-export function findEmails(text: string, allow: readonly string[]): Range[] {
-  const allowed = allow.map((value) => value.toLowerCase().replace(/^@/, ''));
-  const found: Range[] = [];
+export interface Email extends Value {
+  /** As a mail program would have it, in lower case. */
+  readonly address: string;
+}
+
+/** E-mail addresses, also written as `name (at) host dot com`. `allow` takes addresses and domains (`@acme.example` or `acme.example`, subdomains included). */
+export const detectEmails: Detect = ({ text, links }, options) => {
+  const found = [...findPlainEmails(text, links), ...findDisguisedEmails(text)];
+  return found
+    .filter(({ address }) => !isAllowed(address, options))
+    .sort((a, b) => a.start - b.start)
+    .filter((email, at, all) => at === 0 || email.start >= (all[at - 1]?.end ?? 0))
+    .map(({ start, end, confidence, sort }) => ({ start, end, confidence, sort }));
+};
+
+function findPlainEmails(text: string, links: readonly Link[]): Email[] {
+  const found: Email[] = [];
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
     const start = startOfLocal(text, at);
-    const domain = DOMAIN.exec(text.slice(at + 1, at + 1 + LONGEST_DOMAIN))?.[0];
-    if (start === at || !domain || isHandle(text, start)) continue;
-    const address = `${text.slice(start, at)}@${domain}`.toLowerCase();
-    if (!allowed.some((value) => isAllowed(address, value))) {
-      found.push({ start, end: at + 1 + domain.length });
-    }
+    if (start === at) continue;
+    const domain = domainAt(text, at + 1);
+    if (!domain || isOther(text, start, at, domain.end) || isInLink(text, links, start)) continue;
+    const address = `${text.slice(start, at)}@${domain.name}`.toLowerCase();
+    const confidence = domain.isKnown ? 'high' : 'medium';
+    found.push({ start, end: domain.end, address, confidence, sort: 'plain' });
   }
   return found;
 }
 
+/** Where the part before the @ begins: quoted (`"john doe"@`), or letters, digits and signs. The same as `at` where there is none. */
 function startOfLocal(text: string, at: number): number {
+  if (text.charAt(at - 1) === '"') return startOfQuoted(text, at);
+  if (!/[\p{L}\p{M}\p{N}_+&'~-]/u.test(text.charAt(at - 1))) return at;
   let start = at;
-  while (start > 0 && at - start < LONGEST_LOCAL && LOCAL.test(text.charAt(start - 1))) start -= 1;
+  while (start > 0 && at - start < LONGEST_LOCAL && LOCAL.test(text.charAt(start - 1))) {
+    if (text.charAt(start - 1) === '.' && text.charAt(start) === '.') break;
+    start -= 1;
+  }
   while (start < at && !/[\p{L}\p{N}_]/u.test(text.charAt(start))) start += 1;
   return start;
 }
 
-/** `@user@server.example` is a name in the fediverse, `https://user@host` a web address. */
-function isHandle(text: string, start: number): boolean {
-  return (
-    text.charAt(start - 1) === '@' || /:\/\/\S*$/.test(text.slice(Math.max(0, start - 80), start))
-  );
+function startOfQuoted(text: string, at: number): number {
+  const open = text.lastIndexOf('"', at - 2);
+  const isQuoted = open >= 0 && at - open <= LONGEST_LOCAL && at - open > 2;
+  return isQuoted && !text.slice(open, at).includes('\n') ? open : at;
 }
 
-function isAllowed(address: string, value: string): boolean {
-  if (value.includes('@')) return address === value;
-  return address.endsWith(`@${value}`) || address.endsWith(`.${value}`);
+/** `@user@server.example` is a name in the fediverse, `https://user@host` a web address, `RT@name` a mention, `git@host:path` a copy. */
+function isOther(text: string, start: number, at: number, end: number): boolean {
+  const local = text.slice(start, at);
+  if (text.charAt(start - 1) === '@' || PASSES_ON.test(local)) return true;
+  if (REMOTE.test(local) && text.charAt(end) === ':') return true;
+  return /:\/\/[^\s/?#]*$/.test(text.slice(Math.max(0, start - LONGEST_LOCAL), start));
+}
+
+/** In a link only its parameters hold addresses of people. */
+function isInLink(text: string, links: readonly Link[], start: number): boolean {
+  if (/[=:?&]/.test(text.charAt(start - 1))) return false;
+  return isInside(links, start);
+}
+
+function isAllowed(address: string, { allow }: DetectorOptions): boolean {
+  return allow.some((value) => {
+    const wanted = value.toLowerCase().replace(/^@/, '');
+    if (wanted.includes('@')) return address === wanted;
+    return address.endsWith(`@${wanted}`) || address.endsWith(`.${wanted}`);
+  });
+}
+
+/** Ranges only, as the table of detectors takes them now. */
+export function findEmails(text: string, allow: readonly string[]) {
+  return detectEmails({ text, links: [] }, { allow, regions: [] });
 }

@@ -38,7 +38,18 @@ export function addressOfHost(host: string): InternetAddress | undefined {
 
 /** Of a text that looks like one; undefined where it is none. */
 export function parse(text: string): InternetAddress | undefined {
-  return ipaddr.isValid(text) ? ipaddr.parse(text) : undefined;
+  try {
+    return text.includes(':') ? ipaddr.IPv6.parse(text) : ipaddr.IPv4.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Of four numbers; undefined where one is too large. */
+export function fromNumbers(numbers: readonly number[]): InternetAddress | undefined {
+  return numbers.length === 4 && numbers.every((number) => number <= 255)
+    ? new ipaddr.IPv4([...numbers])
+    : undefined;
 }
 
 /** True for addresses that only mean something inside a network or on one machine, and for those set aside for documents and tests. */
@@ -52,4 +63,24 @@ export function isInternalAddress(address: InternetAddress): boolean {
 
 function isForDocuments({ parts }: InstanceType<typeof ipaddr.IPv6>): boolean {
   return (parts[0] === 0x2001 && parts[1] === 0xdb8) || parts[0] === 0x3fff;
+}
+
+export interface Network {
+  readonly address: InternetAddress;
+  readonly bits: number;
+}
+
+/** A network (`10.0.0.0/8`) or one address; undefined where the text is neither. */
+export function parseNetwork(text: string): Network | undefined {
+  const [written = '', length] = text.split('/');
+  const address = parse(written);
+  if (!address) return undefined;
+  const most = address.kind() === 'ipv4' ? 32 : 128;
+  const bits = length === undefined ? most : Number(length);
+  return bits >= 0 && bits <= most ? { address, bits } : undefined;
+}
+
+/** True where the address lies in the network. */
+export function isInNetwork(address: InternetAddress, { address: first, bits }: Network): boolean {
+  return address.kind() === first.kind() && address.match(first, bits);
 }

@@ -164,7 +164,7 @@ function* namesIn(run: string): Generator<{ name: string; at: number }> {
 function tailOf(piece: string, end: number): number {
   const tail = piece.slice(end, end + 8);
   if (
-    /^\/\d{1,3}(?![\w/.?-])/.test(tail) &&
+    /^\/\d{1,3}(?![\w/?-]|\.\w)/.test(tail) &&
     /[\d.]{7}$/.test(piece.slice(Math.max(0, end - 16), end))
   )
     return 0;
