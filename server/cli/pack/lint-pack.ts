@@ -1,58 +1,100 @@
-import { failedExamples } from '../../../rules/examples';
-import { readPack } from '../../../rules/read-pack';
-import type { LintIssue, Remark } from './lint-issue';
-import { lintRules } from './lint-rules';
-import { isObject, lintSchema } from './lint-schema';
+import { testPack } from '../../../rules/examples';
+import { type ReadPack, readPack } from '../../../rules/read-pack';
+import type { Rule } from '../../../rules/rule';
+import { findingsOn } from './lint/findings-on';
+import { lintFormat } from './lint/format';
+import type { LintIssue, Remark } from './lint/issue';
+import { lintRules } from './lint/rules';
+import { makeBody } from './make-body';
 import type { PackSource } from './pack-source';
+import { isObject } from './source/is-object';
+import { idOf } from './source/merged-source';
 
-/** Everything that is wrong with a pack, in the order of the file. */
+/** Everything that is wrong with a pack and what it includes: file by file, in the order of the lines. `now` is ISO 8601. */
 export function lintPack(source: PackSource, now: string): LintIssue[] {
-  if (source.syntax.length > 0) return source.syntax.map(syntaxIssue);
-  const remarks = [...lintSchema(source.value), ...lintMeaning(source.value, now)];
-  return remarks
-    .map(({ path, ...remark }) => ({ ...remark, place: source.placeOf(path) }))
-    .sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column);
+  const problems = source.problems.map((problem): LintIssue => ({ severity: 'error', ...problem }));
+  if (source.value === undefined) return problems;
+  const remarks = [...lintFormat(source.value), ...lintMeaning(source, now)];
+  const issues = remarks.map(({ path, ...remark }) => ({ ...remark, place: source.placeOf(path) }));
+  return [...problems, ...issues].sort(byPlace(source.file));
 }
 
 export function hasErrors(issues: readonly LintIssue[]): boolean {
   return issues.some((issue) => issue.severity === 'error');
 }
 
-/** The bytes that are signed: JSON without spaces, in the order of the file. */
-export function bodyOf(source: PackSource): string {
-  return JSON.stringify(source.value);
-}
-
-function syntaxIssue({ place, message }: PackSource['syntax'][number]): LintIssue {
-  return {
-    severity: 'error',
-    code: 'syntax',
-    place,
-    what: `This is neither YAML nor JSON: ${message}`,
-    cure: 'Look at the line before it too: an indentation or a quote is often missing there.',
+/** The file itself first, then what it includes. */
+function byPlace(file: string) {
+  const nameOf = ({ place }: LintIssue) => (place.file === file ? '' : place.file);
+  return (a: LintIssue, b: LintIssue): number => {
+    if (nameOf(a) !== nameOf(b)) return nameOf(a) < nameOf(b) ? -1 : 1;
+    return a.place.line - b.place.line || a.place.column - b.place.column;
   };
 }
 
 /** Only what can be read is looked at; the rest has a remark already. */
-function lintMeaning(value: unknown, now: string): Remark[] {
-  const read = readPack(JSON.stringify(value) ?? '');
+function lintMeaning(source: PackSource, now: string): Remark[] {
+  const read = readPack(makeBody(source));
   if (!read.ok) return [];
-  const { rules: sources } = read.value.pack;
-  const pathOf = (ruleId: string) => [
-    'rules',
-    sources.findIndex((source) => isObject(source) && source.id === ruleId),
-  ];
-  return [
-    ...lintRules({ ...read.value, now, pathOf }),
-    ...failedExamples(read.value).map(
-      ({ ruleId, list, index, text, found }): Remark => ({
-        severity: 'error',
-        code: 'example',
-        ruleId,
-        path: [...pathOf(ruleId), 'examples', list, index],
-        what: `The example "${text}" should ${list}, but it did ${found}.`,
-        cure: 'Mend the rule or the example; "guidepost pack test" shows all of them.',
-      }),
+  const sources = isObject(source.value) ? (source.value.rules as readonly unknown[]) : [];
+  const places = new Map(sources.map((rule, index) => [idOf(rule), index] as const).reverse());
+  const indexOf = ({ id }: Pick<Rule, 'id'>) => places.get(id) ?? 0;
+  const lintable = {
+    ...read.value,
+    now,
+    lists: listsInClear(source.value),
+    findingsOn: findingsOn(read.value),
+  };
+  return [...lintRules(lintable, indexOf), ...lintExamples(read.value, indexOf)];
+}
+
+function listsInClear(value: unknown): Map<string, readonly string[]> {
+  const lists: unknown[] = isObject(value) && Array.isArray(value.lists) ? value.lists : [];
+  return new Map(
+    lists.flatMap((list) =>
+      isObject(list) && Array.isArray(list.terms)
+        ? [[String(list.id), list.terms.map(String)]]
+        : [],
     ),
-  ];
+  );
+}
+
+/** Examples that do not come out as expected; one remark for a rule that clients would switch off. */
+function lintExamples(read: ReadPack, indexOf: (rule: Pick<Rule, 'id'>) => number): Remark[] {
+  const off = new Set<string>();
+  return testPack(read).flatMap(({ ruleId, list, index, text, found, detail, ok }): Remark[] => {
+    const path = ['rules', indexOf({ id: ruleId })];
+    if (ok || /^TODO\b/.test(text)) return [];
+    if (found !== 'switched-off')
+      return [failedExample(ruleId, [...path, 'examples', list, index], text, list, found)];
+    if (off.has(ruleId)) return [];
+    off.add(ruleId);
+    return [
+      {
+        severity: 'error',
+        code: 'does-not-compile',
+        ruleId,
+        path,
+        what: `Clients would switch this rule off: ${detail.join(' ')}`,
+        cure: 'Mend what it says, or set status: draft and ask for help.',
+      },
+    ];
+  });
+}
+
+function failedExample(
+  ruleId: string,
+  path: Remark['path'],
+  text: string,
+  list: string,
+  found: string,
+): Remark {
+  return {
+    severity: 'error',
+    code: 'example',
+    ruleId,
+    path,
+    what: `The example "${text}" should ${list}, but it did ${found}.`,
+    cure: 'Mend the rule or the example; "guidepost pack try" explains it step by step.',
+  };
 }

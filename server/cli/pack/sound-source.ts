@@ -1,8 +1,10 @@
 import { type ReadPack, readPack } from '../../../rules/read-pack';
 import { FOUND, Stop, valueOrStop } from '../stop';
 import { printIssues } from './lint';
-import { bodyOf, hasErrors, lintPack } from './lint-pack';
+import { hasErrors, lintPack } from './lint-pack';
+import { makeBody } from './make-body';
 import { type PackSource, readPackSource } from './pack-source';
+import { placeText } from './source/place';
 
 export interface SoundPack extends ReadPack {
   /** The bytes to sign. */
@@ -17,17 +19,23 @@ export async function readSoundPack(file: string): Promise<SoundPack> {
     printIssues(file, issues);
     throw new Stop(`${file} has errors; nothing was written.`, 'Mend them, then try again.', FOUND);
   }
-  const body = bodyOf(source);
+  const body = makeBody(source);
   return { body, ...valueOrStop(readPack(body)) };
 }
 
-export function stopAtSyntax({ file, syntax }: PackSource): void {
-  const [first] = syntax;
+/** A pack whose rules can be run, sound or not; ends the command where it cannot be parsed. */
+export async function readRunnablePack(file: string): Promise<ReadPack & { source: PackSource }> {
+  const source = await readPackSource(file);
+  stopAtProblems(source);
+  return { ...valueOrStop(readPack(makeBody(source))), source };
+}
+
+function stopAtProblems({ problems }: PackSource): void {
+  const [first] = problems;
   if (!first) return;
-  const { line, column } = first.place;
   throw new Stop(
-    `${file}:${line}:${column} is neither YAML nor JSON: ${first.message}`,
-    'Run "guidepost pack lint" for all of it.',
+    `${placeText(first.place)} ${first.what}`,
+    `${first.cure} "guidepost pack lint" says all of it.`,
     FOUND,
   );
 }

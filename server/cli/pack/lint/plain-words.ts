@@ -1,0 +1,34 @@
+/** Words that an author may not know, with what to write instead. */
+export const JARGON: ReadonlyMap<RegExp, string> = new Map([
+  [/\bMNPI\b/, 'inside information'],
+  [/\bPII\b/, 'personal data'],
+  [/\bPHI\b/, 'health data'],
+  [/\bPOM\b/, 'prescription medicine'],
+  [/\bUDAAP\b/, 'unfair or misleading'],
+  [/\b(?:regex|regular expression)\b/i, 'what is looked for'],
+  [/\bpursuant to\b/i, 'under'],
+  [/\bin accordance with\b/i, 'by'],
+  [/\bnotwithstanding\b/i, 'despite'],
+  [/\b(?:herein|hereinafter|hereby|thereof|aforementioned)\b/i, 'this'],
+  [/\binter alia\b/i, 'among others'],
+  [/\bmutatis mutandis\b/i, 'in the same way'],
+  [/\bprior to\b/i, 'before'],
+  [/\bsubsequent to\b/i, 'after'],
+  [/\butili[sz]e\b/i, 'use'],
+  [/\bremediat(?:e|ion)\b/i, 'mend'],
+  [/\bnon-?complian(?:t|ce)\b/i, 'what the policy asks for'],
+  [/\bmaterial(?:ity| information)\b/i, 'news that could move the share price'],
+  [/\bsubstantiat(?:e|ion)\b/i, 'a source'],
+  [/\bdisseminat(?:e|ion)\b/i, 'share'],
+]);
+
+/** Words that blame. Most people who trip a rule meant no harm. */
+export const BLAME =
+  /\b(?:you (?:violated|have violated|are violating|failed|breached|broke)|violat(?:es?|ion|ing)|illegal(?:ly)?|unlawful(?:ly)?|careless|negligent|misconduct|wrongdoing|unacceptable|inappropriate|your fault|offen[cs]e|disciplin\w*|do you not know|shame)\b/i;
+
+/** What a message says when it tells an author what to do. */
+export const ACTIONABLE =
+  /\b(?:add|ask|avoid|be|call|change|check|choose|confirm|consider|contact|cut|delete|describe|do|drop|explain|find|get|give|hold|include|insert|keep|leave|let|limit|link|list|make|mark|mention|move|name|point|post|prefer|put|quote|read|refer|remove|rephrase|replace|reword|rewrite|route|save|say|see|send|share|shorten|show|speak|spell|split|start|state|submit|swap|switch|tag|take|talk|tell|try|turn|use|wait|word|write)\b|\binstead\b|\bplease\b|\b(?:needs?|must|should) (?:a|an|the|to|be|stand|say|have|go|come)\b/i;
+
+/** Enough of English to judge a message by the words above. */
+export const ENGLISH = /\b(?:the|this|that|is|are|a|an|to|of|and|it|your?)\b/i;
