@@ -1,5 +1,6 @@
 import { type HeavyPart, type HeavyParts, NotLoadedYet } from './heavy';
 import { type Matcher, matcherOf } from './kinds';
+import { compilePeriods } from './periods';
 import { Recognisers } from './recognisers';
 import type { FindingRule, Rule, RuleOf } from './rule';
 import { compileScope, type OutOfScope } from './scope';
@@ -39,6 +40,8 @@ export interface CompiledPack {
   readonly pack: PackParts;
   readonly heavy: HeavyParts;
   readonly recognisers: Recognisers;
+  /** All that were given, those that are off included. */
+  readonly given: readonly Rule[];
   readonly rules: readonly CompiledRule[];
   readonly exempts: readonly CompiledExempt[];
   /** Those whose parts have not come yet. */
@@ -77,6 +80,7 @@ export function compilePack(
     pack,
     heavy,
     recognisers,
+    given: rules,
     rules: compiled,
     exempts,
     pending,
@@ -90,16 +94,23 @@ function compileRule<R extends Rule>(rule: R, tools: Tools): CompiledRule<R> {
   const { pack, heavy } = tools;
   return {
     rule,
-    outOfScope: compileScope(rule.scope, heavy, pack.calendars ?? []),
+    outOfScope: scopeOf(rule, heavy, pack),
     matcher: matcherOf(rule, tools),
     near: compileSurroundings('near' in rule ? rule.near : undefined, tools),
     unless: compileSurroundings('unless' in rule ? rule.unless : undefined, tools),
   };
 }
 
-function waiting(rule: Rule, part: HeavyPart, { calendars = [] }: PackParts): CompiledPending {
-  const anyLanguage = { ...rule.scope, languages: undefined };
-  return { ruleId: rule.id, part, outOfScope: compileScope(anyLanguage, {}, calendars) };
+function scopeOf(rule: Rule, heavy: HeavyParts, { calendars = [] }: PackParts): OutOfScope {
+  if (rule.kind !== 'window') return compileScope(rule.scope, heavy, calendars);
+  const { calendar, from, until } = rule;
+  if (!calendar && !from && !until) throw new Error('A window needs a calendar, from or until.');
+  return compileScope(rule.scope, heavy, calendars, compilePeriods(rule, calendars));
+}
+
+function waiting(rule: Rule, part: HeavyPart, pack: PackParts): CompiledPending {
+  const anyLanguage = { ...rule, scope: { ...rule.scope, languages: undefined } };
+  return { ruleId: rule.id, part, outOfScope: scopeOf(anyLanguage, {}, pack) };
 }
 
 function rulesBySlot(rules: readonly CompiledRule<Rule>[]): Map<number, string[]> {

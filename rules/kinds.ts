@@ -1,7 +1,6 @@
 import type { Media, PartKind } from '../domain/draft';
 import type { Evaluation } from './evaluation';
 import type { Match } from './matches';
-import { compilePeriods, isWithin } from './periods';
 import { matchRequired } from './required';
 import type { Rule, RuleOf, Subject } from './rule';
 import { slotOfPattern, slotsOf, type Tools } from './subject';
@@ -36,18 +35,7 @@ const KINDS: Kinds = {
   },
   link: ({ hosts, except, traits }, { recognisers }) =>
     found([recognisers.links({ hosts, except, traits })]),
-  window: (rule, tools) => {
-    const periods = compilePeriods(rule, tools.pack.calendars ?? []);
-    if (!rule.calendar && !rule.from && !rule.until) {
-      throw new Error('A window needs a calendar, from or until.');
-    }
-    const { match, ...rest } = foundOrWhole(rule, tools);
-    return {
-      ...rest,
-      match: (evaluation, counts) =>
-        isWithin(evaluation.situation.at, periods) ? match(evaluation, counts) : [],
-    };
-  },
+  window: foundOrWhole,
   classify: foundOrWhole,
   require: (rule, tools) => {
     const when = rule.when && described(slotsOf(subjectOf(rule.when), tools));

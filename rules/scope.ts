@@ -27,7 +27,9 @@ export interface Situation {
   readonly jurisdiction: readonly string[];
   /** Of the author. */
   readonly groups: readonly string[];
-  /** When it goes out, in milliseconds since 1970; undefined where that cannot be read. */
+  /** When it goes out, as the draft or the clock says it. */
+  readonly moment: string;
+  /** The same in milliseconds since 1970; undefined where that cannot be read. */
   readonly at: number | undefined;
   readonly language: () => string | undefined;
 }
@@ -43,6 +45,7 @@ export function situationOf(
 ): Situation {
   const { site, account } = draft;
   const accountId = account.id.toLowerCase();
+  const moment = draft.scheduledFor ?? now;
   const entry = pack.accounts?.find(
     (one) => one.site === site && one.id.toLowerCase() === accountId,
   );
@@ -53,7 +56,8 @@ export function situationOf(
     accountKind: account.kind === 'unknown' ? (pack.unknownAccounts ?? 'unknown') : account.kind,
     jurisdiction: entry?.jurisdiction ?? [],
     groups,
-    at: parseInstant(draft.scheduledFor ?? now),
+    moment,
+    at: parseInstant(moment),
     language: () => {
       language ??= { code: detectLanguage?.(wordsOf(draft)) };
       return language.code;
@@ -80,14 +84,15 @@ type Test = readonly [field: ScopeField, holds: (situation: Situation) => boolea
 
 const INSIDE: OutOfScope = () => undefined;
 
-/** Compiles a scope. Throws where a time or a calendar cannot be read, and NotLoadedYet where it needs the language of drafts. */
+/** Compiles a scope. Throws where a time or a calendar cannot be read, and NotLoadedYet where it needs the language of drafts. `window`: that of the rule itself. */
 export function compileScope(
   scope: Scope | undefined,
   heavy: HeavyParts,
   calendars: readonly Calendar[],
+  window?: Periods,
 ): OutOfScope {
-  if (!scope) return INSIDE;
-  const tests = testsOf(scope, heavy, calendars);
+  const tests = testsOf(scope ?? {}, heavy, calendars);
+  if (window) tests.push(['window', windowTest(window)]);
   if (tests.length === 0) return INSIDE;
   return (situation) => {
     for (const [field, holds] of tests) if (!holds(situation)) return field;
