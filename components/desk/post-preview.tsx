@@ -1,4 +1,4 @@
-import type { Draft } from '../../domain/draft';
+import { type Draft, textsOf } from '../../domain/draft';
 import type { Finding } from '../../domain/finding';
 import { Phrase } from '../basic/phrase';
 import { PlainText } from '../basic/plain-text';
@@ -36,8 +36,28 @@ export function PostPreview({ draft, findings = [] }: PostPreviewProps) {
           findings={findings.filter((finding) => finding.part === part)}
         />
       ))}
+      <FoundDescriptions draft={draft} findings={findings} />
     </figure>
   );
+}
+
+/** Image descriptions in which something was found; the others stand at their images only. */
+function FoundDescriptions({ draft, findings = [] }: PostPreviewProps) {
+  const { say } = useDeskWords();
+  const first = draft.parts.length;
+  return textsOf(draft)
+    .slice(first)
+    .map(({ text }, index) => {
+      const its = findings.filter(({ part }) => part === first + index);
+      if (its.length === 0) return null;
+      return (
+        // biome-ignore lint/suspicious/noArrayIndexKey: descriptions have no identity but their place.
+        <div class="gp-post-extra" key={index}>
+          <p class="gp-fine">{say('preview.description')}</p>
+          <MarkedText text={text} findings={its} />
+        </div>
+      );
+    });
 }
 
 interface PreviewPartProps {
@@ -50,6 +70,7 @@ interface PreviewPartProps {
 function PreviewPart({ draft, part, text, findings }: PreviewPartProps) {
   const { say } = useDeskWords();
   const total = draft.parts.length;
+  const kind = draft.partKinds?.[part];
   return (
     <div class="gp-post-part" data-follows={part < total - 1}>
       <span class="gp-avatar" aria-hidden="true">
@@ -67,6 +88,7 @@ function PreviewPart({ draft, part, text, findings }: PreviewPartProps) {
           )}
           <span class="gp-soft">· {say('preview.now')}</span>
         </p>
+        {(kind === 'title' || kind === 'poll') && <p class="gp-fine">{say(`preview.${kind}`)}</p>}
         {text ? (
           <MarkedText text={text} findings={findings} />
         ) : (

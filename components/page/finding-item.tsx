@@ -1,4 +1,4 @@
-import type { Draft } from '../../domain/draft';
+import { type Draft, textsOf } from '../../domain/draft';
 import type { Finding, Fix } from '../../domain/finding';
 import { ActionMark } from '../basic/action-mark';
 import { Button } from '../basic/button';
@@ -56,7 +56,8 @@ export function FindingItem({ finding, draft, onFix }: FindingItemProps) {
 
 function FoundWords({ finding, draft }: { finding: Finding; draft: Draft }) {
   const { say } = useWords();
-  const words = (draft.parts[finding.part] ?? '').slice(finding.start, finding.end);
+  const { kind = 'text', text = '' } = textsOf(draft)[finding.part] ?? {};
+  const words = text.slice(finding.start, finding.end);
   const total = draft.parts.length;
   return (
     <p class="gp-found">
@@ -66,7 +67,8 @@ function FoundWords({ finding, draft }: { finding: Finding; draft: Draft }) {
           <PlainText text={words} />
         </q>
       )}
-      {total > 1 && (
+      {kind !== 'text' && <span class="gp-soft">{say(`finding.in.${kind}`)}</span>}
+      {kind === 'text' && total > 1 && (
         <span class="gp-soft">{say('finding.part', { part: finding.part + 1, total })}</span>
       )}
     </p>

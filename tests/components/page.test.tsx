@@ -188,3 +188,21 @@ test('Arabic is drawn from right to left', () => {
   expect(root.querySelector('.gp')?.getAttribute('dir')).toBe('rtl');
   expect(root.textContent).toContain('قبل النشر');
 });
+
+test('words found in an image description or a poll say where they stand', () => {
+  const draft = aDraft({
+    parts: ['Which one?', 'The guaranteed one'],
+    partKinds: ['text', 'poll'],
+    media: [{ kind: 'image', alt: 'A guaranteed chart' }],
+  });
+  const findings = [
+    aFinding({ ruleId: 'a', part: 1, start: 4, end: 14 }),
+    aFinding({ ruleId: 'b', part: 2, start: 2, end: 12 }),
+  ];
+  const root = drawInPage(<Card findings={findings} draft={draft} onClose={nothing} />);
+  const places = Array.from(root.querySelectorAll('.gp-found'), (one) => one.textContent);
+  expect(places).toEqual([
+    'In your draftguaranteedPoll',
+    'In your draftguaranteedImage description',
+  ]);
+});

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
+import { PostPreview } from '../../components/desk/post-preview';
 import { ReviewCard, type ReviewCardProps } from '../../components/desk/review-card';
 import { button, click, drawAtDesk, press, type } from './draw';
-import { AUTHOR, aDecision, aSubmission, NOW, REVIEWER } from './gallery/samples';
+import { AUTHOR, aDecision, aDraft, aFinding, aSubmission, NOW, REVIEWER } from './gallery/samples';
 
 function aReview(change: Partial<ReviewCardProps> = {}) {
   const onDecide = vi.fn();
@@ -102,4 +103,22 @@ test('nothing is decided twice while a decision is being sent', () => {
   click(button(root, 'Approve'));
   expect(root.textContent).not.toContain('Yes, approve');
   expect(onDecide).not.toHaveBeenCalled();
+});
+
+test('a preview marks what was found in an image description, under its name', () => {
+  const draft = aDraft({
+    parts: ['Which one?', 'This one'],
+    partKinds: ['text', 'poll'],
+    media: [
+      { kind: 'image', alt: 'A clean chart' },
+      { kind: 'image', alt: 'A guaranteed chart' },
+    ],
+  });
+  const findings = [aFinding({ part: 3, start: 2, end: 12 })];
+  const root = drawAtDesk(<PostPreview draft={draft} findings={findings} />);
+  const [extra, ...others] = root.querySelectorAll('.gp-post-extra');
+  expect(extra?.textContent).toBe('Image descriptionA guaranteed chart');
+  expect(extra?.querySelector('mark')?.textContent).toBe('guaranteed');
+  expect(others).toEqual([]);
+  expect(root.querySelector('.gp-post')?.textContent).toContain('PollThis one');
 });
