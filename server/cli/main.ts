@@ -7,6 +7,7 @@ import { checkFeedCommand } from './pack/check-feed';
 import { keysCommand } from './pack/keys';
 import { lintCommand } from './pack/lint';
 import { publishCommand } from './pack/publish';
+import { schemaCommand } from './pack/schema';
 import { signCommand } from './pack/sign';
 import { testCommand } from './pack/test';
 import { addCommand } from './people/add';
@@ -28,6 +29,7 @@ const program = new Command('guidepost')
 const pack = program.command('pack').description('write, test, sign and publish rule packs');
 lintCommand(pack);
 testCommand(pack);
+schemaCommand(pack);
 buildCommand(pack);
 keysCommand(pack);
 signCommand(pack);

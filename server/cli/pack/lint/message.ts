@@ -78,8 +78,9 @@ function blame(text: string): Found {
 }
 
 function saysWhatToDo(rule: Exclude<Rule, { kind: 'exempt' | 'classify' }>): RuleRemark[] {
-  const { message, fix } = rule;
-  if (fix || !ENGLISH.test(message) || ACTIONABLE.test(message)) return [];
+  const { message, fix, shadow } = rule;
+  // Nobody reads what a shadow rule says.
+  if (fix || shadow || !ENGLISH.test(message) || ACTIONABLE.test(message)) return [];
   return [
     warning({
       code: 'unclear-message',

@@ -105,7 +105,9 @@ function unsafe(part: string, how: string, cure: string): PatternFault {
 
 /** Most characters of a bounded rewrite. */
 const REACH = 80;
-const WIDE = /^(?:\.|\\[SWDPC]|\[\^.*|\[.*(?:\\s\\S|\\S\\s|\\w\\W|\\W\\w|\\d\\D|\\D\\d).*)$/s;
+/** Pieces that match nearly everything, spaces among them. */
+const WIDE =
+  /^(?:\.|\\[DPC]|\[\^(?![^\]]*(?:\\s| )).*|\[.*(?:\\s\\S|\\S\\s|\\w\\W|\\W\\w|\\d\\D|\\D\\d).*)$/s;
 
 function quantifierFault(
   piece: PatternPiece,

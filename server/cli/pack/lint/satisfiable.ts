@@ -85,7 +85,9 @@ function reachOf(within: number | 'sentence' | 'part' | 'draft' = 100): number {
 
 /** What is needed must not stand in what calls for it. */
 export function asksForMoreThanItMeets(rule: Rule, lintable: Lintable): RuleRemark[] {
-  if (rule.kind !== 'require' || rule.when === undefined || rule.position === 'first') return [];
+  if (rule.kind !== 'require' || rule.when === undefined) return [];
+  // What calls for a text may have it in the wrong place.
+  if (rule.position === 'first' || rule.position === 'before-fold') return [];
   const [when, need] = [rule.when, rule.need].map(
     (part) => (Array.isArray(part) ? { terms: part } : part) as Subject,
   );

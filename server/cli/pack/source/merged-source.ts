@@ -54,18 +54,28 @@ function withoutClashes(
   problems: SourceProblem[],
 ): Item[] {
   const first = new Map<string, number>();
+  for (const [index, { value }] of items.entries()) {
+    const id = idOf(value);
+    if (id !== undefined && !first.has(id)) first.set(id, index);
+  }
   return items.filter((item, index) => {
-    const id = idOf(item.value);
-    const known = first.get(id ?? '');
-    if (id === undefined) return true;
-    if (known === undefined) first.set(id, index);
-    if (known === undefined || known >= included) return true;
-    problems.push(clash(name, id, item, items[known] ?? item));
+    const known = first.get(idOf(item.value) ?? '') ?? index;
+    if (known === index || known >= included) return true;
+    const before = items[known] ?? item;
+    if (!isSame(item, before)) problems.push(clash(name, item, before));
     return false;
   });
 }
 
-function clash(name: Collection, id: string, item: Item, known: Item): SourceProblem {
+/** Two packs may include the same third one. */
+function isSame(a: Item, b: Item): boolean {
+  const [mine, theirs] = [a.placeOf([]), b.placeOf([])];
+  const isSamePlace = mine.file === theirs.file && mine.line === theirs.line;
+  return isSamePlace && JSON.stringify(a.value) === JSON.stringify(b.value);
+}
+
+function clash(name: Collection, item: Item, known: Item): SourceProblem {
+  const id = idOf(item.value) ?? '';
   const noun = name.slice(0, -1);
   const { file, line } = known.placeOf(['id']);
   return {
