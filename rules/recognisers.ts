@@ -1,6 +1,6 @@
 import { type Draft, type DraftText, textsOf } from '../domain/draft';
 import { DETECT } from './detectors/detect';
-import type { Detect, DetectorOptions } from './detectors/detector';
+import type { Detect, DetectorOptions, Value } from './detectors/detector';
 import { linksOf } from './detectors/links';
 import type { DetectorName } from './detectors/names';
 import { type Folded, foldText, originalRange, type Range } from './fold';
@@ -29,7 +29,7 @@ export class Recognisers {
   private readonly index = new PhraseIndex();
   /** By slot of the index. */
   private readonly lists: { slot: number; exact: ReadonlySet<string> | undefined }[] = [];
-  private readonly finders: { slot: number; find: Find }[] = [];
+  private readonly finders: { slot: number; find: Find; reads: 'folded' | 'original' }[] = [];
   private slots = 0;
 
   constructor(heavy: HeavyParts) {
@@ -57,10 +57,16 @@ export class Recognisers {
   /** `only`: these sorts of value. */
   detector(name: DetectorName, options: DetectorOptions, only?: readonly string[]): number {
     const detect = detectorOf(name, this.heavy);
+    const isMeant = ({ sort }: Value) => !only || only.includes(sort);
+    if (DETECT[name]?.reads === 'original') {
+      return this.add(
+        ({ original }) =>
+          detect({ text: original, links: linksOf(original) }, options).filter(isMeant),
+        'original',
+      );
+    }
     return this.add(({ cased }) =>
-      detect({ text: cased, links: linksOf(cased) }, options).filter(
-        ({ sort }) => !only || only.includes(sort),
-      ),
+      detect({ text: cased, links: linksOf(cased) }, options).filter(isMeant),
     );
   }
 
@@ -99,12 +105,12 @@ export class Recognisers {
 
   private rangeHits(folded: Folded): Hit[] {
     const { length } = folded.original;
-    return this.finders.flatMap(({ slot, find }) =>
+    return this.finders.flatMap(({ slot, find, reads }) =>
       this.account
         .run(slot, length, () => find(folded))
         .filter(({ start, end }) => end > start)
         .map(({ start, end, confidence }) => ({
-          ...originalRange(folded, start, end),
+          ...(reads === 'folded' ? originalRange(folded, start, end) : { start, end }),
           slot,
           disguised: false,
           ...(confidence && { confidence }),
@@ -112,9 +118,9 @@ export class Recognisers {
     );
   }
 
-  private add(find: Find): number {
+  private add(find: Find, reads: 'folded' | 'original' = 'folded'): number {
     const slot = this.next();
-    this.finders.push({ slot, find });
+    this.finders.push({ slot, find, reads });
     return slot;
   }
 

@@ -2,8 +2,10 @@ import type { HeavyDetector } from '../heavy-parts';
 import { findApiKeys } from './api-key';
 import { findCards } from './card';
 import type { Detect } from './detector';
-import { findEmails } from './email';
+import { detectEmails } from './email';
 import { findIbans } from './iban';
+import { detectInternalHosts } from './internal-host';
+import { detectIpAddresses } from './ip-address';
 import type { DetectorName } from './names';
 
 /**
@@ -29,7 +31,9 @@ export interface DetectorRow {
 export const DETECT: Readonly<Partial<Record<DetectorName, DetectorRow>>> = {
   card: { detect: plain('card', findCards), trigger: { digits: 12 } },
   iban: { detect: plain('iban', findIbans), trigger: { digits: 4 } },
-  email: { detect: plain('email', findEmails), trigger: { anyOf: ['@'] } },
+  email: { detect: detectEmails },
+  'ip-address': { detect: detectIpAddresses },
+  'internal-host': { detect: detectInternalHosts },
   secret: { detect: plain('secret', findApiKeys) },
 };
 
