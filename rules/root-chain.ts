@@ -1,5 +1,5 @@
 import { sha256 } from '../domain/hash';
-import { ok, type Result } from '../domain/problem';
+import { ok, type Problem, type Result } from '../domain/problem';
 import type { FeedFiles } from './feed-files';
 import { refuseRoot } from './refusals';
 import { claimedRoot, verifyRoot } from './root';
@@ -39,17 +39,18 @@ export async function followRoots(
   known: RootChain | undefined,
 ): Promise<Result<RootChain>> {
   const newest = await files.root();
-  if (!newest.ok) {
-    const isAway = newest.problem.code === 'offline' || newest.problem.code === 'pack-unreachable';
-    return known && isAway ? ok(known) : newest;
-  }
-  if (known && newest.value === known.texts.at(-1)) return ok(known);
+  if (!newest.ok) return known && isAway(newest.problem) ? ok(known) : newest;
+  if (newest.value === known?.texts.at(-1)) return ok(known);
   const path = await walkBack(files, newest.value, pinned, known);
   if (!path.ok) return path;
   if (known) return extend(known, path.value);
   const [first = '', ...others] = path.value;
   const begun = await readChain(pinned ?? (await sha256(first)), [first]);
   return begun.ok ? extend(begun.value, others) : begun;
+}
+
+function isAway({ code }: Problem): boolean {
+  return code === 'offline' || code === 'pack-unreachable';
 }
 
 /** The texts between what is trusted and the newest root, oldest first. Nothing is verified here; each step has to go down by one. */

@@ -41,6 +41,33 @@ export function aBody(version: number, change: Record<string, unknown> = {}): st
   });
 }
 
+/** Selectors of one site, as small as they come. */
+export function aSitePack(version: number, change: Record<string, unknown> = {}): string {
+  const dated = { seen: '2026-11', where: 'in a test' };
+  const site = {
+    site: 'x',
+    hosts: ['x.com'],
+    shadowHosts: [],
+    exclude: [],
+    surfaces: [
+      { place: 'post', surface: 'post', scope: [{ css: `[data-v="${version}"]`, ...dated }] },
+    ],
+    identity: {},
+  };
+  return JSON.stringify({
+    guidepost: 1,
+    org: 'acme',
+    version,
+    schema: 1,
+    sites: [site],
+    ...change,
+  });
+}
+
+export async function named(text: string): Promise<{ bodyHash: string; bodyBytes: number }> {
+  return { bodyHash: await sha256(text), bodyBytes: new TextEncoder().encode(text).length };
+}
+
 export async function aManifest(body: string, key: SigningKey, change: Partial<Manifest> = {}) {
   const { org, id, version } = JSON.parse(body);
   const manifest: Manifest = {
@@ -48,8 +75,7 @@ export async function aManifest(body: string, key: SigningKey, change: Partial<M
     org,
     id,
     version,
-    bodyHash: await sha256(body),
-    bodyBytes: new TextEncoder().encode(body).length,
+    ...(await named(body)),
     createdAt: '2026-01-01T00:00:00.000Z',
     expires: FAR,
     minEngine: 1,
@@ -79,5 +105,9 @@ export async function feedHost() {
     files.set(`/feed/bodies/${await sha256(body)}.json`, body);
   };
   const setRoot = (rootText: string) => files.set('/feed/root.jws', rootText);
-  return { url: `${host.url}/feed/`, files, calls, world, publish, setRoot };
+  const setNamed = async (text: string) => {
+    files.set(`/feed/bodies/${await sha256(text)}.json`, text);
+    return named(text);
+  };
+  return { url: `${host.url}/feed/`, files, calls, world, publish, setRoot, setNamed };
 }
