@@ -10,6 +10,7 @@ import { publishCommand } from './pack/publish';
 import { schemaCommand } from './pack/schema';
 import { signCommand } from './pack/sign';
 import { testCommand } from './pack/test';
+import { tryCommand } from './pack/try';
 import { addCommand } from './people/add';
 import { codeCommand } from './people/code';
 import { listCommand } from './people/list';
@@ -29,6 +30,7 @@ const program = new Command('guidepost')
 const pack = program.command('pack').description('write, test, sign and publish rule packs');
 lintCommand(pack);
 testCommand(pack);
+tryCommand(pack);
 schemaCommand(pack);
 buildCommand(pack);
 keysCommand(pack);
