@@ -5,17 +5,16 @@ import { Evaluation } from './evaluation';
 import { type Exemption, exemptionFor, exemptionsOf } from './exemptions';
 import { fits } from './fits';
 import type { Scan } from './hits';
-import { inDocumentOrder, mergeOverlaps, mostImportant, toFinding } from './matches';
+import { inDocumentOrder, type Match, mergeOverlaps, mostImportant, toFinding } from './matches';
 import { scanDraft } from './recognisers';
-import type { RuleOf } from './rule';
-import { type CheckContext, situationOf } from './scope';
-import { switchedOffNow } from './switched-off';
+import type { FindingRule, RuleOf } from './rule';
+import { type CheckContext, Situation } from './situation';
 
-export type { CheckContext } from './scope';
+export type { CheckContext } from './situation';
 
 export interface CheckResult {
   readonly findings: readonly Finding[];
-  /** What the draft is about, each topic of each rule once. */
+  /** What the draft is about, one a rule. */
   readonly topics: readonly Topic[];
   /** Findings of shadow rules: counted, never shown. */
   readonly shadow: readonly Finding[];
@@ -28,7 +27,7 @@ export interface CheckResult {
 
 /**
  * Checks a draft. The same draft, context and pack give the same findings in browser, server and CLI. `previous`, the scan of an earlier
- * check with the same compiled pack, saves work and changes nothing else.
+ * check with the same compiled pack, saves work and changes nothing else. What it costs goes with what was found, not with the pack.
  */
 export function checkDraft(
   draft: Draft,
@@ -39,73 +38,92 @@ export function checkDraft(
   compiled.recognisers.account.clock = context.clock;
   compiled.account.clock = context.clock;
   const scan = scanDraft(draft, compiled.recognisers, previous);
-  const situation = situationOf(draft, context, compiled.pack, compiled.heavy.language);
+  const situation = new Situation(draft, context, compiled.pack, compiled.heavy.language);
   const run = new Run(compiled, new Evaluation(scan, situation), languageOf(context.locale));
-  run.all();
+  compiled.rules.forEach(scan.found, run.look);
   return {
-    findings: mostImportant(run.findings).sort(inDocumentOrder),
-    topics: run.topics.sort((a, b) => (a.ruleId < b.ruleId ? -1 : 1)),
-    shadow: mostImportant(run.shadow).sort(inDocumentOrder),
-    switchedOff: switchedOffNow(compiled),
-    pending: compiled.pending
-      .filter(({ outOfScope }) => !outOfScope(situation))
-      .map(({ ruleId, part }) => ({ ruleId, part })),
+    findings: run.findings ? mostImportant(run.findings).sort(inDocumentOrder) : NO_FINDINGS,
+    topics: run.topics ? run.topics.sort(byRule) : NO_TOPICS,
+    shadow: run.shadow ? mostImportant(run.shadow).sort(inDocumentOrder) : NO_FINDINGS,
+    switchedOff: compiled.stops.list(),
+    pending: compiled.pending.length > 0 ? pendingNow(compiled, situation) : NO_PENDING,
     scan,
   };
 }
 
+const NO_FINDINGS: readonly Finding[] = Object.freeze([]);
+const NO_TOPICS: readonly Topic[] = Object.freeze([]);
+const NO_PENDING: readonly PendingRule[] = Object.freeze([]);
+
+/** One check. Lists are made when there is something to put in: most drafts are clear. */
 class Run {
-  readonly findings: Finding[] = [];
-  readonly topics: Topic[] = [];
-  readonly shadow: Finding[] = [];
+  findings: Finding[] | undefined;
+  topics: Topic[] | undefined;
+  shadow: Finding[] | undefined;
   private readonly compiled: CompiledPack;
   private readonly evaluation: Evaluation;
   private readonly language: string | undefined;
-  private readonly exemptions: readonly Exemption[];
-  private readonly off: ReadonlySet<string>;
+  private exemptions: readonly Exemption[] | undefined;
+  private characters = -1;
 
   constructor(compiled: CompiledPack, evaluation: Evaluation, language: string | undefined) {
     this.compiled = compiled;
     this.evaluation = evaluation;
     this.language = language;
-    this.off = new Set(switchedOffNow(compiled).map(({ ruleId }) => ruleId));
-    this.exemptions = exemptionsOf(compiled, evaluation);
   }
 
-  all(): void {
-    for (const rule of this.compiled.rules) this.rule(rule);
-  }
-
-  private rule(compiledRule: CompiledRule): void {
+  readonly look = (compiledRule: CompiledRule): void => {
     const { rule, outOfScope } = compiledRule;
-    if (this.off.has(rule.id) || outOfScope(this.evaluation.situation)) return;
+    if (this.compiled.stops.has(rule.id) || outOfScope(this.evaluation.situation)) return;
     const matches = this.matchesOf(compiledRule);
     if (matches.length === 0) return;
-    if (rule.kind === 'classify') this.topics.push(topicOf(rule));
-    else {
-      const list = rule.shadow ? this.shadow : this.findings;
-      for (const match of mergeOverlaps(matches, rule)) {
-        list.push(toFinding(rule, match, this.language));
-      }
+    if (rule.kind === 'classify') {
+      this.topics ??= [];
+      this.topics.push(topicOf(rule));
+    } else if (rule.shadow) {
+      this.shadow ??= [];
+      this.shadow.push(...this.findingsOf(rule, matches));
+    } else {
+      this.findings ??= [];
+      this.findings.push(...this.findingsOf(rule, matches));
     }
+  };
+
+  private matchesOf(compiledRule: CompiledRule): readonly Match[] {
+    const { compiled, evaluation } = this;
+    this.exemptions ??= exemptionsOf(compiled, evaluation);
+    const { exemptions } = this;
+    const { rule, matcher } = compiledRule;
+    const counts = (match: Match) =>
+      !exemptionFor(rule.id, match, exemptions) && fits(compiledRule, match, evaluation);
+    return compiled.account.run(rule.id, this.length(), () => matcher.match(evaluation, counts));
   }
 
-  private matchesOf(compiledRule: CompiledRule) {
-    const { compiled, evaluation, exemptions } = this;
-    const { rule, matcher } = compiledRule;
-    const characters = evaluation.scan.texts.reduce((sum, { text }) => sum + text.length, 0);
-    return compiled.account.run(rule.id, characters, () =>
-      matcher.match(
-        evaluation,
-        (match) =>
-          !exemptionFor(rule.id, match, exemptions) && fits(compiledRule, match, evaluation),
-      ),
-    );
+  private findingsOf(rule: FindingRule, matches: readonly Match[]): Finding[] {
+    return mergeOverlaps(matches, rule).map((match) => toFinding(rule, match, this.language));
+  }
+
+  /** Characters of the draft. */
+  private length(): number {
+    if (this.characters < 0) {
+      this.characters = this.evaluation.scan.texts.reduce((sum, { text }) => sum + text.length, 0);
+    }
+    return this.characters;
   }
 }
 
 function topicOf({ id, topic, owner, stages = [] }: RuleOf<'classify'>): Topic {
   return { ruleId: id, topic, owner, stages };
+}
+
+function byRule(a: Topic, b: Topic): number {
+  return a.ruleId < b.ruleId ? -1 : 1;
+}
+
+function pendingNow({ pending }: CompiledPack, situation: Situation): PendingRule[] {
+  return pending
+    .filter(({ outOfScope }) => !outOfScope(situation))
+    .map(({ ruleId, part }) => ({ ruleId, part }));
 }
 
 function languageOf(locale: string | undefined): string | undefined {

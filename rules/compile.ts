@@ -3,16 +3,13 @@ import { type Matcher, matcherOf } from './kinds';
 import { compilePeriods } from './periods';
 import { Recognisers } from './recognisers';
 import type { FindingRule, Rule, RuleOf } from './rule';
+import { RuleIndex } from './rule-index';
 import { compileScope, type OutOfScope } from './scope';
 import { isOn } from './status';
+import { Stops, type SwitchedOff } from './stops';
 import type { PackParts, Tools } from './subject';
 import { compileSurroundings, type Surrounding } from './surroundings';
 import { reasonOf, TimeAccount } from './time-account';
-
-export interface SwitchedOff {
-  readonly ruleId: string;
-  readonly reason: string;
-}
 
 /** A rule that waits for a part of the engine. */
 export interface PendingRule {
@@ -24,6 +21,8 @@ export interface PendingRule {
 interface CompiledPending extends PendingRule {
   readonly outOfScope: OutOfScope;
 }
+
+export type { SwitchedOff } from './stops';
 
 export interface CompiledRule<R extends Rule = FindingRule | RuleOf<'classify'>> {
   readonly rule: R;
@@ -42,16 +41,13 @@ export interface CompiledPack {
   readonly recognisers: Recognisers;
   /** All that were given, those that are off included. */
   readonly given: readonly Rule[];
-  readonly rules: readonly CompiledRule[];
-  readonly exempts: readonly CompiledExempt[];
+  readonly rules: RuleIndex<CompiledRule>;
+  readonly exempts: RuleIndex<CompiledExempt>;
   /** Those whose parts have not come yet. */
   readonly pending: readonly CompiledPending[];
-  /** Those that could not be compiled. */
-  readonly switchedOff: readonly SwitchedOff[];
+  readonly stops: Stops;
   /** What each rule's evaluation costs, by its id. */
   readonly account: TimeAccount<string>;
-  /** By slot: the rules that look at it, so that a slot that was stopped names them. */
-  readonly bySlot: ReadonlyMap<number, readonly string[]>;
 }
 
 /** One bad rule is switched off and said; the rest run. `pack` is what rules name: lists, calendars, accounts, gates, regions. */
@@ -65,7 +61,7 @@ export function compilePack(
   const compiled: CompiledRule[] = [];
   const exempts: CompiledExempt[] = [];
   const pending: CompiledPending[] = [];
-  const switchedOff: SwitchedOff[] = [];
+  const refused: SwitchedOff[] = [];
   for (const rule of rules) {
     if (!isOn(rule)) continue;
     try {
@@ -73,20 +69,26 @@ export function compilePack(
       else compiled.push(compileRule(rule, tools));
     } catch (error) {
       if (error instanceof NotLoadedYet) pending.push(waiting(rule, error.part, pack));
-      else switchedOff.push({ ruleId: rule.id, reason: reasonOf(error) });
+      else refused.push({ ruleId: rule.id, reason: reasonOf(error) });
     }
   }
+  const account = new TimeAccount<string>();
+  const all: CompiledRule<Rule>[] = [...compiled, ...exempts];
   return {
     pack,
     heavy,
     recognisers,
     given: rules,
-    rules: compiled,
-    exempts,
+    rules: new RuleIndex(compiled),
+    exempts: new RuleIndex(exempts),
     pending,
-    switchedOff,
-    account: new TimeAccount(),
-    bySlot: rulesBySlot([...compiled, ...exempts]),
+    account,
+    stops: new Stops({
+      refused,
+      rules: account,
+      slots: recognisers.account,
+      rulesOf: (slot) => all.filter((rule) => looksAt(rule, slot)).map(({ rule }) => rule.id),
+    }),
   };
 }
 
@@ -113,15 +115,6 @@ function waiting(rule: Rule, part: HeavyPart, pack: PackParts): CompiledPending 
   return { ruleId: rule.id, part, outOfScope: scopeOf(anyLanguage, {}, pack) };
 }
 
-function rulesBySlot(rules: readonly CompiledRule<Rule>[]): Map<number, string[]> {
-  const bySlot = new Map<number, string[]>();
-  for (const { rule, matcher, near, unless } of rules) {
-    const slots = [...(matcher.slots ?? []), ...[...near, ...unless].flatMap((one) => one.slots)];
-    for (const slot of slots) {
-      const ids = bySlot.get(slot);
-      if (ids) ids.push(rule.id);
-      else bySlot.set(slot, [rule.id]);
-    }
-  }
-  return bySlot;
+function looksAt({ matcher, near, unless }: CompiledRule<Rule>, slot: number): boolean {
+  return [matcher, ...near, ...unless].some(({ slots }) => slots.includes(slot));
 }

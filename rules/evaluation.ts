@@ -1,8 +1,9 @@
 import type { Range } from './fold';
 import type { Hit, Scan } from './hits';
 import type { Match } from './matches';
-import type { Situation } from './scope';
+import { Places } from './places';
 import { sentenceAround } from './sentences';
+import type { Situation } from './situation';
 
 const NONE: readonly Hit[] = [];
 
@@ -10,6 +11,8 @@ const NONE: readonly Hit[] = [];
 export class Evaluation {
   readonly scan: Scan;
   readonly situation: Situation;
+  /** By the list of slots itself, then by part: what rules ask for again and again. */
+  private places: Map<readonly number[], Places[]> | undefined;
   private lastSentence: (Range & { readonly part: number }) | undefined;
 
   constructor(scan: Scan, situation: Situation) {
@@ -26,6 +29,18 @@ export class Evaluation {
     const lists = slots.map((slot) => text.hits(slot)).filter((list) => list.length > 0);
     if (lists.length < 2) return lists[0] ?? NONE;
     return lists.flat().sort((a, b) => a.start - b.start || a.end - b.end);
+  }
+
+  /** The same, to be searched around many matches. */
+  placesOf(part: number, slots: readonly number[]): Places {
+    this.places ??= new Map();
+    let ofSlots = this.places.get(slots);
+    if (!ofSlots) {
+      ofSlots = [];
+      this.places.set(slots, ofSlots);
+    }
+    ofSlots[part] ??= new Places(this.hits(part, slots));
+    return ofSlots[part];
   }
 
   /** What any of the slots found, in all texts. */

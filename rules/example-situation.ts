@@ -1,7 +1,7 @@
 import type { Draft, Site } from '../domain/draft';
 import { parseInstant } from './instant';
 import type { Rule, Scope } from './rule';
-import type { CheckContext } from './scope';
+import type { CheckContext } from './situation';
 import type { PackParts } from './subject';
 
 const EPOCH = '1970-01-01T00:00:00.000Z';

@@ -9,8 +9,7 @@ import type { Match } from './matches';
 import type { ReadPack } from './read-pack';
 import { scanDraft } from './recognisers';
 import type { Rule } from './rule';
-import { type CheckContext, situationOf } from './scope';
-import { switchedOffNow } from './switched-off';
+import { type CheckContext, Situation } from './situation';
 
 /** What came of one example of one rule. */
 export interface ExampleResult {
@@ -37,7 +36,7 @@ export function testPack(read: ReadPack): ExampleResult[] {
   // A short example has no language that could be told.
   const heavy = { ...ALL_HEAVY_PARTS, language: () => undefined };
   const compiled = compilePack(read.pack, rules, heavy);
-  const off = new Map(switchedOffNow(compiled).map(({ ruleId, reason }) => [ruleId, reason]));
+  const off = new Map(compiled.stops.list().map(({ ruleId, reason }) => [ruleId, reason]));
   return rules.flatMap((rule) =>
     (['flag', 'pass'] as const).flatMap((list) =>
       rule.examples[list].map((text, index) => {
@@ -103,9 +102,9 @@ function exemptPlaces(
   const scan = scanDraft(draft, compiled.recognisers);
   const evaluation = new Evaluation(
     scan,
-    situationOf(draft, context, compiled.pack, compiled.heavy.language),
+    new Situation(draft, context, compiled.pack, compiled.heavy.language),
   );
-  return compiled.exempts
+  return compiled.exempts.all
     .filter(({ rule }) => rule.id === ruleId)
     .flatMap((exempt) =>
       exempt.matcher.match(evaluation, (match) => fits(exempt, match, evaluation)),

@@ -3,6 +3,7 @@ import type { Evaluation } from './evaluation';
 import { fits } from './fits';
 import type { Range } from './fold';
 import type { Match } from './matches';
+import { Places } from './places';
 
 /** What one exempt rule lets go in one draft. */
 export interface Exemption {
@@ -11,21 +12,27 @@ export interface Exemption {
   readonly rules: ReadonlySet<string> | undefined;
   /** Everything in the draft. */
   readonly all: boolean;
-  readonly ranges: readonly (Range & { readonly part: number })[];
+  /** By part. */
+  readonly places: readonly (Places | undefined)[];
 }
 
 /** Exemptions are found before anything else; a match that lies inside one does not count, whatever its rule says. */
 export function exemptionsOf(compiled: CompiledPack, evaluation: Evaluation): Exemption[] {
-  return compiled.exempts.flatMap((exempt) => exemptionOf(exempt, compiled, evaluation) ?? []);
+  const found: Exemption[] = [];
+  compiled.exempts.forEach(evaluation.scan.found, (exempt) => {
+    const exemption = exemptionOf(exempt, compiled, evaluation);
+    if (exemption) found.push(exemption);
+  });
+  return found;
 }
 
 function exemptionOf(
   exempt: CompiledExempt,
-  { account }: CompiledPack,
+  { account, stops }: CompiledPack,
   evaluation: Evaluation,
 ): Exemption | undefined {
   const { rule, outOfScope, matcher } = exempt;
-  if (outOfScope(evaluation.situation)) return undefined;
+  if (stops.has(rule.id) || outOfScope(evaluation.situation)) return undefined;
   const matches = account.run(rule.id, 0, () =>
     matcher.match(evaluation, (match) => fits(exempt, match, evaluation)),
   );
@@ -34,10 +41,11 @@ function exemptionOf(
     ruleId: rule.id,
     rules: rule.rules && new Set(rule.rules),
     all: rule.covers === 'draft',
-    ranges:
+    places: placesOf(
       rule.covers === 'sentence'
         ? matches.map((match) => ({ ...evaluation.sentenceOf(match), part: match.part }))
         : matches,
+    ),
   };
 }
 
@@ -48,11 +56,18 @@ export function exemptionFor(
   exemptions: readonly Exemption[],
 ): Exemption | undefined {
   return exemptions.find(
-    ({ rules, all, ranges }) =>
-      (!rules || rules.has(ruleId)) && (all || (!match.whole && ranges.some(holds(match)))),
+    ({ rules, all, places }) =>
+      (!rules || rules.has(ruleId)) &&
+      (all || (!match.whole && (places[match.part]?.holds(match) ?? false))),
   );
 }
 
-function holds({ part, start, end }: Match): (range: Range & { part: number }) => boolean {
-  return (range) => range.part === part && range.start <= start && end <= range.end;
+function placesOf(ranges: readonly (Range & { readonly part: number })[]): Places[] {
+  const byPart: (Range & { readonly part: number })[][] = [];
+  for (const range of ranges) {
+    byPart[range.part] ??= [];
+    byPart[range.part]?.push(range);
+  }
+  // In the order of their start, as matches of one rule come. Parts without any stay holes.
+  return byPart.map((list) => new Places(list));
 }

@@ -6,7 +6,7 @@ import {
   type Verdict,
   verdictOf,
 } from '../domain/finding';
-import { type CheckContext, type CheckResult, checkDraft } from './check';
+import { type CheckResult, checkDraft } from './check';
 import type { CompiledPack, CompiledRule } from './compile';
 import { Evaluation } from './evaluation';
 import { type Exemption, exemptionFor, exemptionsOf } from './exemptions';
@@ -14,7 +14,8 @@ import { misfitOf } from './fits';
 import type { HeavyPart } from './heavy';
 import { confidenceOf, type Match } from './matches';
 import type { Rule } from './rule';
-import { type ScopeField, type Situation, situationOf } from './scope';
+import type { ScopeField } from './scope';
+import { type CheckContext, Situation } from './situation';
 import { standsAround } from './surroundings';
 
 /** A place in `textsOf(draft)[part]`, UTF-16 offsets, with the words that stand there. */
@@ -89,7 +90,7 @@ export function explainDraft(
   ruleId?: string,
 ): DraftExplanation {
   const result = checkDraft(draft, compiled, context);
-  const situation = situationOf(draft, context, compiled.pack, compiled.heavy.language);
+  const situation = new Situation(draft, context, compiled.pack, compiled.heavy.language);
   const evaluation = new Evaluation(result.scan, situation);
   const exemptions = exemptionsOf(compiled, evaluation);
   const told: Told = { compiled, result, situation, evaluation, exemptions };
@@ -206,7 +207,7 @@ function blockedBy(
 }
 
 function compiledOf(id: string, { rules, exempts }: CompiledPack): CompiledRule<Rule> | undefined {
-  return [...rules, ...exempts].find(({ rule }) => rule.id === id);
+  return [...rules.all, ...exempts.all].find(({ rule }) => rule.id === id);
 }
 
 function placeOf({ part, start, end }: Omit<Place, 'text'>, { scan }: Evaluation): Place {
@@ -231,7 +232,7 @@ function isNow(field: ScopeField, situation: Situation): unknown {
     groups: situation.groups,
     jurisdiction: situation.jurisdiction,
     window: situation.moment,
-    languages: situation.language(),
+    languages: situation.language,
   };
   return now[field];
 }

@@ -1,69 +1,10 @@
-import type { Draft } from '../domain/draft';
-import { textsOf } from '../domain/draft';
-import { type DetectLanguage, type HeavyParts, loaded } from './heavy';
-import { parseInstant } from './instant';
-import type { Calendar, Pack } from './pack';
+import { type HeavyParts, loaded } from './heavy';
+import type { Calendar } from './pack';
 import { compilePeriods, isWithin, type Periods } from './periods';
 import type { Scope } from './rule';
+import type { Situation } from './situation';
 
-/** Where and when a draft is checked. */
-export interface CheckContext {
-  /** ISO 8601. */
-  readonly now: string;
-  /** Groups of the author. */
-  readonly groups: readonly string[];
-  /** BCP 47, such as `de-AT`: rules speak it to the author where they can. */
-  readonly locale?: string | undefined;
-  /** Milliseconds that only go up; with it, costly rules are switched off. */
-  readonly clock?: (() => number) | undefined;
-}
-
-/** What scopes look at, worked out once for a draft. */
-export interface Situation {
-  readonly draft: Draft;
-  readonly accountId: string;
-  readonly accountKind: Draft['account']['kind'];
-  /** Of the account's entry in the pack; empty where it has none. */
-  readonly jurisdiction: readonly string[];
-  /** Of the author. */
-  readonly groups: readonly string[];
-  /** When it goes out, as the draft or the clock says it. */
-  readonly moment: string;
-  /** The same in milliseconds since 1970; undefined where that cannot be read. */
-  readonly at: number | undefined;
-  readonly language: () => string | undefined;
-}
-
-/** The parts of a pack that tell a draft's situation. */
-export type PackSituation = Partial<Pick<Pack, 'accounts' | 'unknownAccounts'>>;
-
-export function situationOf(
-  draft: Draft,
-  { now, groups }: CheckContext,
-  pack: PackSituation,
-  detectLanguage: DetectLanguage | undefined,
-): Situation {
-  const { site, account } = draft;
-  const accountId = account.id.toLowerCase();
-  const moment = draft.scheduledFor ?? now;
-  const entry = pack.accounts?.find(
-    (one) => one.site === site && one.id.toLowerCase() === accountId,
-  );
-  let language: { readonly code: string | undefined } | undefined;
-  return {
-    draft,
-    accountId,
-    accountKind: account.kind === 'unknown' ? (pack.unknownAccounts ?? 'unknown') : account.kind,
-    jurisdiction: entry?.jurisdiction ?? [],
-    groups,
-    moment,
-    at: parseInstant(moment),
-    language: () => {
-      language ??= { code: detectLanguage?.(wordsOf(draft)) };
-      return language.code;
-    },
-  };
-}
+export type { CheckContext } from './situation';
 
 export const SCOPE_FIELDS = [
   'sites',
@@ -129,10 +70,7 @@ function testsOf(scope: Scope, heavy: HeavyParts, calendars: readonly Calendar[]
     loaded(heavy, 'language');
     tests.push([
       'languages',
-      ({ language }) => {
-        const code = language();
-        return code === undefined || languages.includes(code);
-      },
+      ({ language }) => language === undefined || languages.includes(language),
     ]);
   }
   return tests;
@@ -140,12 +78,4 @@ function testsOf(scope: Scope, heavy: HeavyParts, calendars: readonly Calendar[]
 
 function windowTest(periods: Periods): (situation: Situation) => boolean {
   return ({ at }) => isWithin(at, periods);
-}
-
-/** What is written in the boxes; alternative texts are often in another language. */
-function wordsOf(draft: Draft): string {
-  return textsOf(draft)
-    .filter(({ kind }) => kind !== 'alt')
-    .map(({ text }) => text)
-    .join('\n');
 }

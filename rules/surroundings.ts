@@ -1,7 +1,8 @@
 import type { Evaluation } from './evaluation';
+import type { Range } from './fold';
 import { contextsOf } from './heavy';
-import type { Hit } from './hits';
 import type { Match } from './matches';
+import type { Places } from './places';
 import type { Context, Reach } from './rule';
 import { slotsOf, type Tools } from './subject';
 
@@ -25,55 +26,60 @@ export function compileSurroundings(
   });
 }
 
-/** The first thing that stands around a match as described; undefined where nothing does. */
+/** What stands around a match as described; undefined where nothing does. */
 export function standsAround(
   surrounding: Surrounding,
   match: Match,
   evaluation: Evaluation,
-): (Hit & { readonly part: number }) | undefined {
+): Place | undefined {
   const { slots, reach, side } = surrounding;
   if (match.whole || reach === 'draft') return anywhere(surrounding, match, evaluation);
   const [low, high] = windowOf(reach, match, evaluation);
-  const hit = within(evaluation.hits(match.part, slots), low, high, match, side);
-  return hit && { ...hit, part: match.part };
+  return within(evaluation.placesOf(match.part, slots), [low, high], match, side);
 }
 
-function anywhere({ slots, side }: Surrounding, match: Match, evaluation: Evaluation) {
+type Place = Range & { readonly part: number };
+type Side = Surrounding['side'];
+
+function anywhere(
+  { slots, side }: Surrounding,
+  match: Match,
+  evaluation: Evaluation,
+): Place | undefined {
   const { length } = evaluation.scan.texts;
   const from = side === 'after' && !match.whole ? match.part : 0;
   const to = side === 'before' && !match.whole ? match.part : length - 1;
   for (let part = from; part <= to; part += 1) {
     const here = part === match.part && !match.whole ? side : undefined;
-    const hit = within(evaluation.hits(part, slots), 0, Number.POSITIVE_INFINITY, match, here);
-    if (hit) return { ...hit, part };
+    const place = within(evaluation.placesOf(part, slots), EVERYWHERE, { ...match, part }, here);
+    if (place) return place;
   }
   return undefined;
 }
 
-/** A hit counts where any of it lies between these offsets, both included. */
-function windowOf(
-  reach: Reach,
-  match: Match,
-  evaluation: Evaluation,
-): readonly [low: number, high: number] {
+type Window = readonly [low: number, high: number];
+
+const EVERYWHERE: Window = [0, Number.POSITIVE_INFINITY];
+
+/** What touches it counts, its ends included. */
+function windowOf(reach: Reach, match: Match, evaluation: Evaluation): Window {
   if (typeof reach === 'number') return [match.start - reach, match.end + reach];
-  if (reach !== 'sentence') return [0, Number.POSITIVE_INFINITY];
+  if (reach !== 'sentence') return EVERYWHERE;
   const { start, end } = evaluation.sentenceOf(match);
   return [start + 1, end - 1];
 }
 
 function within(
-  hits: readonly Hit[],
-  low: number,
-  high: number,
-  { start, end }: Match,
-  side: 'before' | 'after' | undefined,
-): Hit | undefined {
-  return hits.find(
-    (hit) =>
-      hit.end >= low &&
-      hit.start <= high &&
-      (side !== 'before' || hit.end <= start) &&
-      (side !== 'after' || hit.start >= end),
-  );
+  places: Places,
+  [low, high]: Window,
+  { part, start, end }: Match,
+  side: Side,
+): Place | undefined {
+  const place =
+    side === 'before'
+      ? places.before(start, low)
+      : side === 'after'
+        ? places.after(end, high)
+        : places.touching(low, high);
+  return place && { part, start: place.start, end: place.end };
 }

@@ -4,7 +4,7 @@ import { checkDraft } from '../../rules/check';
 import { compilePack } from '../../rules/compile';
 import { ALL_HEAVY_PARTS } from '../../rules/heavy/all';
 import type { Rule, RuleOf } from '../../rules/rule';
-import type { CheckContext } from '../../rules/scope';
+import type { CheckContext } from '../../rules/situation';
 import type { PackParts } from '../../rules/subject';
 
 const COMMON: Omit<RuleOf<'term'>, 'kind' | 'terms'> = {

@@ -5,7 +5,7 @@ import { compilePack } from '../../rules/compile';
 import { heavyPartsOf } from '../../rules/heavy';
 import { parseInstant } from '../../rules/instant';
 import type { Scope } from '../../rules/rule';
-import type { CheckContext } from '../../rules/scope';
+import type { CheckContext } from '../../rules/situation';
 import { aDraft, aPattern, aTerm, CONTEXT, check } from './a-rule';
 
 const BEFORE = '2026-12-31T23:59:59.999Z';
