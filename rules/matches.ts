@@ -25,18 +25,31 @@ const STRICTNESS: Readonly<Record<Action, number>> = {
   block: 5,
 };
 
-/** Overlapping matches of one rule as one, with the higher confidence. */
-export function mergeOverlaps(matches: readonly Match[], rule: FindingRule): Match[] {
-  if (matches.length < 2) return [...matches];
+/** Overlapping matches of one rule as one, with the higher confidence; in the order of the text. */
+export function mergeOverlaps(matches: readonly Match[], rule: FindingRule): readonly Match[] {
+  if (matches.length < 2 || !overlap(matches)) return matches;
   const merged: Match[] = [];
   for (const match of [...matches].sort(byPlace)) {
     const last = merged.at(-1);
-    if (last && last.part === match.part && (match.start < last.end || isSamePlace(last, match))) {
+    if (last && isOverlap(last, match)) {
       const confidence = higher(confidenceOf(rule, last), confidenceOf(rule, match));
       merged[merged.length - 1] = { ...last, end: Math.max(last.end, match.end), confidence };
     } else merged.push(match);
   }
   return merged;
+}
+
+/** True also where they are out of order, so that nobody can tell. */
+function overlap(matches: readonly Match[]): boolean {
+  return matches.some((match, at) => {
+    const last = matches[at - 1];
+    return last !== undefined && (byPlace(last, match) > 0 || isOverlap(last, match));
+  });
+}
+
+function isOverlap(last: Match, match: Match): boolean {
+  if (last.part !== match.part) return false;
+  return match.start < last.end || (last.start === match.start && last.end === match.end);
 }
 
 export function confidenceOf(rule: { confidence?: Confidence | undefined }, match: Match) {
@@ -51,30 +64,34 @@ export function isBelow(confidence: Confidence, least: Confidence | undefined): 
 /** `language`: ISO 639-1, in which the author is spoken to where the rule can. */
 export function toFinding(rule: FindingRule, match: Match, language?: string): Finding {
   const confidence = confidenceOf(rule, match);
-  return {
+  const { title, message, why } = wordsOf(rule, language);
+  const finding: Finding = {
     ruleId: rule.id,
-    ...wordsOf(rule, language),
-    ...(rule.cite && { cite: rule.cite }),
+    title,
+    message,
+    why,
     owner: rule.owner,
     action: rule.actionByConfidence?.[confidence] ?? rule.action,
     part: match.part,
     start: match.start,
     end: match.end,
     missing: match.missing ?? false,
-    ...(rule.fix && { fix: rule.fix }),
     stages: rule.stages ?? [],
     confidence,
   };
+  if (rule.cite) finding.cite = rule.cite;
+  if (rule.fix) finding.fix = rule.fix;
+  return finding;
 }
 
-function wordsOf({ title, message, why, translations }: FindingRule, language = '') {
+type Words = Pick<Finding, 'title' | 'message' | 'why'>;
+
+function wordsOf(rule: FindingRule, language = ''): Words {
+  const { translations } = rule;
   const own = translations && Object.hasOwn(translations, language) && translations[language];
-  const translated = own || {};
-  return {
-    title: translated.title ?? title,
-    message: translated.message ?? message,
-    why: translated.why ?? why,
-  };
+  if (!own) return rule;
+  const { title = rule.title, message = rule.message, why = rule.why } = own;
+  return { title, message, why };
 }
 
 /** At one place the strictest comes first; of equal ones the order of the rules in the pack says nothing. */
@@ -92,10 +109,6 @@ export function mostImportant(findings: Finding[]): Finding[] {
 
 function higher(a: Confidence, b: Confidence): Confidence {
   return isBelow(a, b) ? b : a;
-}
-
-function isSamePlace(a: Match, b: Match): boolean {
-  return a.start === b.start && a.end === b.end;
 }
 
 function byName(a: Finding, b: Finding): number {
