@@ -3,8 +3,8 @@ import type { ReadPack } from './read-pack';
 
 export type Pause = () => Promise<void>;
 
-/** So many rules' examples are run without a pause. */
-const PORTION = 100;
+/** So many rules are tried without a pause: a smaller portion is also quicker in all, since each example meets fewer rules. */
+const PORTION = 25;
 
 /**
  * The first example that does not come out as expected. A large pack is tried in portions with a pause between them. A rule's examples
