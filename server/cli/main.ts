@@ -2,8 +2,10 @@ import { Command, CommanderError } from 'commander';
 import * as z from 'zod/mini';
 import { StartProblem } from '../start-problem';
 import { verifyCommand } from './audit/verify';
+import { checkCommand } from './check';
 import { buildCommand } from './pack/build';
 import { checkFeedCommand } from './pack/check-feed';
+import { diffCommand } from './pack/diff';
 import { keysCommand } from './pack/keys';
 import { lintCommand } from './pack/lint';
 import { publishCommand } from './pack/publish';
@@ -27,10 +29,13 @@ const program = new Command('guidepost')
     '\nExit codes: 0 all is well, 1 something was found, 2 wrong use or input.',
   );
 
+checkCommand(program);
+
 const pack = program.command('pack').description('write, test, sign and publish rule packs');
 lintCommand(pack);
 testCommand(pack);
 tryCommand(pack);
+diffCommand(pack);
 schemaCommand(pack);
 buildCommand(pack);
 keysCommand(pack);

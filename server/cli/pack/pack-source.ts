@@ -18,7 +18,7 @@ export interface PackSource {
 }
 
 /** The largest file that is read: a source has comments and what it includes, so it may be larger than a built pack. */
-const MOST_SOURCE_BYTES = 4 * MAX_PACK_BYTES;
+export const MOST_SOURCE_BYTES = 4 * MAX_PACK_BYTES;
 
 /** Reads a pack and what it includes; ends the command where the file itself cannot be read. */
 export async function readPackSource(file: string): Promise<PackSource> {

@@ -30,7 +30,8 @@ export async function readRunnablePack(file: string): Promise<ReadPack & { sourc
   return { ...valueOrStop(readPack(makeBody(source))), source };
 }
 
-function stopAtProblems({ problems }: PackSource): void {
+/** Ends the command where a source cannot be parsed or misses what it includes. */
+export function stopAtProblems({ problems }: PackSource): void {
   const [first] = problems;
   if (!first) return;
   throw new Stop(

@@ -1,0 +1,37 @@
+import { stat } from 'node:fs/promises';
+import type { ReadPack } from '../../../rules/read-pack';
+import { FOUND, Stop } from '../stop';
+import { type Fetch, fromFolder, readFeed } from './feed';
+import { readRunnablePack } from './sound-source';
+
+/** A pack from a file, or from a signed feed at an address or in a folder; a feed is verified as a browser would. */
+export async function packAt(where: string, rootHash: string | undefined): Promise<ReadPack> {
+  const feed = /^https?:/i.test(where) ? fromUrl(where) : await folderFeed(where);
+  if (feed) return (await readFeed(feed, rootHash)).read;
+  if (rootHash === undefined) return readRunnablePack(where);
+  throw new Stop(
+    `${where} is a file, which has no signature.`,
+    'Leave --root-hash out, or name a feed.',
+  );
+}
+
+async function folderFeed(where: string): Promise<Fetch | undefined> {
+  const found = await stat(where).catch(() => undefined);
+  return found?.isDirectory() ? fromFolder(where) : undefined;
+}
+
+function fromUrl(address: string): Fetch {
+  const folder = address.replace(/manifest\.jws$/, '').replace(/([^/])$/, '$1/');
+  return async (name) => {
+    const url = new URL(name, folder);
+    const answer = await fetch(url).catch((error: Error) => {
+      throw new Stop(`Cannot reach ${url}: ${error.message}`, 'Check the address.');
+    });
+    if (answer.ok) return answer.text();
+    throw new Stop(
+      `${url} answered ${answer.status}.`,
+      'Check that the whole feed was copied.',
+      FOUND,
+    );
+  };
+}
