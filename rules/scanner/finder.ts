@@ -1,0 +1,28 @@
+import type { Confidence } from '../../domain/finding';
+import type { LineText } from './line-text';
+
+/** A place in a line, in offsets of the line. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly confidence?: Confidence | undefined;
+}
+
+/** Stretches of a line's scanned text where literals of a finder stand. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Something that is not looked for in the pass itself: a pattern, a detector, links. It runs on lines that may have it. */
+export interface Finder {
+  readonly slot: number;
+  /** Finds it in a line. `near`: where its literals stand, given only for very long lines. */
+  readonly find: (line: LineText, near: readonly Stretch[] | undefined) => readonly Place[];
+  /** Runs only where all that is given holds. */
+  readonly digits?: number;
+  /** One of these classes occurs, see classes.ts. */
+  readonly classes?: number;
+  /** One of these texts occurs, in lower case. */
+  readonly literals?: readonly string[];
+}

@@ -1,0 +1,62 @@
+/** A table from hashes to values, several values a hash: a filter of bits before it keeps most look-ups from ever reaching it. */
+export interface HashTable {
+  readonly bits: Int32Array;
+  /** `hash >>> bitShift` is the place of a hash in `bits`. */
+  readonly bitShift: number;
+  /** Where the entries of each bucket begin. */
+  readonly buckets: Int32Array;
+  readonly bucketShift: number;
+  readonly hashes: Int32Array;
+  readonly values: Int32Array;
+}
+
+const BITS_A_HASH = 16;
+const LEAST_BITS = 10;
+
+export function buildTable(hashes: readonly number[], values: readonly number[]): HashTable {
+  const count = hashes.length;
+  const bitLog = logAbove(count * BITS_A_HASH);
+  const bucketLog = Math.max(4, logAbove(count) - 1);
+  const bits = new Int32Array(1 << (bitLog - 5));
+  const buckets = new Int32Array((1 << bucketLog) + 1);
+  const bucketShift = 32 - bucketLog;
+  const bitShift = 32 - bitLog;
+  for (const hash of hashes) {
+    setBit(bits, hash >>> bitShift);
+    buckets[(hash >>> bucketShift) + 1] = (buckets[(hash >>> bucketShift) + 1] ?? 0) + 1;
+  }
+  for (let at = 1; at < buckets.length; at += 1) {
+    buckets[at] = (buckets[at] ?? 0) + (buckets[at - 1] ?? 0);
+  }
+  const next = buckets.slice();
+  const table = {
+    bits,
+    bitShift,
+    buckets,
+    bucketShift,
+    hashes: new Int32Array(count),
+    values: new Int32Array(count),
+  };
+  hashes.forEach((hash, index) => {
+    const bucket = hash >>> bucketShift;
+    const place = next[bucket] ?? 0;
+    next[bucket] = place + 1;
+    table.hashes[place] = hash;
+    table.values[place] = values[index] ?? 0;
+  });
+  return table;
+}
+
+/** False where the table certainly has no such hash. */
+export function mayHave({ bits, bitShift }: HashTable, hash: number): boolean {
+  const bit = hash >>> bitShift;
+  return ((bits[bit >>> 5] ?? 0) & (1 << bit)) !== 0;
+}
+
+function setBit(bits: Int32Array, bit: number): void {
+  bits[bit >>> 5] = (bits[bit >>> 5] ?? 0) | (1 << bit);
+}
+
+function logAbove(count: number): number {
+  return Math.max(LEAST_BITS, 32 - Math.clz32(Math.max(1, count) - 1));
+}

@@ -1,0 +1,327 @@
+import { ASCII, PAGES, valueAt, valueOf } from './characters';
+import {
+  ALIKE,
+  ALONE,
+  AT,
+  DIGIT,
+  FANCY,
+  FOREIGN,
+  HASH,
+  HIDDEN,
+  KEY,
+  LATIN,
+  LETTER,
+  LOWER,
+  SIGN,
+  UPPER,
+  WORD,
+} from './classes';
+import { DisguisedWords } from './disguised-words';
+import { matchExact } from './exact-match';
+import { BY_DISGUISED_WORD, BY_PAIR, FIELDS, type FlatIndex, SHAPE } from './flat-index';
+import { pairOf, push, SEED, shortGramOf, undo } from './hash';
+import { mayHave } from './hash-table';
+import type { HitBuffer } from './hit-buffer';
+import { pushInflected } from './inflected-hashes';
+import type { Line } from './line';
+
+const FACTOR = 0x9e3779b1;
+const PAIR = 0x85ebca6b;
+const S = 's'.charCodeAt(0);
+const E = 'e'.charCodeAt(0);
+const PLAINLY_JOINED = 12;
+const WIDEST_GAP = 3;
+const LEAST_RUN = 3;
+/** So many candidates are looked at in one line; only lines made to be slow have more. */
+const MOST_CANDIDATES = 20_000;
+/** Letters that English endings end with. */
+const ENDS_FORM = new Uint8Array(128);
+for (const letter of 'sdgr') ENDS_FORM[letter.charCodeAt(0)] = 1;
+
+/** Called where all of a literal may just have been passed: where it would begin and end. */
+export type TakeLiteral = (literal: number, start: number, end: number) => void;
+
+/** Passes over lines once, and finds phrases and literals on the way. */
+export class LineScanner {
+  /** Of the last line: classes of all its characters, at least as many digits as it has, hashes of its first and last word. */
+  classes = 0;
+  digits = 0;
+  firstWord = 0;
+  lastWord = 0;
+  /** Whether its first or last word may be more than it seems. */
+  oddStart = false;
+  oddEnd = false;
+  hasWords = false;
+  private odd = false;
+  private firstOdd = 0;
+  private lastOdd = 0;
+  private starts = new Int32Array(1024);
+  private words = 0;
+  private candidates = 0;
+  private readonly failed: number[] = [];
+  private readonly disguised: DisguisedWords;
+  private line: Line = { text: '', from: 0, to: 0, reading: undefined };
+
+  constructor(
+    private readonly index: FlatIndex,
+    private readonly hits: HitBuffer,
+    private readonly takeLiteral: TakeLiteral,
+  ) {
+    this.disguised = new DisguisedWords(index, hits);
+  }
+
+  /** False where the line must be read first (`readLine`), since it has more than plain text; what was found until then is void. */
+  scan(line: Line): boolean {
+    this.line = line;
+    this.words = 0;
+    this.odd = false;
+    this.firstOdd = 0;
+    this.lastOdd = 0;
+    this.candidates = MOST_CANDIDATES;
+    this.disguised.begin(MOST_CANDIDATES);
+    if (this.failed.length > 0) this.failed.length = 0;
+    if (!this.pass(line)) return false;
+    if (line.reading?.starts) this.disguised.lookUpPieces(line);
+    if (this.odd || line.reading?.starts) this.tryAgain(line);
+    return true;
+  }
+
+  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: the one hot loop; calls would double its time
+  // biome-ignore lint/complexity/noExcessiveLinesPerFunction: the same
+  private pass({ text, from, to, reading }: Line): boolean {
+    const { words: table, grams, hasShort, hasInflected } = this.index;
+    const { bits: wordBits, bitShift: wordShift } = table;
+    const { bits: gramBits, bitShift: gramShift } = grams;
+    const hasGrams = grams.hashes.length > 0;
+    let hash = SEED;
+    let previous = 0;
+    let start = -1;
+    let classes = 0;
+    let rest = 0;
+    let last = 0;
+    let lead = 0;
+    let gap = 0;
+    let all = 0;
+    let digits = 0;
+    let keys = 0;
+    let singles = 0;
+    let runStart = 0;
+    let runEnd = 0;
+    let value = 0;
+    for (let at = from; at <= to; at += 1) {
+      const here = at;
+      if (at === to) value = 0;
+      else {
+        const unit = text.charCodeAt(at);
+        if (unit < 128) value = ASCII[unit] as number;
+        else {
+          value = (PAGES[unit >> 8]?.[unit & 0xff] as number) | 0;
+          if (value === 0 || (unit & 0xfc00) === 0xd800) {
+            const point = text.codePointAt(at) as number;
+            value = valueOf(point);
+            if (point > 0xffff) at += 1;
+          }
+          if (value & (FANCY | HIDDEN)) {
+            if (!reading && (value & FANCY || start >= 0)) return false;
+            all |= value;
+            if (value & HIDDEN) {
+              if (!reading && valueAt(text, at + 1) & WORD && this.words > 0) return false;
+              continue;
+            }
+          }
+        }
+      }
+      if (hasGrams) {
+        keys = (keys << 8) | (value & 0xff);
+        const bit = Math.imul(keys, FACTOR) >>> gramShift;
+        if ((gramBits[bit >>> 5] as number) & (1 << bit))
+          this.takeGram(Math.imul(keys, FACTOR), at + 1);
+        if (hasShort && mayHave(grams, shortGramOf(keys))) this.takeGram(shortGramOf(keys), at + 1);
+      }
+      if (value & WORD) {
+        if (start < 0) {
+          start = here;
+          hash = SEED;
+          classes = 0;
+          rest = 0;
+          lead = gap;
+        } else rest |= value;
+        hash = Math.imul(hash ^ (value & KEY), FACTOR);
+        classes |= value;
+        last = value;
+        continue;
+      }
+      if (start >= 0) {
+        const length = here - start;
+        this.starts[this.words] = start;
+        this.words += 1;
+        if (this.words === this.starts.length) this.grow();
+        all |= classes;
+        if (classes & DIGIT) digits += length;
+        let bit = hash >>> wordShift;
+        if ((wordBits[bit >>> 5] as number) & (1 << bit)) this.found(hash);
+        const pair = Math.imul(Math.imul(previous, PAIR) + hash, FACTOR);
+        bit = pair >>> wordShift;
+        if ((wordBits[bit >>> 5] as number) & (1 << bit)) this.found(pair);
+        if ((last & KEY) === S) this.foundPlural(hash, previous, here);
+        if (hasInflected && ENDS_FORM[last & 0x7f] === 1) this.foundForms(hash, previous, here);
+        if (
+          classes & (DIGIT | ALIKE) ||
+          rest & UPPER ||
+          lead & (SIGN | HASH | AT) ||
+          value & SIGN ||
+          length >= PLAINLY_JOINED
+        ) {
+          if (classes & ALIKE && classes & (LATIN | DIGIT) && !reading) return false;
+          this.lookCloser(start, here, hash, classes, rest, lead, value);
+        }
+        if (length === 1) {
+          if (singles > 0 && start - runEnd > WIDEST_GAP) {
+            if (singles >= LEAST_RUN) this.lookUpRun(runStart, runEnd);
+            singles = 0;
+          }
+          if (singles === 0) runStart = start;
+          singles += 1;
+          runEnd = here;
+        } else if (singles > 0) {
+          if (singles >= LEAST_RUN) this.lookUpRun(runStart, runEnd);
+          singles = 0;
+        }
+        if (this.words === 1) this.firstWord = hash;
+        previous = hash;
+        start = -1;
+      }
+      if (value & ALONE) {
+        this.starts[this.words] = here;
+        this.words += 1;
+        if (this.words === this.starts.length) this.grow();
+        hash = push(SEED, value & KEY);
+        this.found(hash);
+        this.found(pairOf(previous, hash));
+        if (this.words === 1) this.firstWord = hash;
+        previous = hash;
+      }
+      gap = value;
+      all |= value;
+    }
+    if (singles >= LEAST_RUN) this.lookUpRun(runStart, runEnd);
+    if (all & ALIKE && !(all & FOREIGN) && !reading) return false;
+    this.classes = all;
+    this.digits = digits;
+    this.lastWord = previous;
+    if (this.words === 0) this.firstWord = 0;
+    this.oddStart = this.firstOdd === 1 || isLetterAlone(text, this.starts[0] as number, to);
+    this.hasWords = this.words > 0;
+    this.oddEnd = this.words > 0 && (this.lastOdd === this.words || singles > 0);
+    return true;
+  }
+
+  private grow(): void {
+    const more = new Int32Array(2 * this.starts.length);
+    more.set(this.starts);
+    this.starts = more;
+  }
+
+  /** Phrases that have this word, or this pair, as their key; the last word was just passed. */
+  private found(hash: number): void {
+    const { words: table } = this.index;
+    if (!mayHave(table, hash)) return;
+    const bucket = hash >>> table.bucketShift;
+    const end = table.buckets[bucket + 1] as number;
+    for (let at = table.buckets[bucket] as number; at < end; at += 1) {
+      if (table.hashes[at] === hash) this.tryKey(table.values[at] as number);
+    }
+  }
+
+  private tryKey(key: number): void {
+    this.candidates -= 1;
+    if (this.candidates < 0) return;
+    const phrase = key >>> 7;
+    const way = key & 3;
+    const place = (key >> 2) & 31;
+    const current = this.starts[this.words - 1] as number;
+    const word = this.words - 1 - place - (way === BY_PAIR ? 1 : 0);
+    if (way === BY_DISGUISED_WORD) this.odd = true;
+    else if (word >= 0) {
+      const start = this.starts[word] as number;
+      const end = matchExact(this.index, phrase, this.line, start);
+      if (end >= 0) {
+        const prefix = (this.index.phrases[phrase * FIELDS + SHAPE] as number) & 0xff;
+        this.hits.addPhrase(this.index, phrase, this.line, start - prefix, end, 0);
+        return;
+      }
+    }
+    this.failed.push(phrase, current);
+  }
+
+  private foundPlural(hash: number, previous: number, end: number): void {
+    const singular = undo(hash, S);
+    this.foundWith(singular, previous);
+    if ((valueAt(this.line.text, end - 2) & KEY) === E) this.foundWith(undo(singular, E), previous);
+  }
+
+  private foundForms(hash: number, previous: number, end: number): void {
+    const forms: number[] = [];
+    pushInflected(forms, this.line.text, end, hash);
+    for (const form of forms) this.foundWith(form, previous);
+  }
+
+  private foundWith(hash: number, previous: number): void {
+    this.found(hash);
+    this.found(pairOf(previous, hash));
+  }
+
+  private lookCloser(
+    start: number,
+    end: number,
+    hash: number,
+    classes: number,
+    rest: number,
+    lead: number,
+    next: number,
+  ): void {
+    const isMixed = (rest & UPPER && classes & LOWER) || (classes & DIGIT && classes & LETTER);
+    const isTagged = lead & (SIGN | HASH | AT) || next & SIGN;
+    if (!isMixed && !isTagged && end - start < PLAINLY_JOINED) return;
+    if (isMixed || isTagged) this.isOdd();
+    this.disguised.lookUp(this.line, start, end, hash);
+  }
+
+  private isOdd(): void {
+    this.odd = true;
+    this.lastOdd = this.words;
+    if (this.firstOdd === 0) this.firstOdd = this.words;
+  }
+
+  private lookUpRun(start: number, end: number): void {
+    this.odd = true;
+    this.disguised.lookUpRun(this.line, start, end);
+  }
+
+  /** Phrases whose key stands here plainly, while other words of them may be disguised. */
+  private tryAgain(line: Line): void {
+    for (let at = 0; at < this.failed.length; at += 2) {
+      this.disguised.tryAround(line, this.failed[at] as number, this.failed[at + 1] as number);
+    }
+  }
+
+  private takeGram(hash: number, end: number): void {
+    const { grams, literals } = this.index;
+    const bucket = hash >>> grams.bucketShift;
+    const stop = grams.buckets[bucket + 1] as number;
+    for (let at = grams.buckets[bucket] as number; at < stop; at += 1) {
+      if (grams.hashes[at] !== hash) continue;
+      const value = grams.values[at] as number;
+      const literal = value >>> 8;
+      const start = end - (value & 0xff);
+      const length = (literals[literal + 1] as number) - (literals[literal] as number);
+      if (start >= this.line.from && start + length <= this.line.to) {
+        this.takeLiteral(literal, start, start + length);
+      }
+    }
+  }
+}
+
+function isLetterAlone(text: string, start: number, to: number): boolean {
+  return start + 1 >= to || (valueAt(text, start + 1) & WORD) === 0;
+}

@@ -1,0 +1,109 @@
+import type { Finder, Stretch } from './finder';
+import type { FlatIndex } from './flat-index';
+import { HitBuffer } from './hit-buffer';
+import type { Line } from './line';
+import { LineScanner } from './line-scanner';
+import { LineText } from './line-text';
+import { standsHere } from './literals';
+import { readLine } from './reading';
+
+/** Lines longer than this are shown to patterns only around their literals. */
+const LONG_LINE = 1024;
+const MOST_STRETCHES = 1000;
+const CONFIDENCES = { low: 1, medium: 2, high: 3 } as const;
+
+/** Finds everything in one line at a time. */
+export class LineWork {
+  readonly scanner: LineScanner;
+  private readonly hits = new HitBuffer();
+  private line: Line = { text: '', from: 0, to: 0, reading: undefined };
+  /** Finders whose literal stands in the line; and, by finder, the round in which it was put there. */
+  private readonly active: number[] = [];
+  private readonly rounds: Int32Array;
+  private readonly stretches = new Map<number, Stretch[]>();
+  private round = 0;
+  /** Finders by literal, and those that need none. */
+  private readonly byLiteral: readonly (readonly number[])[];
+  private readonly always: readonly number[];
+
+  constructor(
+    private readonly index: FlatIndex,
+    private readonly finders: readonly Finder[],
+    byLiteral: readonly (readonly number[])[],
+  ) {
+    this.byLiteral = byLiteral;
+    this.rounds = new Int32Array(finders.length);
+    const withLiterals = new Set(byLiteral.flat());
+    this.always = finders.map((_, place) => place).filter((place) => !withLiterals.has(place));
+    this.scanner = new LineScanner(index, this.hits, (literal, start, end) =>
+      this.takeLiteral(literal, start, end),
+    );
+  }
+
+  /** The hits of the line, in offsets from its start. */
+  search(text: string, from: number, to: number): Int32Array | undefined {
+    this.begin({ text, from, to, reading: undefined });
+    if (!this.scanner.scan(this.line)) {
+      const reading = readLine(text.slice(from, to));
+      this.begin({ text: reading.text, from: 0, to: reading.text.length, reading });
+      this.scanner.scan(this.line);
+    }
+    if (this.active.length > 0 || this.always.length > 0) this.runFinders(text, from, to);
+    return this.hits.take();
+  }
+
+  private begin(line: Line): void {
+    this.line = line;
+    this.hits.clear();
+    this.round += 1;
+    if (this.active.length > 0) this.active.length = 0;
+    if (this.stretches.size > 0) this.stretches.clear();
+  }
+
+  private takeLiteral(literal: number, start: number, end: number): void {
+    const { text, from, to } = this.line;
+    if (!standsHere(this.index.codes, this.index.literals[literal] ?? 0, text, start, end)) return;
+    for (const finder of this.byLiteral[literal] ?? []) {
+      if (this.rounds[finder] !== this.round) {
+        this.rounds[finder] = this.round;
+        this.active.push(finder);
+      }
+      if (to - from <= LONG_LINE) continue;
+      const list = this.stretches.get(finder);
+      const stretch = { start: start - from, end: end - from };
+      if (!list) this.stretches.set(finder, [stretch]);
+      else if (list.length < MOST_STRETCHES) list.push(stretch);
+    }
+  }
+
+  private runFinders(text: string, from: number, to: number): void {
+    let line: LineText | undefined;
+    const run = (place: number) => {
+      const finder = this.finders[place];
+      if (!finder || !this.mayFind(finder)) return;
+      line ??= new LineText(text.slice(from, to), this.scanner.classes, this.line.reading);
+      this.run(finder, line, this.near(place));
+    };
+    for (const place of this.active) run(place);
+    for (const place of this.always) run(place);
+  }
+
+  private run(finder: Finder, line: LineText, near: readonly Stretch[] | undefined): void {
+    for (const { start, end, confidence } of finder.find(line, near)) {
+      this.hits.add(finder.slot, start, end, confidence ? CONFIDENCES[confidence] << 1 : 0);
+    }
+  }
+
+  /** Undefined where the finder must look at the whole line. */
+  private near(place: number): readonly Stretch[] | undefined {
+    const list = this.stretches.get(place);
+    return list && list.length < MOST_STRETCHES ? list : undefined;
+  }
+
+  private mayFind({ digits = 0, classes }: Finder): boolean {
+    return (
+      this.scanner.digits >= digits &&
+      (classes === undefined || (this.scanner.classes & classes) !== 0)
+    );
+  }
+}

@@ -1,0 +1,173 @@
+import { changedRange } from './changed-range';
+import type { Finder } from './finder';
+import type { FlatIndex } from './flat-index';
+import { HIT_FIELDS } from './hit-buffer';
+import { Joints } from './joints';
+import {
+  EDGE_FIELDS,
+  EDGE_KIND,
+  FIRST_WORD,
+  HAS_WORDS,
+  LAST_WORD,
+  type LineTable,
+  lineAt,
+  lineStarts,
+  ODD_END,
+  ODD_START,
+} from './line-table';
+import { LineWork } from './line-work';
+
+type Hits = Int32Array | undefined;
+
+/** Searches texts line by line for all that an index and finders describe, and after an edit only the lines that changed. */
+export class Searcher {
+  private readonly work: LineWork;
+  private readonly joints: Joints;
+
+  constructor(
+    index: FlatIndex,
+    finders: readonly Finder[],
+    byLiteral: readonly (readonly number[])[],
+  ) {
+    this.work = new LineWork(index, finders, byLiteral);
+    this.joints = new Joints(index);
+  }
+
+  /** The same result with and without `previous`, an earlier table of nearly the same text. */
+  search(text: string, previous?: LineTable): LineTable {
+    return previous ? this.searchAgain(text, previous) : this.searchAll(text);
+  }
+
+  private searchAll(text: string): LineTable {
+    const starts = Int32Array.from([...lineStarts(text, 0, text.length), text.length + 1]);
+    const lines = starts.length - 1;
+    const edges = new Int32Array(lines * EDGE_FIELDS);
+    const inside: Hits[] = [];
+    const across: Hits[] = [];
+    for (let line = 0; line < lines; line += 1) {
+      inside.push(this.searchLine(text, starts, line, edges));
+      across.push(undefined);
+      if (line > 0) across[line - 1] = this.joints.search(text, starts, line - 1, edges);
+    }
+    const counts = new Map<number, number>();
+    countHits(counts, inside, 1);
+    countHits(counts, across, 1);
+    return { text, starts, inside, across, edges, counts };
+  }
+
+  private searchLine(text: string, starts: Int32Array, line: number, edges: Int32Array): Hits {
+    const hits = this.work.search(text, starts[line] as number, (starts[line + 1] as number) - 1);
+    const { firstWord, lastWord, oddStart, oddEnd, hasWords } = this.work.scanner;
+    const at = line * EDGE_FIELDS;
+    edges[at + FIRST_WORD] = firstWord;
+    edges[at + LAST_WORD] = lastWord;
+    edges[at + EDGE_KIND] =
+      (oddStart ? ODD_START : 0) | (oddEnd ? ODD_END : 0) | (hasWords ? HAS_WORDS : 0);
+    return hits;
+  }
+
+  /** Searches the lines that an edit touched, and both ends of them. */
+  private searchAgain(text: string, previous: LineTable): LineTable {
+    if (text === previous.text) return previous;
+    const { start, oldEnd, newEnd } = changedRange(previous.text, text);
+    const first = lineAt(previous.starts, start);
+    const last = lineAt(previous.starts, oldEnd);
+    const shift = newEnd - oldEnd;
+    const end = (previous.starts[last + 1] as number) - 1 + shift;
+    const fresh = lineStarts(text, previous.starts[first] as number, end);
+    const starts = spliceStarts(previous.starts, first, last, fresh, shift);
+    const edges = spliceEdges(previous.edges, first, last, fresh.length);
+    const inside = fresh.map((_, index) => this.searchLine(text, starts, first + index, edges));
+    const from = Math.max(0, first - 1);
+    const across: Hits[] = [];
+    for (let line = from; line < first + fresh.length; line += 1) {
+      across.push(
+        line + 2 < starts.length ? this.joints.search(text, starts, line, edges) : undefined,
+      );
+    }
+    const oldInside = previous.inside.slice(first, last + 1);
+    const oldAcross = previous.across.slice(from, last + 1);
+    return {
+      text,
+      starts,
+      edges,
+      inside: splice(previous.inside, first, last, inside),
+      across: splice(previous.across, from, last, across),
+      counts: recount(previous.counts, [oldInside, oldAcross], [inside, across]),
+    };
+  }
+}
+
+function spliceStarts(
+  old: Int32Array,
+  first: number,
+  last: number,
+  fresh: readonly number[],
+  shift: number,
+): Int32Array {
+  const kept = old.length - last - 1;
+  const starts = new Int32Array(first + fresh.length + kept);
+  starts.set(old.subarray(0, first));
+  starts.set(fresh, first);
+  const to = first + fresh.length;
+  for (let at = 0; at < kept; at += 1) starts[to + at] = (old[last + 1 + at] as number) + shift;
+  return starts;
+}
+
+function spliceEdges(old: Int32Array, first: number, last: number, fresh: number): Int32Array {
+  const edges = new Int32Array(old.length + (fresh - (last - first + 1)) * EDGE_FIELDS);
+  edges.set(old.subarray(0, first * EDGE_FIELDS));
+  edges.set(old.subarray((last + 1) * EDGE_FIELDS), (first + fresh) * EDGE_FIELDS);
+  return edges;
+}
+
+/** The list itself where nothing in it changes. */
+function splice(
+  old: readonly Hits[],
+  first: number,
+  last: number,
+  fresh: readonly Hits[],
+): readonly Hits[] {
+  const isEmpty = (hits: Hits) => hits === undefined;
+  if (
+    fresh.length === last - first + 1 &&
+    fresh.every(isEmpty) &&
+    old.slice(first, last + 1).every(isEmpty)
+  ) {
+    return old;
+  }
+  const list = old.slice();
+  list.splice(first, last - first + 1, ...fresh);
+  return list;
+}
+
+/** The map itself where the counts stay the same. */
+function recount(
+  counts: ReadonlyMap<number, number>,
+  old: readonly (readonly Hits[])[],
+  fresh: readonly (readonly Hits[])[],
+): ReadonlyMap<number, number> {
+  const changes = new Map<number, number>();
+  for (const hits of fresh) countHits(changes, hits, 1);
+  for (const hits of old) countHits(changes, hits, -1);
+  if (changes.size === 0) return counts;
+  const result = new Map(counts);
+  for (const [slot, change] of changes) {
+    const count = (result.get(slot) ?? 0) + change;
+    if (count > 0) result.set(slot, count);
+    else result.delete(slot);
+  }
+  return result;
+}
+
+function countHits(counts: Map<number, number>, lines: readonly Hits[], by: 1 | -1): void {
+  for (const hits of lines) {
+    if (!hits) continue;
+    for (let at = 0; at < hits.length; at += HIT_FIELDS) {
+      const slot = hits[at] as number;
+      const count = (counts.get(slot) ?? 0) + by;
+      if (count === 0) counts.delete(slot);
+      else counts.set(slot, count);
+    }
+  }
+}

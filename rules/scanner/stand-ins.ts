@@ -1,0 +1,21 @@
+/** Digits and signs, and the letters that they stand for, likeliest first. */
+export const STANDS_FOR: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'li',
+  '2': 'z',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '6': 'gb',
+  '7': 't',
+  '8': 'b',
+  '9': 'gq',
+  '@': 'a',
+  $: 's',
+  '!': 'il',
+  '|': 'li',
+  '+': 't',
+  '€': 'e',
+  '¢': 'c',
+  '£': 'l',
+};
