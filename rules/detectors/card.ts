@@ -1,111 +1,105 @@
-import type { Range } from '../fold';
-import { urlRanges } from './url';
+import type { Confidence } from '../../domain/finding';
+import { networkOf } from './card-networks';
+import { passesLuhn } from './checksums';
+import { contextWords, hasContext, standsAlone } from './context-words';
+import type { Detect, Reading, Value } from './detector';
+import { isInside } from './inside';
 
-/** First digits and lengths of the card networks (ISO/IEC 7812 ranges as published by the networks, 2026-11). */
-const NETWORKS: readonly {
-  from: number;
-  to: number;
-  digits: number;
-  lengths: readonly number[];
-}[] = [
-  { from: 4, to: 4, digits: 1, lengths: [13, 16, 19] }, // Visa
-  { from: 51, to: 55, digits: 2, lengths: [16] }, // Mastercard
-  { from: 2221, to: 2720, digits: 4, lengths: [16] }, // Mastercard
-  { from: 34, to: 34, digits: 2, lengths: [15] }, // American Express
-  { from: 37, to: 37, digits: 2, lengths: [15] }, // American Express
-  { from: 6011, to: 6011, digits: 4, lengths: [16, 19] }, // Discover
-  { from: 644, to: 659, digits: 3, lengths: [16, 19] }, // Discover
-  { from: 300, to: 305, digits: 3, lengths: [14] }, // Diners
-  { from: 36, to: 36, digits: 2, lengths: [14] }, // Diners
-  { from: 38, to: 39, digits: 2, lengths: [14] }, // Diners
-  { from: 3528, to: 3589, digits: 4, lengths: [16, 19] }, // JCB
-  { from: 62, to: 62, digits: 2, lengths: [16, 17, 18, 19] }, // UnionPay
-  { from: 50, to: 50, digits: 2, lengths: [16, 19] }, // Maestro
-  { from: 56, to: 58, digits: 2, lengths: [16, 19] }, // Maestro
-  { from: 2200, to: 2204, digits: 4, lengths: [16] }, // Mir
-];
+const SHORTEST = 12;
+const LONGEST = 19;
+/** Groups of digits with up to three signs between them; letters that look alike may stand for some. */
+const RUN =
+  /(?:(?<![\p{L}\p{N}_]|\d[.,])|(?<=\b(?:card|cc|is|no|nr|number)))\d[\dOoIlSB]*(?:[^\p{L}\p{N}\n]{1,3}[\dOoIlSB]+)*/giu;
+const GROUP = /[\dOoIlSB]+/gi;
 /** After how many digits there may be a gap, as on printed cards. A missing gap is fine, one elsewhere is not. */
-const GAPS: readonly (readonly number[])[] = [
-  [4, 8, 12, 16],
-  [4, 10],
-];
-const SHORTEST = 13;
-const RUN = /(?<![\p{L}\p{N}_])\d+(?:(?: ?[-./] ?| {1,2})\d+)*(?![\p{L}\p{N}_])/gu;
+const GAPS: readonly (readonly number[])[] = [[4, 8, 12, 16], [4, 10], [6], [4, 7, 10]];
+const WORDS = contextWords(
+  'card|cards|cc|ccn|credit|debit|visa|mastercard|maestro|amex|american express|discover|diners|jcb|unionpay|rupay|mir|cvv|cvc|pan|expiry|kreditkarte|karte|carte|tarjeta|carta|cartao|kaart|karta',
+);
+const STANDS_FOR: Readonly<Record<string, string>> = { o: '0', i: '1', l: '1', s: '5', b: '8' };
 
-/** Payment card numbers: network, length and check digit right, and not part of a longer number or an address. */
-export function findCards(text: string, allow: readonly string[]): Range[] {
+/**
+ * Payment card numbers: network, length and check digit right, and not part of a longer number or an address. Disguised digits,
+ * separators and groups are seen through; `allow` compares digits.
+ */
+export const detectCards: Detect = (reading, { allow }) => {
   const allowed = new Set(allow.map((value) => value.replace(/\D/g, '')));
-  const urls = urlRanges(text);
-  const found: Range[] = [];
-  for (const run of text.matchAll(RUN)) {
+  const found: Value[] = [];
+  for (const run of reading.text.matchAll(RUN)) {
     if (run[0].length < SHORTEST) continue;
-    const groups = Array.from(run[0].matchAll(/\d+/g), (group) => ({
-      digits: group[0],
-      start: run.index + group.index,
-    }));
-    for (const card of cardsIn(groups)) {
-      const inUrl = urls.some((url) => url.start <= card.start && card.end <= url.end);
-      if (!inUrl && !allowed.has(card.digits)) found.push({ start: card.start, end: card.end });
+    const groups = groupsOf(reading.text, run[0], run.index);
+    for (let from = 0; from < groups.length; ) {
+      const card = cardAt(reading, groups, from);
+      if (card && !allowed.has(card.digits)) found.push(card.value);
+      from += card?.groups ?? 1;
     }
   }
   return found;
-}
+};
 
 interface Group {
   readonly digits: string;
   readonly start: number;
+  readonly end: number;
 }
 
-function* cardsIn(groups: readonly Group[]): Generator<Range & { digits: string }> {
-  for (let from = 0; from < groups.length; ) {
-    const card = cardAt(groups, from);
-    if (card) yield card;
-    from += card?.groups ?? 1;
-  }
+function groupsOf(text: string, run: string, offset: number): Group[] {
+  const groups = Array.from(run.matchAll(GROUP), (group) => ({
+    digits: group[0].replace(/\D/g, (letter) => STANDS_FOR[letter.toLowerCase()] ?? ''),
+    start: offset + group.index,
+    end: offset + group.index + group[0].length,
+  }));
+  const last = groups.at(-1);
+  // A word that begins like digits, such as "Oslo", is none.
+  if (last && /[\p{L}\p{N}_]/u.test(text.charAt(last.end))) groups.pop();
+  return groups;
 }
 
-function cardAt(groups: readonly Group[], from: number) {
+function cardAt(reading: Reading, groups: readonly Group[], from: number) {
+  let best: { digits: string; groups: number; value: Value } | undefined;
   let digits = '';
-  for (let to = from; to < groups.length && digits.length < 19; to += 1) {
+  for (let to = from; to < groups.length && digits.length < LONGEST; to += 1) {
     digits += groups[to]?.digits ?? '';
-    const last = groups[to];
-    if (!last || !isCardNumber(digits) || !isGrouping(groups.slice(from, to + 1))) continue;
-    const start = groups[from]?.start ?? 0;
-    return { digits, start, end: last.start + last.digits.length, groups: to - from + 1 };
+    const value = digits.length >= SHORTEST && cardIn(reading, digits, groups.slice(from, to + 1));
+    if (value) best = { digits, groups: to - from + 1, value };
   }
-  return undefined;
+  return best;
 }
 
+function cardIn(reading: Reading, digits: string, groups: readonly Group[]): Value | undefined {
+  const start = groups[0]?.start ?? 0;
+  const end = groups.at(-1)?.end ?? 0;
+  const network = networkOf(digits);
+  if (!network || !hasCheckDigit(digits) || isInside(reading.links, start)) return undefined;
+  if (!isGrouping(groups) || !isMostlyDigits(reading.text.slice(start, end))) return undefined;
+  const doubt = network.isCommon ? 2 : groups.length > 1 || /^\d{15,16}$/.test(digits) ? 0 : 1;
+  const confidence = confidenceOf(reading.text, start, end, doubt);
+  return { start, end, sort: network.sort, confidence };
+}
+
+function hasCheckDigit(digits: string): boolean {
+  return !/^(\d)\1+$/.test(digits) && passesLuhn(digits);
+}
+
+/** `doubt`: 0 none, 1 other numbers of the length may have the check digit, 2 of the first digits too. */
+function confidenceOf(text: string, start: number, end: number, doubt: 0 | 1 | 2): Confidence {
+  if (doubt === 0 || hasContext(WORDS, text, start, end)) return 'high';
+  return doubt === 1 || standsAlone(text, start, end) ? 'medium' : 'low';
+}
+
+/** Printed like a card, all groups of one size, or digit by digit. */
 function isGrouping(groups: readonly Group[]): boolean {
   let digits = 0;
   const gaps = groups.slice(0, -1).map((group) => {
     digits += group.digits.length;
     return digits;
   });
-  const digitByDigit = groups.every((group) => group.digits.length === 1);
-  return digitByDigit || GAPS.some((printed) => gaps.every((gap) => printed.includes(gap)));
+  const size = groups[0]?.digits.length ?? 0;
+  const isEven = size <= 4 && gaps.every((gap, at) => gap === size * (at + 1));
+  return isEven || GAPS.some((printed) => gaps.every((gap) => printed.includes(gap)));
 }
 
-function isCardNumber(digits: string): boolean {
-  return (
-    digits.length >= SHORTEST &&
-    NETWORKS.some(
-      ({ from, to, digits: count, lengths }) =>
-        lengths.includes(digits.length) &&
-        Number(digits.slice(0, count)) >= from &&
-        Number(digits.slice(0, count)) <= to,
-    ) &&
-    new Set(digits).size > 1 &&
-    passesLuhn(digits)
-  );
-}
-
-function passesLuhn(digits: string): boolean {
-  let sum = 0;
-  for (let at = 0; at < digits.length; at += 1) {
-    const digit = Number(digits.charAt(digits.length - 1 - at));
-    const doubled = at % 2 === 1 ? digit * 2 : digit;
-    sum += doubled > 9 ? doubled - 9 : doubled;
-  }
-  return sum % 10 === 0;
+function isMostlyDigits(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  return letters * 3 <= (text.match(/\d/g)?.length ?? 0);
 }

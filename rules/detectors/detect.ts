@@ -1,9 +1,9 @@
 import type { HeavyDetector } from '../heavy-parts';
 import { findApiKeys } from './api-key';
-import { findCards } from './card';
+import { detectCards } from './card';
 import type { Detect } from './detector';
 import { detectEmails } from './email';
-import { findIbans } from './iban';
+import { detectIbans } from './iban';
 import { detectInternalHosts } from './internal-host';
 import { detectIpAddresses } from './ip-address';
 import type { DetectorName } from './names';
@@ -29,8 +29,8 @@ export interface DetectorRow {
 
 /** One row a detector. Those without a row cannot be looked for: their rules are switched off, and it is said. */
 export const DETECT: Readonly<Partial<Record<DetectorName, DetectorRow>>> = {
-  card: { detect: plain('card', findCards), trigger: { digits: 12 } },
-  iban: { detect: plain('iban', findIbans), trigger: { digits: 4 } },
+  card: { detect: detectCards, trigger: { digits: 8 } },
+  iban: { detect: detectIbans, trigger: { digits: 4 } },
   email: { detect: detectEmails },
   'ip-address': { detect: detectIpAddresses },
   'internal-host': { detect: detectInternalHosts },

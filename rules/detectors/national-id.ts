@@ -1,0 +1,126 @@
+import type { Confidence } from '../../domain/finding';
+import { contextWords, hasContext, standsAlone } from './context-words';
+import type { Detect, Reading, Value } from './detector';
+import { type Candidate, chooseValues } from './grouped-numbers';
+import { isInside } from './inside';
+import { CENTRAL_EUROPE } from './national-id/central-europe';
+import { EAST_ASIA } from './national-id/east-asia';
+import { EASTERN_EUROPE } from './national-id/eastern-europe';
+import { EU_VAT } from './national-id/eu-vat';
+import { FRANCE_BENELUX } from './national-id/france-benelux';
+import { GERMAN_SPEAKING } from './national-id/german-speaking';
+import { IdIndex, type IdMatch } from './national-id/id-index';
+import type { IdKind, Proof } from './national-id/kind';
+import { LATIN_AMERICA } from './national-id/latin-america';
+import { MIDDLE_EAST_AFRICA } from './national-id/middle-east-africa';
+import { NORDIC_BALTIC } from './national-id/nordic-baltic';
+import { NORTH_AMERICA } from './national-id/north-america';
+import { SOUTH_ASIA } from './national-id/south-asia';
+import { SOUTH_EAST_ASIA_OCEANIA } from './national-id/south-east-asia-oceania';
+import { SOUTHERN_EUROPE } from './national-id/southern-europe';
+import { UNITED_KINGDOM_IRELAND } from './national-id/united-kingdom-ireland';
+
+const KINDS: readonly IdKind[] = [
+  ...NORTH_AMERICA,
+  ...UNITED_KINGDOM_IRELAND,
+  ...GERMAN_SPEAKING,
+  ...FRANCE_BENELUX,
+  ...SOUTHERN_EUROPE,
+  ...NORDIC_BALTIC,
+  ...CENTRAL_EUROPE,
+  ...EASTERN_EUROPE,
+  ...LATIN_AMERICA,
+  ...SOUTH_ASIA,
+  ...EAST_ASIA,
+  ...SOUTH_EAST_ASIA_OCEANIA,
+  ...MIDDLE_EAST_AFRICA,
+  ...EU_VAT,
+];
+const SHORTEST = 7;
+/** Words that tell of an id, not of which. */
+const GENERAL = contextWords(
+  'id|ids|id no|id number|identity|identity number|national id|identification|personal number|personal code|tax id|taxpayer|citizen|ausweis|identidad|identite|identita|identiteit',
+);
+/** Numbers that stand for any number. */
+const PLACEHOLDER = /^(?:(\d)\1+|0?123456789\d?|9876543210?)$/;
+const STRENGTH: Readonly<Record<Confidence, number>> = { low: 1, medium: 2, high: 3 };
+
+/**
+ * Personal, tax and company numbers of many countries. Of the countries
+ * outside `regions` only those that prove themselves or are called by their name; `allow` compares letters and digits only.
+ */
+export const detectNationalIds: Detect = (reading, { allow, regions }) => {
+  const allowed = new Set(allow.map((value) => value.toUpperCase().replace(/[^A-Z0-9]/g, '')));
+  const isWanted = (value: Value, candidate: Candidate) =>
+    !allowed.has(candidate.value) && !isInside(reading.links, value.start);
+  return chooseValues(reading.text, SHORTEST, (runs) => {
+    let best: Value | undefined;
+    for (const candidate of runs) {
+      if (!mayBeId(candidate.value)) continue;
+      const value = bestValue(reading, candidate, regions);
+      if (value && isWanted(value, candidate) && isBetter(value, best)) best = value;
+    }
+    return best;
+  });
+};
+
+let index: IdIndex | undefined;
+
+function mayBeId(value: string): boolean {
+  return (value.match(/\d/g)?.length ?? 0) >= 4;
+}
+
+function bestValue(
+  reading: Reading,
+  candidate: Candidate,
+  regions: readonly string[],
+): Value | undefined {
+  index ??= new IdIndex(KINDS);
+  const { start } = candidate;
+  const end = endOf(reading.text, candidate);
+  let best: Value | undefined;
+  for (const match of index.matches(candidate)) {
+    const confidence = confidenceOf(reading, candidate, match, index.wordsOf(match.kind));
+    if (!confidence || !countsIn(regions, match.kind, confidence)) continue;
+    const value = { start, end, sort: match.kind.sort, confidence };
+    if (isBetter(value, best)) best = value;
+  }
+  return best;
+}
+
+/** A bracket that opens inside closes inside. */
+function endOf(text: string, { format, end }: Candidate): number {
+  return format.includes('(') && text.charAt(end) === ')' ? end + 1 : end;
+}
+
+function isBetter(value: Value, best: Value | undefined): boolean {
+  return !best || STRENGTH[value.confidence] > STRENGTH[best.confidence];
+}
+
+/** An id that proves itself, or is called by its name, counts wherever it is from. */
+function countsIn(regions: readonly string[], kind: IdKind, confidence: Confidence): boolean {
+  const needsRegion = regions.length > 0 && confidence !== 'high' && kind.proof !== 'fair';
+  return !needsRegion || regions.includes(kind.sort.slice(0, 2).toUpperCase());
+}
+
+function confidenceOf(
+  { text }: Reading,
+  { value, start, end }: Candidate,
+  { kind, isPrinted, isBare }: IdMatch,
+  words: RegExp,
+): Confidence | undefined {
+  if (hasContext(words, text, start, end)) return 'high';
+  if (!isPrinted || PLACEHOLDER.test(value)) return undefined;
+  if (kind.proof === 'printed') return isBare ? undefined : 'medium';
+  const isLikely = standsAlone(text, start, end) || hasContext(GENERAL, text, start, end);
+  return BY_PROOF[kind.proof](isLikely);
+}
+
+const BY_PROOF: Readonly<
+  Record<Exclude<Proof, 'printed'>, (isLikely: boolean) => Confidence | undefined>
+> = {
+  strong: () => 'high',
+  fair: () => 'medium',
+  weak: (isLikely) => (isLikely ? 'medium' : 'low'),
+  words: () => undefined,
+};

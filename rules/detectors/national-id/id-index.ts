@@ -1,0 +1,101 @@
+import { contextWords } from '../context-words';
+import type { Candidate } from '../grouped-numbers';
+import type { IdKind } from './kind';
+
+/** A picture of a kind, made ready. */
+interface Entry {
+  readonly kind: IdKind;
+  /** One sign for each character: 9, A or X. */
+  readonly classes: string;
+  /** Sizes of the groups with separators, such as `3-2-4` or `3_2_4`; `*` for any. */
+  readonly format: string;
+}
+
+/** A kind that a candidate may be. */
+export interface IdMatch {
+  readonly kind: IdKind;
+  /** Grouped in one of the ways it is printed, or not at all; else only a word beside it can tell. */
+  readonly isPrinted: boolean;
+  readonly isBare: boolean;
+}
+
+const UNIFORM = /^\d+(?:([^\d])\d+)(?:\1\d+)*$/;
+
+/** Kinds by the shape of their values, so that a candidate meets only those of its own shape. */
+export class IdIndex {
+  private readonly byMask = new Map<string, Entry[]>();
+  private readonly loose = new Map<number, Entry[]>();
+  private readonly words = new Map<string, RegExp>();
+
+  constructor(kinds: readonly IdKind[]) {
+    for (const kind of kinds)
+      for (const picture of kind.pictures.split('|')) this.add(kind, picture);
+  }
+
+  /** All kinds whose shape and check digits the candidate has. */
+  matches(candidate: Candidate): IdMatch[] {
+    const mask = candidate.value.replace(/\d/g, '9').replace(/[A-Z]/g, 'A');
+    const entries = [
+      ...(this.byMask.get(mask) ?? []),
+      ...(this.loose.get(mask.length) ?? []).filter((entry) => isOf(entry.classes, mask)),
+    ];
+    const format = formatOf(candidate.format);
+    return entries.flatMap((entry) => {
+      const isBare = format.exact === String(mask.length);
+      const isPrinted = isBare ? isBareAllowed(entry.format) : isFormat(entry.format, format);
+      const isMatch =
+        isPrinted ||
+        (format.uniform !== undefined && !/A/.test(mask) && isBareAllowed(entry.format));
+      if (!isMatch || entry.kind.check?.(candidate.value) === false) return [];
+      return [{ kind: entry.kind, isPrinted, isBare }];
+    });
+  }
+
+  /** The words of a kind, made ready when first asked for. */
+  wordsOf(kind: IdKind): RegExp {
+    const before = this.words.get(kind.words);
+    if (before) return before;
+    const words = contextWords(kind.words);
+    this.words.set(kind.words, words);
+    return words;
+  }
+
+  private add(kind: IdKind, picture: string): void {
+    const classes = picture.replace(/[^9AX]/g, '');
+    const format = picture.startsWith('*')
+      ? '*'
+      : picture.replace(/[9AX]+/g, (group) => String(group.length));
+    const entry = { kind, classes, format };
+    if (classes.includes('X'))
+      this.loose.set(classes.length, [...(this.loose.get(classes.length) ?? []), entry]);
+    else this.byMask.set(classes, [...(this.byMask.get(classes) ?? []), entry]);
+  }
+}
+
+function isOf(classes: string, mask: string): boolean {
+  for (let at = 0; at < mask.length; at += 1) {
+    const wanted = classes.charAt(at);
+    if (wanted !== 'X' ? wanted !== mask.charAt(at) : !/[9A]/.test(mask.charAt(at))) return false;
+  }
+  return true;
+}
+
+function isBareAllowed(format: string): boolean {
+  return format === '*' || !/[^\d_]/.test(format);
+}
+
+function formatOf(format: string): { exact: string; uniform: string | undefined } {
+  if (/^1(?:[^\d]1)+$/.test(format))
+    return { exact: String((format.length + 1) / 2), uniform: undefined };
+  return {
+    exact: format,
+    uniform: UNIFORM.test(format) ? format.replace(/[^\d]/g, '_') : undefined,
+  };
+}
+
+function isFormat(
+  wanted: string,
+  { exact, uniform }: { exact: string; uniform: string | undefined },
+): boolean {
+  return wanted === '*' || wanted === exact || (uniform !== undefined && wanted === uniform);
+}

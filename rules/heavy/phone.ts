@@ -1,0 +1,4 @@
+import { detectPhones } from '../detectors/phone';
+
+/** The part `phone` of the engine. */
+export const phone = detectPhones;
