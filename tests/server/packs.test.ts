@@ -1,8 +1,17 @@
+import { rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { sha256 } from '../../domain/hash';
+import { claimedManifest } from '../../rules/claimed-manifest';
+import { verifyFreshness } from '../../rules/freshness';
+import { claimedRoot } from '../../rules/root';
 import { generateSigningKey, type SigningKey, signManifest, signRoot } from '../../rules/signing';
-import type { Manifest } from '../../rules/trust';
+import type { Manifest, Root } from '../../rules/trust';
+import { freshnessOf } from '../../server/packs/freshness';
+import { keepFreshnessKey } from '../../server/packs/keep-freshness-key';
+import { publishPack } from '../../server/packs/publish-pack';
 import { aPerson, type ProblemBody } from './builders';
+import { temporaryFolder } from './with-database';
 import { type Caller, withServer } from './with-server';
 
 const server = withServer();
@@ -17,10 +26,11 @@ beforeAll(async () => {
   carla = await server().join(aPerson('carla', { roles: ['publisher'] }));
 });
 
-function aRoot(by: SigningKey): Promise<string> {
+function aRoot(by: SigningKey, change: Partial<Root> = {}, alsoBy = by): Promise<string> {
   const keys = [by.publicKey];
   const trust = { threshold: 1, rootKeys: keys, packKeys: keys, packFloor: 0, expires: FAR };
-  return signRoot({ guidepost: 1, org: 'acme', version: 1, ...trust }, [by.privateKey]);
+  const signers = [by.privateKey, alsoBy.privateKey];
+  return signRoot({ guidepost: 1, org: 'acme', version: 1, ...trust, ...change }, signers);
 }
 
 async function aPublication(version: number, by = key, change: Partial<Manifest> = {}) {
@@ -104,4 +114,75 @@ test('two publications at the same moment: one is taken whole', async () => {
 test('a pack of up to two mebibytes is taken, a larger request is refused', async () => {
   const answer = await carla.post<ProblemBody>('/v1/packs', 'x'.repeat(3 * 1_048_576 + 1));
   expect(answer).toMatchObject({ status: 413, body: { code: 'too-large' } });
+});
+
+test('a chain of roots is followed, and its files lead a browser that missed some', async () => {
+  const { house, url } = server().running;
+  const publisher = aPerson('carla', { roles: ['publisher'] });
+  const [second, third] = [await generateSigningKey(), await generateSigningKey()];
+  const two = await aRoot(second, { version: 2, previous: await sha256(root) }, key);
+  const three = await aRoot(third, { version: 3, previous: await sha256(two) }, second);
+  const publication = { ...(await aPublication(30, third)), root: three };
+  const alone = await publishPack(house, publisher, publication);
+  expect(alone).toMatchObject({ problem: { code: 'pack-body-mismatch' } });
+  const withAll = await publishPack(house, publisher, { ...publication, roots: [two, root] });
+  expect(withAll).toMatchObject({ ok: true, value: { version: 30 } });
+  for (const text of [root, two]) {
+    const answer = await fetch(`${url}/packs/acme-policy/bodies/${await sha256(text)}.json`);
+    expect(await answer.text()).toBe(text);
+  }
+  const revoked = await publishPack(house, publisher, await aPublication(31, key));
+  expect(revoked).toMatchObject({ problem: { code: 'pack-root-refused' } });
+  const byOldKey = { ...(await aPublication(31, key)), root: three };
+  expect(await publishPack(house, publisher, byOldKey)).toMatchObject({
+    problem: { code: 'pack-signature-refused' },
+  });
+  key = third;
+  root = three;
+});
+
+test('a site pack is taken and served with its pack, and never without its bytes', async () => {
+  const { house, url } = server().running;
+  const publisher = aPerson('carla', { roles: ['publisher'] });
+  const head = { guidepost: 1, org: 'acme', version: 1, schema: 99 };
+  const sitePack = JSON.stringify({ ...head, sites: 'as a newer client reads them' });
+  const bodyHash = await sha256(sitePack);
+  const file = { version: 1, bodyHash, bodyBytes: Buffer.byteLength(sitePack) };
+  const publication = await aPublication(40, key, { sitePack: file });
+  expect(await publishPack(house, publisher, publication)).toMatchObject({ ok: false });
+  const taken = await publishPack(house, publisher, { ...publication, sitePack });
+  expect(taken).toMatchObject({ ok: true });
+  const answer = await fetch(`${url}/packs/acme-policy/bodies/${bodyHash}.json`);
+  expect(await answer.text()).toBe(sitePack);
+  const other = JSON.stringify({ ...head, sites: 'others' });
+  const swapped = { ...file, bodyHash: await sha256(other), bodyBytes: other.length };
+  const next = { ...(await aPublication(41, key, { sitePack: swapped })), sitePack: other };
+  expect(await publishPack(house, publisher, next)).toMatchObject({
+    problem: { code: 'pack-equivocation' },
+  });
+});
+
+test('the server proves its pack fresh once a root names its key, with the same bytes for a while', async () => {
+  const { house } = server().running;
+  const publisher = aPerson('carla', { roles: ['publisher'] });
+  const folder = await temporaryFolder();
+  const own = await keepFreshnessKey(folder);
+  expect(await keepFreshnessKey(folder)).toEqual(own);
+  expect((await stat(join(folder, 'freshness-key.private.json'))).mode & 0o777).toBe(0o600);
+  expect(await freshnessOf(house, 'acme-policy', own)).toBeUndefined();
+  const { d: _private, ...publicKey } = own;
+  const asking = { freshness: { maxAge: 7200 }, freshnessKeys: [publicKey] };
+  const previous = await sha256(root);
+  root = await aRoot(key, { version: 4, previous, ...asking });
+  const taken = await publishPack(house, publisher, await aPublication(50));
+  expect(taken).toMatchObject({ ok: true });
+  const file = await freshnessOf(house, 'acme-policy', own);
+  expect(await freshnessOf(house, 'acme-policy', own)).toEqual(file);
+  const chain = claimedRoot(root)?.root;
+  const manifest = claimedManifest((await aPublication(50)).manifest);
+  if (!file || !chain || !manifest) throw new Error('nothing to compare');
+  const now = house.clock().toISOString();
+  expect(await verifyFreshness(file.text, chain, manifest, now)).toMatchObject({ ok: true });
+  expect(await freshnessOf(house, 'unknown', own)).toBeUndefined();
+  await rm(folder, { recursive: true });
 });
