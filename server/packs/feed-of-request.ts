@@ -6,12 +6,12 @@ import type { House } from '../house';
 import { bodyOf } from './feed';
 
 /** Signed texts as a publisher sends them. */
-export interface Publication extends PublishRequest {
+export type Publication = PublishRequest & {
   /** What the manifest names as its site pack. */
   readonly sitePack?: string | undefined;
   /** Roots between the one that is known here and `root`. */
   readonly roots?: readonly string[] | undefined;
-}
+};
 
 /** What a publisher sent, with what lies here already behind it. */
 export function feedOfRequest(
