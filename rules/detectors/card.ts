@@ -4,25 +4,25 @@ import { passesLuhn } from './checksums';
 import { contextWords, hasContext, standsAlone } from './context-words';
 import type { Detect, Reading, Value } from './detector';
 import { isInside } from './inside';
+import { seeingDisguisedDigits } from './plain-digits';
 
 const SHORTEST = 12;
 const LONGEST = 19;
-/** Groups of digits with up to three signs between them; letters that look alike may stand for some. */
+/** Groups of digits with up to three signs between them. */
 const RUN =
-  /(?:(?<![\p{L}\p{N}_]|\d[.,])|(?<=\b(?:card|cc|is|no|nr|number)))\d[\dOoIlSB]*(?:[^\p{L}\p{N}\n]{1,3}[\dOoIlSB]+)*/giu;
-const GROUP = /[\dOoIlSB]+/gi;
+  /(?:(?<![\p{L}\p{N}_]|\d[.,])|(?<=\b(?:card|cc|is|no|nr|number)))\d\d*(?:[^\p{L}\p{N}\n]{1,3}\d+)*/giu;
+const GROUP = /\d+/g;
 /** After how many digits there may be a gap, as on printed cards. A missing gap is fine, one elsewhere is not. */
 const GAPS: readonly (readonly number[])[] = [[4, 8, 12, 16], [4, 10], [6], [4, 7, 10]];
 const WORDS = contextWords(
   'card|cards|cc|ccn|credit|debit|visa|mastercard|maestro|amex|american express|discover|diners|jcb|unionpay|rupay|mir|cvv|cvc|pan|expiry|kreditkarte|karte|carte|tarjeta|carta|cartao|kaart|karta',
 );
-const STANDS_FOR: Readonly<Record<string, string>> = { o: '0', i: '1', l: '1', s: '5', b: '8' };
 
 /**
  * Payment card numbers: network, length and check digit right, and not part of a longer number or an address. Disguised digits,
  * separators and groups are seen through; `allow` compares digits.
  */
-export const detectCards: Detect = (reading, { allow }) => {
+export const detectCards: Detect = seeingDisguisedDigits((reading, { allow }) => {
   const allowed = new Set(allow.map((value) => value.replace(/\D/g, '')));
   const found: Value[] = [];
   for (const run of reading.text.matchAll(RUN)) {
@@ -35,7 +35,7 @@ export const detectCards: Detect = (reading, { allow }) => {
     }
   }
   return found;
-};
+});
 
 interface Group {
   readonly digits: string;
@@ -45,7 +45,7 @@ interface Group {
 
 function groupsOf(text: string, run: string, offset: number): Group[] {
   const groups = Array.from(run.matchAll(GROUP), (group) => ({
-    digits: group[0].replace(/\D/g, (letter) => STANDS_FOR[letter.toLowerCase()] ?? ''),
+    digits: group[0],
     start: offset + group.index,
     end: offset + group.index + group[0].length,
   }));
@@ -71,7 +71,7 @@ function cardIn(reading: Reading, digits: string, groups: readonly Group[]): Val
   const end = groups.at(-1)?.end ?? 0;
   const network = networkOf(digits);
   if (!network || !hasCheckDigit(digits) || isInside(reading.links, start)) return undefined;
-  if (!isGrouping(groups) || !isMostlyDigits(reading.text.slice(start, end))) return undefined;
+  if (!isGrouping(groups)) return undefined;
   const doubt = network.isCommon ? 2 : groups.length > 1 || /^\d{15,16}$/.test(digits) ? 0 : 1;
   const confidence = confidenceOf(reading.text, start, end, doubt);
   return { start, end, sort: network.sort, confidence };
@@ -97,9 +97,4 @@ function isGrouping(groups: readonly Group[]): boolean {
   const size = groups[0]?.digits.length ?? 0;
   const isEven = size <= 4 && gaps.every((gap, at) => gap === size * (at + 1));
   return isEven || GAPS.some((printed) => gaps.every((gap) => printed.includes(gap)));
-}
-
-function isMostlyDigits(text: string): boolean {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  return letters * 3 <= (text.match(/\d/g)?.length ?? 0);
 }

@@ -16,7 +16,7 @@ export interface Candidate extends Range {
 }
 
 const TOKEN = /[\p{L}\p{N}]+/gu;
-const GAP = /^(?: ?[-./:+_(,·] ?| {1,3}| ?--? ?)$/;
+const GAP = /^(?: ?[-./:+_(,·*•] ?| {1,3}| ?--? ?|\) ?\()$/;
 const LONGEST = 22;
 /** A word that is written against the number behind it. */
 const GLUED =

@@ -2,25 +2,26 @@ import { remainder } from './checksums';
 import type { Detect } from './detector';
 import { structureOf } from './iban-structures';
 import { isInside } from './inside';
+import { seeingDisguisedDigits } from './plain-digits';
 
 /** Country and check digits; a word may be written against them. */
 const START =
-  /(?:(?<![\p{L}\p{N}])|(?<=iban|is|account))[a-z]{2}[^\p{L}\p{N}\n]{0,3}\d[^\p{L}\p{N}\n]{0,3}\d/giu;
+  /(?:(?<![\p{L}\p{N}])|(?<=iban|is|account))[a-z][^\p{L}\p{N}\n]?[a-z][^\p{L}\p{N}\n]{0,3}\d[^\p{L}\p{N}\n]{0,3}\d/giu;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const NO_GAP = /^$|[\p{L}\p{N}\n]/u;
 const WIDEST_GAP = 3;
 
 /** International bank account numbers: country, structure and check digits right. `allow` compares letters and digits. */
-export const detectIbans: Detect = (reading, { allow }) => {
+export const detectIbans: Detect = seeingDisguisedDigits((reading, { allow }) => {
   const allowed = new Set(allow.map((value) => value.toUpperCase().replace(/[^A-Z0-9]/g, '')));
   return Array.from(reading.text.matchAll(START)).flatMap(({ 0: first, index }) => {
-    const structure = structureOf(first.slice(0, 2).toUpperCase());
+    const structure = structureOf(first.replace(/[^a-z]/gi, '').toUpperCase());
     const account = structure && accountAt(reading.text, index, structure.length);
     if (!account || isInside(reading.links, index) || allowed.has(account.iban)) return [];
     if (!structure.shape.test(account.iban.slice(4)) || !hasCheckDigits(account.iban)) return [];
     return [{ start: index, end: account.end, sort: 'iban', confidence: 'high' as const }];
   });
-};
+});
 
 /** So many letters and digits, with few signs between them; undefined where the text ends before, goes on after, or mixes cases. */
 function accountAt(

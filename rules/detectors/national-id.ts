@@ -19,6 +19,7 @@ import { SOUTH_ASIA } from './national-id/south-asia';
 import { SOUTH_EAST_ASIA_OCEANIA } from './national-id/south-east-asia-oceania';
 import { SOUTHERN_EUROPE } from './national-id/southern-europe';
 import { UNITED_KINGDOM_IRELAND } from './national-id/united-kingdom-ireland';
+import { seeingDisguisedDigits } from './plain-digits';
 
 const KINDS: readonly IdKind[] = [
   ...NORTH_AMERICA,
@@ -49,7 +50,7 @@ const STRENGTH: Readonly<Record<Confidence, number>> = { low: 1, medium: 2, high
  * Personal, tax and company numbers of many countries. Of the countries
  * outside `regions` only those that prove themselves or are called by their name; `allow` compares letters and digits only.
  */
-export const detectNationalIds: Detect = (reading, { allow, regions }) => {
+export const detectNationalIds: Detect = seeingDisguisedDigits((reading, { allow, regions }) => {
   const allowed = new Set(allow.map((value) => value.toUpperCase().replace(/[^A-Z0-9]/g, '')));
   const isWanted = (value: Value, candidate: Candidate) =>
     !allowed.has(candidate.value) && !isInside(reading.links, value.start);
@@ -62,7 +63,7 @@ export const detectNationalIds: Detect = (reading, { allow, regions }) => {
     }
     return best;
   });
-};
+});
 
 let index: IdIndex | undefined;
 

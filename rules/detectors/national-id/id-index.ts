@@ -42,12 +42,13 @@ export class IdIndex {
     const format = formatOf(candidate.format);
     return entries.flatMap((entry) => {
       const isBare = format.exact === String(mask.length);
+      const isDigitByDigit = isBare && candidate.format !== format.exact;
       const isPrinted = isBare ? isBareAllowed(entry.format) : isFormat(entry.format, format);
       const isMatch =
         isPrinted ||
         (format.uniform !== undefined && !/A/.test(mask) && isBareAllowed(entry.format));
       if (!isMatch || entry.kind.check?.(candidate.value) === false) return [];
-      return [{ kind: entry.kind, isPrinted, isBare }];
+      return [{ kind: entry.kind, isPrinted, isBare: isBare && !isDigitByDigit }];
     });
   }
 

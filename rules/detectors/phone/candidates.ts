@@ -9,7 +9,7 @@ export interface PhoneCandidate extends Range {
 }
 
 /** Digits with brackets and few signs between them. */
-const RUN = /(?:\+{1,2} ?\(?|\(\+? ?)?\d(?:[ ().\-/~*_·•]{0,5}\d){5,19}(?!\d)/gu;
+const RUN = /(?:\+{1,2}[ .-]?\(?|\(\+? ?)?\d(?:[ ().\-/~*_·•]{0,5}\d){5,19}(?!\d)/gu;
 /** What may stand directly before it; a word may be written against it. */
 const BEFORE = /(?:^|[^\p{L}\p{N}_@#$£€¥₹№%=&+])$/u;
 const GLUED =

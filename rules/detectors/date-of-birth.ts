@@ -1,0 +1,62 @@
+import { contextWords, hasContext } from './context-words';
+import type { Detect, Value } from './detector';
+import { isInside } from './inside';
+import { isDay } from './national-id/birth-date';
+
+const MONTHS: readonly string[] = [
+  'jan',
+  'feb',
+  'mar',
+  'apr',
+  'may',
+  'jun',
+  'jul',
+  'aug',
+  'sep',
+  'oct',
+  'nov',
+  'dec',
+];
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+/** Year first, day or month first, and months as English words. */
+const DATES: readonly RegExp[] = [
+  /(?<![\p{L}\p{N}./-])(?<year>(?:19|20)\d\d)(?<sign>[-./])(?<month>\d{1,2})\k<sign>(?<day>\d{1,2})(?![\p{N}/-])/gu,
+  /(?<![\p{L}\p{N}./-])(?<day>\d{1,2})(?<sign> ?[-./] ?| )(?<month>\d{1,2})\k<sign>(?<year>(?:19|20)?\d\d)(?![\p{N}/-])/gu,
+  new RegExp(
+    `(?<![\\p{L}\\p{N}])(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: of)?[ .-]{1,2}(?<name>${MONTH})[ .,-]{1,3}(?<year>(?:19|20)?\\d\\d)(?!\\p{N})`,
+    'giu',
+  ),
+  new RegExp(
+    `(?<![\\p{L}\\p{N}])(?<name>${MONTH})[ .]{1,2}(?<day>\\d{1,2})(?:st|nd|rd|th)?[ ,]{1,2}(?<year>(?:19|20)?\\d\\d)(?!\\p{N})`,
+    'giu',
+  ),
+];
+const WORDS = contextWords(
+  'dob|d.o.b.|date of birth|birth date|birthdate|birthday|born|born on|geburtsdatum|geboren|geb.|date de naissance|ne le|nee le|fecha de nacimiento|nacido|nacida|data di nascita|nato il|nata il|data de nascimento|nascido|geboortedatum|fodselsdato|fodelsedatum|data urodzenia|dogum tarihi|تاريخ الميلاد',
+);
+
+/** Dates of birth: a date that exists, with a word beside it that says so. `allow` compares as written. */
+export const detectDatesOfBirth: Detect = (reading, { allow }) => {
+  const { text, links } = reading;
+  if (!/\d/.test(text) || !WORDS.test(text.normalize('NFD').replace(/\p{M}/gu, ''))) return [];
+  const found: Value[] = [];
+  for (const shape of DATES) {
+    for (const match of text.matchAll(shape)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      const isTaken = found.some((value) => value.start < end && start < value.end);
+      if (isTaken || isInside(links, start) || allow.includes(match[0])) continue;
+      if (!isDate(match.groups ?? {}) || !hasContext(WORDS, text, start, end)) continue;
+      found.push({ start, end, sort: 'date-of-birth', confidence: 'high' });
+    }
+  }
+  return found.sort((one, other) => one.start - other.start);
+};
+
+/** Day and month may stand in either order. */
+function isDate({ year, month, day, name }: Readonly<Record<string, string | undefined>>): boolean {
+  const first = Number(day);
+  const second = name ? MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1 : Number(month);
+  return isDay(Number(year), second, first) || (!name && isDay(Number(year), first, second));
+}
