@@ -1,0 +1,88 @@
+import type { Confidence } from '../../../domain/finding';
+import { readingsOf, stemsOf } from './spelling';
+import { AMBIGUOUS, FOREIGN, MILD, STRONG } from './words';
+
+export interface Judgement {
+  readonly sort: 'strong' | 'mild' | 'ambiguous' | 'foreign';
+  readonly confidence: Confidence;
+}
+
+const STRONG_WORD: Judgement = { sort: 'strong', confidence: 'high' };
+const whole = new Map<string, Judgement>();
+const stems = new Map<string, Judgement>();
+add(AMBIGUOUS, { sort: 'ambiguous', confidence: 'low' });
+add(FOREIGN, { sort: 'foreign', confidence: 'high' });
+add(MILD, { sort: 'mild', confidence: 'medium' });
+add(STRONG, STRONG_WORD);
+
+/** Strong wherever it stands in a word. */
+const ANYWHERE =
+  /fuck|nigga|nigger|bitch|motherf|cocksuck|asshole|arsehole|dickhead|cunt(?!horpe)|faggot|bullshit|whore|blowjob/;
+/** Words, names and places that hold one of them by chance. */
+const INNOCENT = /scunthorpe|snigger|niggard|matsushita/;
+/** With a letter or more left out, put in stars, hashes or hyphens. */
+const MASKED = [
+  'fuck',
+  'fucking',
+  'fucked',
+  'fucker',
+  'fuckin',
+  'shit',
+  'shitty',
+  'bullshit',
+  'bitch',
+  'bitches',
+  'cunt',
+  'asshole',
+  'pussy',
+  'nigga',
+  'nigger',
+  'whore',
+  'slut',
+  'dick',
+  'motherfucker',
+  'faggot',
+  'bastard',
+];
+
+/** What a word is, in any spelling; undefined where it is fine. */
+export function judge(word: string): Judgement | undefined {
+  if (/[*#]/.test(word)) return isMasked(word) ? STRONG_WORD : undefined;
+  for (const reading of readingsOf(word)) {
+    const found = judgeReading(reading);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function judgeReading(reading: string): Judgement | undefined {
+  const plain = reading.replace(/'s$/, '');
+  const known = whole.get(plain) ?? whole.get(reading);
+  if (known) return known;
+  if (INNOCENT.test(reading)) return undefined;
+  if (ANYWHERE.test(reading)) return STRONG_WORD;
+  for (const stem of stemsOf(reading)) {
+    const form = stems.get(stem);
+    if (form) return form;
+  }
+  return undefined;
+}
+
+/** `f**k`, `sh#t`: first and last letter are there, the length fits, and what is left out are mostly vowels or all of it. */
+function isMasked(word: string): boolean {
+  const lower = word.toLowerCase();
+  return MASKED.some((wanted) => {
+    if (wanted.length !== lower.length || lower.charAt(0) !== wanted.charAt(0)) return false;
+    const letters = Array.from(lower).filter((letter, at) => letter === wanted.charAt(at)).length;
+    const stars = Array.from(lower).filter((letter) => letter === '*' || letter === '#').length;
+    return letters + stars === wanted.length && letters >= (wanted.length < 5 ? 2 : 3);
+  });
+}
+
+function add(list: string, judgement: Judgement): void {
+  for (const entry of list.split(' ')) {
+    const word = entry.replace('+', '');
+    whole.set(word, judgement);
+    if (entry.endsWith('+')) stems.set(word, judgement);
+  }
+}
