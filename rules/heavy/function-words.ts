@@ -1,0 +1,43 @@
+/**
+ * The small words that hardly a sentence does without, and letters that only some languages have, by ISO 639-1. Written down for this
+ * purpose; a word may stand in several languages, and then says less.
+ */
+export const FUNCTION_WORDS: Readonly<Record<string, string>> = {
+  en: "the a an and or but of to in on at for with from by is are was were be been have has had do does did will would can could should may not no this that these those it its it's we our us you your they their he his she her i i'm my me what when how who where there here if as so than then all just more about into out up now we're we'll you're don't let's please thanks hi hey hello any some also know get one two three four five new today tomorrow yesterday week weekend day year monday tuesday wednesday thursday friday saturday sunday next last first great best happy join ready off every stay ways coming over before",
+  de: 'der die das den dem des ein eine einen einem einer und oder aber nicht ist sind war wird werden wurde hat haben hatte sein kann können mit von zu zum zur im in an am auf für aus bei nach über unter vor durch wir ihr ihre ihren unser unsere uns euch sie er es ich du mein dein was wie wann wo wer warum wenn dass als auch nur noch schon mehr sehr hier jetzt bitte danke bis seit um so alle kein keine zwei drei vier fünf neue neuen neuer neues heute morgen gestern woche jahr tag montag dienstag mittwoch donnerstag freitag samstag sonntag nächste letzte erste gute gut gibt kostenlos freuen mehr endet',
+  fr: "le la les un une des du de et ou mais ne pas plus est sont était être avoir a ont avait avec pour par dans sur sous chez en au aux ce cette ces cet qui que quoi dont où comment quand nous vous ils elles il elle on je tu mon ma mes notre nos votre vos leur leurs son sa ses y si très tout tous toute toutes merci bonjour ici c'est n'est j'ai qu'il d'un d'une l'on cela être fait deux trois quatre cinq nouveau nouvelle nouveaux nouvelles aujourd'hui demain hier semaine jour année lundi mardi mercredi jeudi vendredi samedi dimanche prochain prochaine dernier premier bon bonne gratuit gratuite avant à l'offre arrivent participez",
+  es: 'el la los las un una unos unas y o pero no es son era fue ser está están estar ha han había con por para de del en al a sin sobre entre desde hasta que qué quién cómo cuándo dónde nos nosotros usted ustedes ellos ellas él ella yo tú mi mis tu tus su sus nuestro nuestra nuestros nuestras se le les lo me te si sí muy más todo todos toda todas gracias hola este esta estos estas ese esa aquí ya también como dos tres cuatro cinco nuevo nueva nuevos nuevas hoy mañana ayer semana día año lunes martes miércoles jueves viernes sábado domingo próximo próxima último primero bueno buen otra otro otros nunca nos puede pueden fin datos antes cómo hay invierno viene ideas nuestros oferta equipo gratuito',
+  pt: 'o a os as um uma uns umas e ou mas não é são era foi ser está estão estar tem têm tinha com por para de do da dos das em no na nos nas ao à aos às pelo pela sem sobre entre até que quem como quando onde nós você vocês eles elas ele ela eu meu minha seu sua seus suas nosso nossa nossos nossas se lhe isto isso este esta muito mais tudo todos obrigado obrigada olá já também aqui dois duas três quatro cinco novo nova novos novas hoje amanhã ontem semana dia ano segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo próximo próxima último primeiro bom boa outra outro outros nunca pode podem dados antes há',
+  it: "il lo la i gli le un uno una e o ma non è sono era essere ha hanno avere con per di del della dei delle dello degli in nel nella nei nelle al alla ai alle dal dalla da su sul sulla tra fra che chi come quando dove noi voi loro lui lei io tu mio mia tuo tua suo sua nostro nostra nostri nostre vostro vostra vostri ci vi si se molto più tutto tutti tutte grazie ciao questo questa questi qui già anche c'è l'ho ne due tre quattro cinque nuovo nuova nuovi nuove oggi domani ieri settimana giorno anno lunedì martedì mercoledì giovedì venerdì sabato domenica prossimo prossima ultimo primo buono buona buon altro altra mai può possono gratuito prima",
+  nl: "de het een en of maar niet is zijn was waren wordt worden heeft hebben had kan kunnen met van voor naar bij op in uit aan over onder door tot te ten ter wij we jullie u uw ons onze zij ze hij ik je jij jouw mijn wat hoe wanneer waar wie waarom als dat die dit deze er ook nog al meer zeer hier nu bedankt graag alle geen wel om dan zo's twee drie vier vijf nieuw nieuwe vandaag morgen gisteren week dag jaar maandag dinsdag woensdag donderdag vrijdag zaterdag zondag volgende laatste eerste goed goede nooit gratis kom",
+  sv: 'och eller men inte är var vara har hade kan kunde ska skulle med av för till från på i om under över vid hos vi ni oss er vår vårt våra din ditt jag du han hon den det de dem som att när hur var vem varför också redan mer mycket här nu tack hej en ett alla inga så än två tre fyra fem ny nya nytt idag imorgon igår vecka dag år måndag tisdag onsdag torsdag fredag lördag söndag nästa',
+  da: 'og eller men ikke er var være har havde kan kunne skal skulle med af for til fra på i om under over ved hos vi jer os vores din dit jeg du han hun den det de dem som at når hvordan hvor hvem hvorfor også allerede mere meget her nu tak hej en et alle ingen så end jeres blev bliver to tre fire fem ny nye nyt uge dag år mandag tirsdag onsdag torsdag fredag lørdag søndag næste',
+  no: 'og eller men ikke er var være har hadde kan kunne skal skulle med av for til fra på i om under over ved hos vi dere oss vår vårt våre din ditt jeg du han hun den det de dem som at når hvordan hvor hvem hvorfor også allerede mer mye her nå takk hei en et ei alle ingen så enn deres ble blir to tre fire fem ny nye nytt uke dag år mandag tirsdag onsdag torsdag fredag lørdag søndag neste',
+  fi: 'ja tai mutta ei ole on oli olla ovat olivat voi voivat kun jos että se ne tämä nämä me te he hän minä sinä meidän teidän heidän mikä miten milloin missä kuka miksi myös jo enemmän hyvin täällä nyt kiitos hei kaikki vain sekä kanssa ennen jälkeen ilman mukaan niin kuin',
+  pl: 'i oraz lub albo ale nie jest są był była było być ma mają miał może mogą z ze do od na w we po pod nad przed przez dla o u że co kto jak kiedy gdzie dlaczego my wy nas nam was wam nasz nasza nasze nasi ich jego jej się to ten ta te tego tej już też także więcej bardzo tu teraz dziękujemy dziękuję proszę wszystkie wszyscy tylko czy dwa trzy cztery pięć nowy nowa nowe dzisiaj dziś jutro wczoraj tydzień dzień rok poniedziałek wtorek środa czwartek piątek sobota niedziela zapraszamy przepraszamy',
+  cs: 'a i nebo ale ne není je jsou byl byla bylo být má mají měl může mohou s se z ze do od na v ve po pod nad před přes pro o u že co kdo jak kdy kde proč my vy nás nám vás vám náš naše vaše jejich jeho její to ten ta ty toho už také více velmi tady teď děkujeme prosím všechny jen jsme jste',
+  ro: 'și sau dar nu este sunt era fost fi are au avea cu de la din pe în prin pentru fără despre că ce cine cum când unde noi voi ei ele el ea eu tu nostru noastră noștri dumneavoastră vă ne se își acest această aceste mai foarte tot toți toate mulțumim vă rugăm aici acum și-a o un unei unui',
+  hu: 'a az és vagy de nem is van vannak volt voltak lesz hogy ha mert mint csak már még ez ezek azt ezt mi ti ők én te ő nekünk nektek önök ön mikor hol ki miért hogyan nagyon több itt most köszönjük köszönöm kérjük minden egy után előtt alatt között meg el ki be fel le',
+  tr: 've veya ama değil var yok bir bu şu o biz siz onlar ben sen bizim sizin için ile gibi daha çok en de da ki ne nasıl nerede kim neden mi mı mu mü olarak olan oldu olacak ediyoruz teşekkürler teşekkür lütfen şimdi her tüm kadar sonra önce artık ise',
+  id: 'dan atau tetapi tidak bukan adalah ada akan sudah telah dapat bisa dengan dari ke di untuk pada oleh dalam yang ini itu kami kita anda mereka dia saya kamu apa bagaimana kapan mana siapa mengapa juga lebih sangat sekarang terima kasih semua tanpa agar jika karena para',
+  vi: 'và hoặc nhưng không là có đã sẽ đang được của cho với từ trong trên tại về này đó chúng tôi bạn họ anh chị em gì như thế nào khi ở đâu ai tại sao cũng rất hơn bây giờ cảm ơn tất cả các những một người đến để',
+};
+
+/** Letters that point at a language, by ISO 639-1. */
+export const TELLING_LETTERS: Readonly<Record<string, string>> = {
+  de: 'ßäöü',
+  fr: 'œçèêûîàù',
+  es: 'ñ¿¡',
+  pt: 'ãõç',
+  it: 'òìèù',
+  sv: 'åäö',
+  da: 'æøå',
+  no: 'æøå',
+  fi: 'äö',
+  pl: 'łżśźćńąę',
+  cs: 'řěůžš',
+  ro: 'ățșț',
+  hu: 'őű',
+  tr: 'ğışi̇',
+  vi: 'ơưđạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ',
+};
