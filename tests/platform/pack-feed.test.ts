@@ -186,6 +186,29 @@ describe('trust', () => {
     expect(status.problem?.code).toBe('pack-root-refused');
   });
 
+  test('a root that leaves the pack key out is noticed within the hour, though the manifest is the same', async () => {
+    host.setRoot(await aRoot({ ...keys, packKey: (await someKeys()).packKey }, { version: 2 }));
+    expect((await checkFeed(NOW + 59 * 60_000)).state).toBe('current');
+    const status = await checkFeed(NOW + 60 * 60_000);
+    expect(status).toMatchObject({
+      state: 'refused',
+      problem: { code: 'pack-signature-refused' },
+      rootHash: await sha256(host.files.get('/feed/root.jws') ?? ''),
+    });
+    expect(await nameInForce()).toBe('Policy 2');
+  });
+
+  test('a pin that moves on to a later root of the same line is no way back to older packs', async () => {
+    const next = await aRoot(keys, { version: 2 });
+    host.setRoot(next);
+    await host.publish(aBody(3), keys);
+    await checkFeed(NOW);
+    await fakeBrowser.storage.managed.set({ rootHash: await sha256(next) });
+    await host.publish(aBody(2), keys);
+    expect((await checkFeed(NOW)).problem?.code).toBe('pack-rollback');
+    expect(await nameInForce()).toBe('Policy 3');
+  });
+
   test('enrolment decides before the person does', async () => {
     await keepSource('enrolled', { url: host.url, rootHash: 'a'.repeat(64), trust: 'enrolled' });
     expect(await chooseSource('https://else.example/')).toMatchObject({
