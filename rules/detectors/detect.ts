@@ -1,12 +1,15 @@
 import type { HeavyDetector } from '../heavy-parts';
-import { findApiKeys } from './api-key';
 import { detectCards } from './card';
+import { detectCryptoAddresses } from './crypto-address';
+import { detectDatesOfBirth } from './date-of-birth';
 import type { Detect } from './detector';
 import { detectEmails } from './email';
 import { detectIbans } from './iban';
 import { detectInternalHosts } from './internal-host';
 import { detectIpAddresses } from './ip-address';
+import { detectMedicalRecords } from './medical-record';
 import type { DetectorName } from './names';
+import { detectSecrets } from './secret';
 
 /**
  * What must occur in a text for a detector to find anything, so that most texts are never shown to it: at least so many digits,
@@ -34,16 +37,11 @@ export const DETECT: Readonly<Partial<Record<DetectorName, DetectorRow>>> = {
   email: { detect: detectEmails },
   'ip-address': { detect: detectIpAddresses },
   'internal-host': { detect: detectInternalHosts },
-  secret: { detect: plain('secret', findApiKeys) },
+  secret: { detect: detectSecrets },
+  'date-of-birth': { detect: detectDatesOfBirth },
+  'medical-record': { detect: detectMedicalRecords },
+  'crypto-address': { detect: detectCryptoAddresses },
+  phone: { heavy: 'phone' },
+  'national-id': { heavy: 'national-id' },
+  profanity: { heavy: 'profanity' },
 };
-
-type Find = (
-  text: string,
-  allow: readonly string[],
-) => readonly { readonly start: number; readonly end: number }[];
-
-/** A detector that only knows ranges. */
-function plain(sort: string, find: Find): Detect {
-  return ({ text }, { allow }) =>
-    find(text, allow).map(({ start, end }) => ({ start, end, sort, confidence: 'high' }));
-}

@@ -1,9 +1,15 @@
 import type { HeavyParts } from '../heavy';
 import { linearPattern } from '../linear-pattern';
 import { language } from './language';
+import { nationalId } from './national-id';
+import { phone } from './phone';
+import { profanity } from './profanity';
 
 /** Every heavy part at once: for the server, the command line and pages of the extension, where size is no matter. */
 export const ALL_HEAVY_PARTS: HeavyParts = {
   'linear-pattern': linearPattern,
+  phone,
+  'national-id': nationalId,
+  profanity,
   language,
 };
