@@ -1,5 +1,6 @@
 import { parseInstant } from '../../../../rules/instant';
 import type { Rule } from '../../../../rules/rule';
+import type { Path } from '../source/place';
 import { error, type Lintable, type RuleRemark, warning } from './issue';
 import { isAtLeast, strictestAction } from './subject';
 
@@ -52,15 +53,25 @@ export function hasDifferentExamples({ examples }: Rule): RuleRemark[] {
 
 /** Placeholders that importers and templates leave. */
 export function isFinished(rule: Rule): RuleRemark[] {
-  const texts = Object.entries(rule).filter(([, text]) => typeof text === 'string');
-  const open = texts.filter(([, text]) => /\bTODO\b/.test(String(text)));
-  return open.map(([field]) =>
-    error({
-      code: 'todo',
-      at: [field],
-      what: `"${field}" still says TODO.`,
-      cure: 'Somebody who knows the policy must write it.',
-    }),
+  return textsIn(rule, []).flatMap(({ at, text }) => {
+    if (!/\bTODO\b/.test(text)) return [];
+    return [
+      error({
+        code: 'todo',
+        at,
+        what: `This is not written yet: "${text}"`,
+        cure: 'Somebody who knows the policy must write it.',
+      }),
+    ];
+  });
+}
+
+/** Every text of a value, with where it stands. */
+function textsIn(value: unknown, at: Path): { at: Path; text: string }[] {
+  if (typeof value === 'string') return [{ at, text: value }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) =>
+    textsIn(part, [...at, Array.isArray(value) ? Number(key) : key]),
   );
 }
 

@@ -148,10 +148,12 @@ function unbounded(
   };
 }
 
+const LINE_END = String.raw`(?:\\[nr]|\\x0[aAdD]|\\x\{0*[aAdD]\}|\\01[25]|[\n\r])`;
+const ONLY_LINE_ENDS = new RegExp(`^(?:${LINE_END}|\\[${LINE_END}+\\])$`);
+
+/** A class that holds other signs too still matches. */
 function lineEndFault({ kind, text }: PatternPiece): PatternFault | undefined {
-  const names = /\\n|\\r|\\x0[aAdD]|\\x\{0*[aAdD]\}|\\01[25]|[\n\r]/;
-  const isNamed = kind === 'class' ? !text.startsWith('[^') && names.test(text) : names.test(text);
-  if (!isNamed || (kind !== 'class' && kind !== 'escape' && kind !== 'sign')) return undefined;
+  if (kind === 'quoted' || !ONLY_LINE_ENDS.test(text)) return undefined;
   return {
     severity: 'error',
     code: 'line-end',

@@ -26,7 +26,8 @@ export function patternsOf(rule: Rule): { readonly at: Path; readonly pattern: s
   );
 }
 
-function whyRefused(pattern: string): string | undefined {
+/** What the engine says of a pattern that it does not take. */
+export function whyRefused(pattern: string): string | undefined {
   try {
     linearPattern(pattern, { caseSensitive: false });
     return undefined;
