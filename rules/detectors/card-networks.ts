@@ -69,10 +69,14 @@ function network(
   });
 }
 
+const BY_FIRST_DIGIT = new Map(
+  [...'0123456789'].map((digit) => [digit, RANGES.filter(({ from }) => from.startsWith(digit))]),
+);
+
 /** The network that a card number is of, by its first digits and its length; undefined where none is. */
 export function networkOf(digits: string): CardNetwork | undefined {
   let best: Range | undefined;
-  for (const range of RANGES) {
+  for (const range of BY_FIRST_DIGIT.get(digits.charAt(0)) ?? []) {
     const first = digits.slice(0, range.from.length);
     const fits =
       first >= range.from && first <= range.to && range.network.lengths.includes(digits.length);

@@ -69,9 +69,9 @@ function cardAt(reading: Reading, groups: readonly Group[], from: number) {
 function cardIn(reading: Reading, digits: string, groups: readonly Group[]): Value | undefined {
   const start = groups[0]?.start ?? 0;
   const end = groups.at(-1)?.end ?? 0;
+  if (!hasCheckDigit(digits) || !isGrouping(groups)) return undefined;
   const network = networkOf(digits);
-  if (!network || !hasCheckDigit(digits) || isInside(reading.links, start)) return undefined;
-  if (!isGrouping(groups)) return undefined;
+  if (!network || isInside(reading.links, start)) return undefined;
   const doubt = network.isCommon ? 2 : groups.length > 1 || /^\d{15,16}$/.test(digits) ? 0 : 1;
   const confidence = confidenceOf(reading.text, start, end, doubt);
   return { start, end, sort: network.sort, confidence };

@@ -62,15 +62,15 @@ const NETWORKS: readonly Network[] = [
 ];
 
 /** Addresses of cryptocurrency wallets. `allow` takes the company's own, case included. */
-export const detectCryptoAddresses: Detect = ({ text, links }, { allow }) =>
-  Array.from(text.matchAll(TOKEN)).flatMap(({ 0: address, index }) => {
+export const detectCryptoAddresses: Detect = (reading, { allow }) =>
+  Array.from(reading.text.matchAll(TOKEN)).flatMap(({ 0: address, index }) => {
     const network = NETWORKS.find(
       ({ shape, check }) => shape.test(address) && check?.(address) !== false,
     );
     const start = index;
     const end = start + address.length;
-    if (!network || isInside(links, start) || allow.includes(address)) return [];
-    const confidence = confidenceOf(network, hasContext(WORDS, text, start, end));
+    if (!network || isInside(reading.links, start) || allow.includes(address)) return [];
+    const confidence = confidenceOf(network, hasContext(WORDS, reading.text, start, end));
     return [{ start, end, sort: network.sort, confidence }];
   });
 

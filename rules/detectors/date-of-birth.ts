@@ -1,5 +1,6 @@
-import { contextWords, hasContext } from './context-words';
-import type { Detect, Value } from './detector';
+import type { Range } from '../fold';
+import { contextWords, hasContext, hasWords } from './context-words';
+import type { Detect, Reading, Value } from './detector';
 import { isInside } from './inside';
 import { isDay } from './national-id/birth-date';
 
@@ -38,21 +39,25 @@ const WORDS = contextWords(
 
 /** Dates of birth: a date that exists, with a word beside it that says so. `allow` compares as written. */
 export const detectDatesOfBirth: Detect = (reading, { allow }) => {
-  const { text, links } = reading;
-  if (!/\d/.test(text) || !WORDS.test(text.normalize('NFD').replace(/\p{M}/gu, ''))) return [];
+  if (!/\d/.test(reading.text) || !hasWords(WORDS, reading.text)) return [];
   const found: Value[] = [];
-  for (const shape of DATES) {
-    for (const match of text.matchAll(shape)) {
-      const start = match.index;
-      const end = start + match[0].length;
-      const isTaken = found.some((value) => value.start < end && start < value.end);
-      if (isTaken || isInside(links, start) || allow.includes(match[0])) continue;
-      if (!isDate(match.groups ?? {}) || !hasContext(WORDS, text, start, end)) continue;
-      found.push({ start, end, sort: 'date-of-birth', confidence: 'high' });
+  for (const match of DATES.flatMap((shape) => [...reading.text.matchAll(shape)])) {
+    const place = { start: match.index, end: match.index + match[0].length };
+    const isFine = allow.includes(match[0]) || overlaps(found, place);
+    if (!isFine && isDate(match.groups ?? {}) && isOfBirth(reading, place)) {
+      found.push({ ...place, sort: 'date-of-birth', confidence: 'high' });
     }
   }
   return found.sort((one, other) => one.start - other.start);
 };
+
+function overlaps(found: readonly Range[], { start, end }: Range): boolean {
+  return found.some((value) => value.start < end && start < value.end);
+}
+
+function isOfBirth(reading: Reading, { start, end }: Range): boolean {
+  return hasContext(WORDS, reading.text, start, end) && !isInside(reading.links, start);
+}
 
 /** Day and month may stand in either order. */
 function isDate({ year, month, day, name }: Readonly<Record<string, string | undefined>>): boolean {

@@ -5,6 +5,7 @@ interface Token extends Range {
   readonly text: string;
   /** Separator before it, such as `-`; undefined where the tokens do not belong together. */
   readonly gap: string | undefined;
+  readonly hasDigits: boolean;
 }
 
 /** A run of neighbouring tokens read as one value. */
@@ -33,7 +34,9 @@ function tokensOf(text: string): Token[] {
     const between = lastEnd < 0 || glued > 0 ? undefined : text.slice(lastEnd, start);
     const gap =
       between !== undefined && between.length <= 3 && GAP.test(between) ? between : undefined;
-    tokens.push({ text: match[0].slice(glued), start, end: match.index + match[0].length, gap });
+    const token = match[0].slice(glued);
+    const hasDigits = /\d/.test(token);
+    tokens.push({ text: token, start, end: start + token.length, gap, hasDigits });
     lastEnd = match.index + match[0].length;
   }
   return tokens;
@@ -48,11 +51,11 @@ export function chooseValues<T extends Range>(
   shortest: number,
   choose: (runs: readonly Candidate[]) => T | undefined,
 ): T[] {
-  const tokens = tokensOf(text);
+  const tokens = /\d/.test(text) ? tokensOf(text) : [];
   const chosen: T[] = [];
   let usedTo = 0;
   for (let from = 0; from < tokens.length; from += 1) {
-    if ((tokens[from]?.start ?? 0) < usedTo) continue;
+    if ((tokens[from]?.start ?? 0) < usedTo || !isNearDigits(tokens, from)) continue;
     const runs = runsFrom(tokens, from, shortest, usedTo);
     const value = runs.length > 0 ? choose(runs) : undefined;
     if (!value) continue;
@@ -60,6 +63,13 @@ export function chooseValues<T extends Range>(
     usedTo = value.end;
   }
   return chosen;
+}
+
+/** Values have few letters before their first digit. */
+function isNearDigits(tokens: readonly Token[], from: number): boolean {
+  const hasDigits = (at: number) => tokens[at]?.hasDigits === true;
+  const isShort = (tokens[from]?.text.length ?? 0) <= 3;
+  return hasDigits(from) || hasDigits(from + 1) || (isShort && hasDigits(from + 2));
 }
 
 function runsFrom(
@@ -95,7 +105,7 @@ function cutter(tokens: readonly Token[], from: number, usedTo: number) {
 function mayBelong(token: Token, before: number): boolean {
   const isLinked = before === 0 || token.gap !== undefined;
   const isShort = before + token.text.length <= LONGEST;
-  return isLinked && isShort && (token.text.length <= LONGEST_WORD || /\d/.test(token.text));
+  return isLinked && isShort && (token.text.length <= LONGEST_WORD || token.hasDigits);
 }
 
 function sign(gap: string | undefined): string {

@@ -6,15 +6,15 @@ const NAMED =
   /(?<![\p{L}\p{N}])(?:mrns?|medical record|med rec|medical id|health record|patient (?:id|number|no|file|record|chart)|chart (?:number|no|id)|hospital (?:number|no|id)|health plan (?:id|number)|member id|beneficiary (?:id|number)|insurance (?:id|policy)|policy id|case ?history|patientennummer|patienten-?id|fallnummer|numero de dossier|dossier medical|historia clinica|cartella clinica|prontuario|patientnummer|journalnummer)(?: ?(?:number|numbers|no|nr|num|id|code))?[.:#= -]{0,4}(?: ?is )? ?#?(?<value>(?:[a-z]{1,5}[- ]?)?\d[\d-]{3,14}[a-z]?)(?![\p{L}\p{N}])/giu;
 
 /** Numbers of patients, which have no shape of their own: only where they are called so. `allow` compares letters and digits. */
-export const detectMedicalRecords: Detect = ({ text, links }, { allow }) => {
+export const detectMedicalRecords: Detect = (reading, { allow }) => {
   const allowed = new Set(allow.map(compact));
   const found: Value[] = [];
-  for (const match of text.matchAll(NAMED)) {
+  for (const match of reading.text.matchAll(NAMED)) {
     const value = match.groups?.value ?? '';
     const end = match.index + match[0].length;
     const start = end - value.length;
     const isShort = value.replace(/\D/g, '').length < 5;
-    if (isInside(links, start) || allowed.has(compact(value))) continue;
+    if (isInside(reading.links, start) || allowed.has(compact(value))) continue;
     found.push({ start, end, sort: 'medical-record', confidence: isShort ? 'medium' : 'high' });
   }
   return found;

@@ -1,5 +1,5 @@
 import type { Confidence } from '../../domain/finding';
-import { contextWords, hasContext, standsAlone } from './context-words';
+import { type ContextWords, contextWords, hasContext, standsAlone } from './context-words';
 import type { Detect, Reading, Value } from './detector';
 import { type Candidate, chooseValues } from './grouped-numbers';
 import { isInside } from './inside';
@@ -108,7 +108,7 @@ function confidenceOf(
   { text }: Reading,
   { value, start, end }: Candidate,
   { kind, isPrinted, isBare }: IdMatch,
-  words: RegExp,
+  words: ContextWords,
 ): Confidence | undefined {
   if (hasContext(words, text, start, end)) return 'high';
   if (!isPrinted || PLACEHOLDER.test(value)) return undefined;

@@ -1,4 +1,4 @@
-import { contextWords } from '../context-words';
+import { type ContextWords, contextWords } from '../context-words';
 import type { Candidate } from '../grouped-numbers';
 import type { IdKind } from './kind';
 
@@ -25,7 +25,7 @@ const UNIFORM = /^\d+(?:([^\d])\d+)(?:\1\d+)*$/;
 export class IdIndex {
   private readonly byMask = new Map<string, Entry[]>();
   private readonly loose = new Map<number, Entry[]>();
-  private readonly words = new Map<string, RegExp>();
+  private readonly words = new Map<string, ContextWords>();
 
   constructor(kinds: readonly IdKind[]) {
     for (const kind of kinds)
@@ -39,6 +39,7 @@ export class IdIndex {
       ...(this.byMask.get(mask) ?? []),
       ...(this.loose.get(mask.length) ?? []).filter((entry) => isOf(entry.classes, mask)),
     ];
+    if (entries.length === 0) return [];
     const format = formatOf(candidate.format);
     return entries.flatMap((entry) => {
       const isBare = format.exact === String(mask.length);
@@ -53,7 +54,7 @@ export class IdIndex {
   }
 
   /** The words of a kind, made ready when first asked for. */
-  wordsOf(kind: IdKind): RegExp {
+  wordsOf(kind: IdKind): ContextWords {
     const before = this.words.get(kind.words);
     if (before) return before;
     const words = contextWords(kind.words);

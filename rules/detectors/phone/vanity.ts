@@ -6,10 +6,11 @@ const VANITY =
   /(?<![\p{L}\p{N}_-])(?:1[-. ])?\(?8(?:00|33|44|55|66|77|88)\)?[-. ](?=[\d-]{0,5}[A-Z])[A-Z\d](?:-?[A-Z\d]){6,10}(?![\p{L}\p{N}_])/gu;
 
 /** North American numbers that are spelled with letters. */
-export function vanityNumbers({ text, links }: Reading): Value[] {
+export function vanityNumbers(reading: Reading): Value[] {
+  const { text } = reading;
   if (!/8(?:00|33|44|55|66|77|88)/.test(text)) return [];
   return Array.from(text.matchAll(VANITY)).flatMap(({ 0: written, index }) => {
-    if (isInside(links, index) || !/[A-Z]{3}/.test(written)) return [];
+    if (isInside(reading.links, index) || !/[A-Z]{3}/.test(written)) return [];
     return [
       { start: index, end: index + written.length, sort: 'vanity', confidence: 'medium' as const },
     ];
