@@ -33,7 +33,7 @@ function setTable(sets) {
     'set                                 split      posts  recall  precision',
     ...sets.map(
       (set) =>
-        `${set.set.padEnd(34)}  ${set.split.padEnd(8)} ${count(set.posts)}  ${rate(set.recall)}  ${rate(set.precision)}`,
+        `${set.name.padEnd(34)}  ${set.split.padEnd(8)} ${count(set.posts)}  ${rate(set.recall)}  ${rate(set.precision)}`,
     ),
   ];
 }
