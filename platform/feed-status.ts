@@ -1,20 +1,15 @@
-import { sha256 } from '../domain/hash';
 import type { Problem } from '../domain/problem';
 import { freshnessNotices } from './feed-freshness';
 import type { StoredFeed } from './stored-feed';
 import type { PackNotice, PackStatus } from './stored-schemas';
 
 /** What can be said of the stored pack, besides how the look ended. */
-export async function storedStatus(
-  stored: StoredFeed,
-  signedNow: string,
-): Promise<Partial<PackStatus>> {
+export function storedStatus(stored: StoredFeed, signedNow: string): Partial<PackStatus> {
   const { head, inForce } = stored;
   const notices = [...damageNotices(stored), ...freshnessNotices(stored, signedNow)];
   const sites = inForce?.taken.sites;
   if (sites?.kind === 'skipped') notices.push(skippedNotice(sites));
   return {
-    ...(head && { rootHash: await sha256(head.roots.at(-1) ?? '') }),
     ...(head?.provedAt && { provedAt: head.provedAt }),
     ...(sites && sites.kind !== 'none' && { sites: sitesStatus(sites) }),
     ...(notices.length > 0 && { notices }),

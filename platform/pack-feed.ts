@@ -1,3 +1,4 @@
+import { sha256 } from '../domain/hash';
 import { laterOf } from '../rules/freshness';
 import { feedAddress } from './feed-address';
 import { proveFresh } from './feed-freshness';
@@ -69,9 +70,12 @@ async function look(at: number): Promise<PackStatus> {
     ? { state: 'current' }
     : endedBy(outcome.problem);
   const after = await loadAgain(stored);
-  const isThere = ended.state !== 'unreachable' && (await knownFeed(source, address.value, after));
+  // What is stored may still be of another feed; that one's root says nothing of this address.
+  const knownNow = await knownFeed(source, address.value, after);
+  const isThere = knownNow !== undefined && ended.state !== 'unreachable';
   const proved = isThere ? await proveFresh(after, address.value, signedNow) : after;
-  return { ...base, ...(await storedStatus(proved, signedNow)), ...ended };
+  const root = knownNow && { rootHash: await sha256(knownNow.head.roots.at(-1) ?? '') };
+  return { ...base, ...root, ...storedStatus(proved, signedNow), ...ended };
 }
 
 /** True where the worker was stopped between the switch of the slot and the policy that everybody reads. */

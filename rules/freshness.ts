@@ -66,9 +66,21 @@ function whyAnother(statement: Freshness, pack: Pack) {
   );
 }
 
+/** A statement counts as a clock too (`laterOf`), so one from the future would make good signatures look ended. */
+const MOST_AHEAD_MS = 86_400_000;
+
 function whyEnded(statement: Freshness, now: string) {
+  const at = parseInstant(statement.at) ?? Number.NaN;
   const ends = parseInstant(statement.expires) ?? Number.NaN;
-  if ((parseInstant(now) ?? Number.NaN) < ends) return undefined;
+  const moment = parseInstant(now) ?? Number.NaN;
+  if (!(at <= moment + MOST_AHEAD_MS)) {
+    return failed(
+      'pack-expired',
+      `The statement of freshness is of ${statement.at}, which is yet to come.`,
+      'If it is not, the clock of this computer is wrong. Else tell the people who publish your policy.',
+    );
+  }
+  if (moment < ends) return undefined;
   return failed(
     'pack-expired',
     `The statement of freshness ended on ${statement.expires}.`,

@@ -197,7 +197,9 @@ describe('trust', () => {
     });
     expect(await nameInForce()).toBe('Policy 2');
   });
+});
 
+describe('another source', () => {
   test('a pin that moves on to a later root of the same line is no way back to older packs', async () => {
     const next = await aRoot(keys, { version: 2 });
     host.setRoot(next);
@@ -207,6 +209,20 @@ describe('trust', () => {
     await host.publish(aBody(2), keys);
     expect((await checkFeed(NOW)).problem?.code).toBe('pack-rollback');
     expect(await nameInForce()).toBe('Policy 3');
+  });
+
+  test('another address begins anew, also after it could not be reached at first', async () => {
+    const theirs = await someKeys();
+    const other = await feedHost();
+    await chooseSource(other.url);
+    const status = await checkFeed(NOW);
+    expect(status).toMatchObject({ state: 'unreachable', configUrl: other.url });
+    expect(status.rootHash).toBeUndefined();
+    expect(await nameInForce()).toBe('Policy 2');
+    other.setRoot(await aRoot(theirs));
+    await other.publish(aBody(1, { name: 'Theirs' }), theirs);
+    expect((await checkFeed(NOW)).state).toBe('current');
+    expect(await nameInForce()).toBe('Theirs');
   });
 
   test('enrolment decides before the person does', async () => {

@@ -40,6 +40,8 @@ describe('a statement of freshness', () => {
     ['of an older version', { version: 6 }, 'pack-rollback'],
     ['of a newer version, which the feed holds back', { version: 8 }, 'pack-rollback'],
     ['of other rules under the same version', { bodyHash: 'b'.repeat(64) }, 'pack-equivocation'],
+    ['from the future', { at: '2026-11-22T12:00:00.001Z' }, 'pack-expired'],
+    ['of no readable time', { at: 'just now, really' }, 'pack-expired'],
     ['that ended', { expires: NOW }, 'pack-expired'],
     ['whose end cannot be read', { expires: 'in ten years' }, 'pack-expired'],
   ])('%s proves nothing', async (_name, change, code) => {
