@@ -5,7 +5,8 @@ export const HEAVY_PARTS = [
   'national-id',
   'profanity',
   'language',
+  'hashed-terms',
 ] as const;
 export type HeavyPart = (typeof HEAVY_PARTS)[number];
 /** Those that are detectors. */
-export type HeavyDetector = Exclude<HeavyPart, 'linear-pattern' | 'language'>;
+export type HeavyDetector = Exclude<HeavyPart, 'linear-pattern' | 'language' | 'hashed-terms'>;

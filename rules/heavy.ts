@@ -1,7 +1,9 @@
 import { DETECT } from './detectors/detect';
 import type { Detect } from './detectors/detector';
+import type { SlowHash } from './hashed-index';
 import type { HeavyPart } from './heavy-parts';
 import type { MakeLinearPattern } from './linear-pattern';
+import type { List } from './pack';
 import type { Context, Rule, Subject } from './rule';
 import { isOn } from './status';
 
@@ -17,6 +19,7 @@ export interface HeavyParts {
   readonly 'national-id'?: Detect | undefined;
   readonly profanity?: Detect | undefined;
   readonly language?: DetectLanguage | undefined;
+  readonly 'hashed-terms'?: SlowHash | undefined;
 }
 
 /** Thrown where a rule needs a part that has not come yet: the rule waits for it, it is not switched off. */
@@ -39,26 +42,32 @@ export function loaded<P extends HeavyPart>(
   return one;
 }
 
-/** What must be loaded before all of these rules can run. */
-export function heavyPartsOf(rules: readonly Rule[]): Set<HeavyPart> {
-  return new Set(rules.filter(isOn).flatMap(partsOf));
+/** What must be loaded before all of these rules can run. `lists`: those of their pack. */
+export function heavyPartsOf(rules: readonly Rule[], lists: readonly List[] = []): Set<HeavyPart> {
+  const hashed = new Set(lists.filter((list) => 'hashed' in list).map(({ id }) => id));
+  return new Set(rules.filter(isOn).flatMap((rule) => partsOf(rule, hashed)));
 }
 
-function partsOf(rule: Rule): HeavyPart[] {
+function partsOf(rule: Rule, hashed: ReadonlySet<string>): HeavyPart[] {
   const parts: HeavyPart[] = [];
   const detector = rule.kind === 'detector' && DETECT[rule.detector]?.heavy;
+  const subjects = subjectsOf(rule);
   if (rule.scope?.languages) parts.push('language');
   if (detector) parts.push(detector);
-  if (hasPattern(rule)) parts.push('linear-pattern');
+  if (subjects.some(({ pattern }) => pattern !== undefined)) parts.push('linear-pattern');
+  if (subjects.some(({ lists = [] }) => lists.some((id) => hashed.has(id)))) {
+    parts.push('hashed-terms');
+  }
   return parts;
 }
 
-function hasPattern(rule: Rule): boolean {
-  const places: unknown[] = [rule];
-  if ('near' in rule) places.push(...contextsOf(rule.near));
-  if ('unless' in rule) places.push(...contextsOf(rule.unless));
-  if (rule.kind === 'require') places.push(rule.when, rule.need);
-  return places.some((place) => (place as Subject | undefined)?.pattern !== undefined);
+/** The rule itself and all that it describes in its fields. */
+function subjectsOf(rule: Rule): Subject[] {
+  const subjects: unknown[] = [rule];
+  if ('near' in rule) subjects.push(...contextsOf(rule.near));
+  if ('unless' in rule) subjects.push(...contextsOf(rule.unless));
+  if (rule.kind === 'require') subjects.push(rule.when ?? {}, rule.need);
+  return subjects as Subject[];
 }
 
 /** One context or several, as a list. */

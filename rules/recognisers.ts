@@ -4,6 +4,7 @@ import type { Detect, DetectorOptions, Value } from './detectors/detector';
 import { linksOf } from './detectors/links';
 import type { DetectorName } from './detectors/names';
 import { type Folded, foldText, originalRange, type Range } from './fold';
+import { HashedIndex } from './hashed-index';
 import { type HeavyParts, loaded } from './heavy';
 import type { Hit, Scan, TextScan } from './hits';
 import { inflectionsOf } from './inflections';
@@ -43,8 +44,14 @@ export class Recognisers {
     return slot;
   }
 
-  hashed(_terms: HashedTerms): number {
-    throw new Error('This engine cannot look for hashed lists yet.');
+  /** Throws NotLoadedYet where the slow hash is not here. */
+  hashed(terms: HashedTerms): number {
+    const index = new HashedIndex(terms, loaded(this.heavy, 'hashed-terms'));
+    return this.add(({ cased, plain }) => {
+      const found = index.findAll(cased);
+      // Names in other scripts, whose letters the first reading takes for Latin ones.
+      return cased === plain ? found : [...found, ...index.findAll(plain)];
+    });
   }
 
   /** Throws where the pattern is refused, and NotLoadedYet where its engine is not here. */

@@ -11,6 +11,7 @@ const SCRIPT_OF: Readonly<Record<HeavyPart, string>> = {
   'national-id': '/national-id.js',
   profanity: '/profanity.js',
   language: '/language.js',
+  'hashed-terms': '/hashed-terms.js',
 };
 
 export const tabHandlers = {

@@ -49,7 +49,7 @@ export function createEngine(onReady: () => void, locale: string): Engine {
   function compile(next: Policy): void {
     const parts = heavyParts();
     policy = next;
-    missing = [...heavyPartsOf(next.rules)].filter((part) => !parts[part]);
+    missing = [...heavyPartsOf(next.rules, next.pack.lists)].filter((part) => !parts[part]);
     compiled = compilePack(next.pack, next.rules, parts);
     scan = undefined;
   }

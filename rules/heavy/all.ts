@@ -1,5 +1,6 @@
 import type { HeavyParts } from '../heavy';
 import { linearPattern } from '../linear-pattern';
+import { hashedTerms } from './hashed-terms';
 import { language } from './language';
 import { nationalId } from './national-id';
 import { phone } from './phone';
@@ -12,4 +13,5 @@ export const ALL_HEAVY_PARTS: HeavyParts = {
   'national-id': nationalId,
   profanity,
   language,
+  'hashed-terms': hashedTerms,
 };
