@@ -1,10 +1,8 @@
+import { passesForLatin } from './detectors/passes-for-latin';
 import { readableHost } from './punycode';
 
 const LATIN = /[a-z]/i;
-const FOREIGN =
-  /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}\p{Script=Coptic}\p{Script=Lisu}]/u;
-/** Letters of other scripts that pass for Latin ones: a label of nothing else imitates a Latin name. */
-const PASSES_FOR_LATIN = /^[аеорсухѕіјһԁԛԝӏпвгькнмтзьαοινρτυχκεωցօհոսքԍ\d-]+$/u;
+const FOREIGN = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/u;
 
 /** True where a host is written to be taken for another: scripts mixed in a label, or a label of look-alikes only. `written` is the address in the original text. */
 export function looksLikeAnotherHost(host: string, written: string): boolean {
@@ -12,11 +10,11 @@ export function looksLikeAnotherHost(host: string, written: string): boolean {
 }
 
 function imitates(host: string): boolean {
-  const labels = host.toLowerCase().split('.');
+  const labels = host.split('.');
   const foreignEnding = FOREIGN.test(labels.at(-1) ?? '');
   return labels.some((label) => {
     if (!FOREIGN.test(label)) return false;
-    return LATIN.test(label) || (!foreignEnding && PASSES_FOR_LATIN.test(label));
+    return LATIN.test(label) || (!foreignEnding && passesForLatin(label.replace(/[\d-]/g, '')));
   });
 }
 

@@ -79,8 +79,3 @@ function isAllowed(address: string, { allow }: DetectorOptions): boolean {
     return address.endsWith(`@${wanted}`) || address.endsWith(`.${wanted}`);
   });
 }
-
-/** Ranges only, as the table of detectors takes them now. */
-export function findEmails(text: string, allow: readonly string[]) {
-  return detectEmails({ text, links: [] }, { allow, regions: [] });
-}
