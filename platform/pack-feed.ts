@@ -13,6 +13,7 @@ import { putInForce } from './policy-in-force';
 import { serverNow } from './server-time';
 import { dropSlots } from './slot-store';
 import { loadAgain, loadStored, type StoredFeed } from './stored-feed';
+import { readStored } from './stored-item';
 import { changeStored, readParsed, writeStored } from './stored-parsed';
 import type { PackStatus } from './stored-schemas';
 
@@ -81,7 +82,8 @@ async function look(at: number): Promise<PackStatus> {
 /** True where the worker was stopped between the switch of the slot and the policy that everybody reads. */
 async function isLeftBehind({ inForce }: StoredFeed): Promise<boolean> {
   if (!inForce) return false;
-  const policy = await readParsed('policy');
+  // Not parsed: that takes long for thousands of rules, and only who wrote it counts here.
+  const policy = await readStored('policy');
   return policy?.origin !== 'feed' || policy.fetchedAt !== inForce.slot.fetchedAt;
 }
 

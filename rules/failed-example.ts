@@ -15,9 +15,9 @@ export async function firstFailedExample(
   pause: Pause = async () => {},
 ): Promise<ExampleResult | undefined> {
   for (const portion of portionsOf(read)) {
+    await pause();
     const [failure] = failedExamples(portion);
     if (failure) return failure;
-    await pause();
   }
   return undefined;
 }

@@ -216,6 +216,7 @@ describe.each(ATTACKS)('%s', (_name, attack, code, said) => {
       kept,
       () => checkFeed(LATER),
       async () => {
+        expect(await readParsed('policy')).toEqual(before);
         await restorePack();
         expect(await readParsed('policy')).toEqual(before);
       },
@@ -257,17 +258,24 @@ async function expectWholly(versions: readonly number[]): Promise<void> {
     kept,
     () => checkFeed(LATER),
     async () => {
+      // What the tabs see meanwhile, and what the next worker makes of it.
+      await wholeVersion();
       await restorePack();
-      const policy = await readParsed('policy');
-      const version = policy?.pack.version ?? 0;
-      expect(policy?.pack.name).toBe(`Policy ${version}`);
-      expect(policy?.sitePack?.version).toBe(version);
-      seen.add(version);
+      seen.add(await wholeVersion());
       expect((await checkFeed(LATER)).state).toBe('current');
       expect((await readParsed('policy'))?.pack.version).toBe(Math.max(...versions));
     },
   );
   expect([...seen].sort()).toEqual(versions);
+}
+
+/** The version in force, whose rules and selectors are of one pack. */
+async function wholeVersion(): Promise<number> {
+  const policy = await readParsed('policy');
+  const version = policy?.pack.version ?? 0;
+  expect(policy?.pack.name).toBe(`Policy ${version}`);
+  expect(policy?.sitePack?.version).toBe(version);
+  return version;
 }
 
 /** Runs the act once for each thing it waits for, stopped there, from the same beginning. Gives how many there were. */
