@@ -67,8 +67,14 @@ export const detectNationalIds: Detect = seeingDisguisedDigits((reading, { allow
 
 let index: IdIndex | undefined;
 
+/** At least four digits. */
 function mayBeId(value: string): boolean {
-  return (value.match(/\d/g)?.length ?? 0) >= 4;
+  let digits = 0;
+  for (let at = 0; at < value.length && digits < 4; at += 1) {
+    const code = value.charCodeAt(at);
+    if (code >= 48 && code <= 57) digits += 1;
+  }
+  return digits === 4;
 }
 
 function bestValue(

@@ -11,7 +11,7 @@ import {
   isSlovenianTaxId,
 } from './central-europe';
 import { divides, passesMod11And10, weighted } from './check-digits';
-import { isBelgianCompany, isBsn } from './france-benelux';
+import { isBelgianCompany } from './france-benelux';
 import { isSwissCompany } from './german-speaking';
 import type { IdKind } from './kind';
 import {
@@ -47,9 +47,10 @@ function isAustrian(number: string): boolean {
   return (10 - (sum % 10)) % 10 === digitAt(number, 8);
 }
 
+/** Of companies and persons by their own number; of sole traders, since 2020, modulo 97 over the whole. */
 function isDutch(number: string): boolean {
-  const whole = remainder(`NL${number}`, 97) === 1;
-  return isBsn(number.slice(0, 9)) || whole;
+  const isOwnNumber = weighted(number, [9, 8, 7, 6, 5, 4, 3, 2, -1]) % 11 === 0;
+  return isOwnNumber || remainder(`NL${number}`, 97) === 1;
 }
 
 const isFrench: Check = (number) => {

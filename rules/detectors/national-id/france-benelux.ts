@@ -24,7 +24,7 @@ function isSiret(value: string): boolean {
 const isFrenchTaxId = (value: string) =>
   /^[0-3]/.test(value) && part(value, 0, 10) % 511 === part(value, 10, 13);
 
-export const isBsn = (value: string) =>
+const isBsn = (value: string) =>
   weighted(value, [9, 8, 7, 6, 5, 4, 3, 2, -1]) % 11 === 0 && Number(value) > 9_999_999;
 
 /** 97 less the remainder; from 2000 on with a 2 before the number. */

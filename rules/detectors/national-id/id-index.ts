@@ -19,12 +19,15 @@ export interface IdMatch {
   readonly isBare: boolean;
 }
 
+const MOST_KNOWN = 5000;
 const UNIFORM = /^\d+(?:([^\d])\d+)(?:\1\d+)*$/;
 
 /** Kinds by the shape of their values, so that a candidate meets only those of its own shape. */
 export class IdIndex {
   private readonly byMask = new Map<string, Entry[]>();
   private readonly loose = new Map<number, Entry[]>();
+  /** What masks met before came to. */
+  private readonly known = new Map<string, readonly Entry[]>();
   private readonly words = new Map<string, ContextWords>();
 
   constructor(kinds: readonly IdKind[]) {
@@ -34,11 +37,8 @@ export class IdIndex {
 
   /** All kinds whose shape and check digits the candidate has. */
   matches(candidate: Candidate): IdMatch[] {
-    const mask = candidate.value.replace(/\d/g, '9').replace(/[A-Z]/g, 'A');
-    const entries = [
-      ...(this.byMask.get(mask) ?? []),
-      ...(this.loose.get(mask.length) ?? []).filter((entry) => isOf(entry.classes, mask)),
-    ];
+    const mask = maskOf(candidate.value);
+    const entries = this.entriesOf(mask);
     if (entries.length === 0) return [];
     const format = formatOf(candidate.format);
     return entries.flatMap((entry) => {
@@ -62,6 +62,18 @@ export class IdIndex {
     return words;
   }
 
+  private entriesOf(mask: string): readonly Entry[] {
+    const before = this.known.get(mask);
+    if (before) return before;
+    const loose = this.loose.get(mask.length) ?? [];
+    const entries = [
+      ...(this.byMask.get(mask) ?? []),
+      ...loose.filter(({ classes }) => isOf(classes, mask)),
+    ];
+    if (this.known.size < MOST_KNOWN) this.known.set(mask, entries);
+    return entries;
+  }
+
   private add(kind: IdKind, picture: string): void {
     const classes = picture.replace(/[^9AX]/g, '');
     const format = picture.startsWith('*')
@@ -72,6 +84,15 @@ export class IdIndex {
       this.loose.set(classes.length, [...(this.loose.get(classes.length) ?? []), entry]);
     else this.byMask.set(classes, [...(this.byMask.get(classes) ?? []), entry]);
   }
+}
+
+function maskOf(value: string): string {
+  let mask = '';
+  for (let at = 0; at < value.length; at += 1) {
+    const code = value.charCodeAt(at);
+    mask += code >= 48 && code <= 57 ? '9' : code >= 65 && code <= 90 ? 'A' : '?';
+  }
+  return mask;
 }
 
 function isOf(classes: string, mask: string): boolean {
