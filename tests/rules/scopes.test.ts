@@ -6,12 +6,21 @@ import { heavyPartsOf } from '../../rules/heavy';
 import { parseInstant } from '../../rules/instant';
 import type { Scope } from '../../rules/rule';
 import type { CheckContext } from '../../rules/situation';
+import type { PackParts } from '../../rules/subject';
 import { aDraft, aPattern, aTerm, CONTEXT, check } from './a-rule';
 
 const BEFORE = '2026-12-31T23:59:59.999Z';
 const START = '2027-01-01T00:00:00.000Z';
 const END = '2027-02-01T00:00:00.000Z';
 const WINDOW: Scope = { window: { from: '2027-01-01', until: '2027-02-01T00:00:00Z' } };
+
+const PERSON = { id: 'in/me', name: 'Me', kind: 'personal' as const };
+const NOBODY = { id: 'nobody', name: 'Nobody', kind: 'unknown' as const };
+const PACK: PackParts = {
+  unknownAccounts: 'brand',
+  accounts: [{ site: 'x', id: 'Acme', name: 'Acme', jurisdiction: ['US'] }],
+  calendars: [{ id: 'quiet', periods: [{ from: '2026-11-01', until: '2026-12-01' }] }],
+};
 
 describe('a scope', () => {
   test.each<[string, Scope, Partial<Draft>, Partial<CheckContext>, number]>([
@@ -29,9 +38,50 @@ describe('a scope', () => {
     ['scheduled into the window', WINDOW, { scheduledFor: START }, { now: BEFORE }, 1],
     ['scheduled out of the window', WINDOW, { scheduledFor: END }, { now: START }, 0],
     ['a clock that cannot be read', WINDOW, {}, { now: 'yesterday' }, 1],
+    ['a brand', { accountKinds: ['brand'] }, {}, {}, 1],
+    ['no brand', { accountKinds: ['brand'] }, { account: PERSON }, {}, 0],
+    ['what the pack takes for a brand', { accountKinds: ['brand'] }, { account: NOBODY }, {}, 1],
+    ['who is not known', { accountKinds: ['unknown'] }, { account: NOBODY }, {}, 1],
+    ['the law of the account', { jurisdiction: ['US', 'EU'] }, {}, {}, 1],
+    ['another law', { jurisdiction: ['UK'] }, {}, {}, 0],
+    ['an account of no law', { jurisdiction: ['UK'] }, { account: NOBODY }, {}, 1],
+    [
+      'the law of an account of that name elsewhere',
+      { jurisdiction: ['UK'] },
+      { site: 'facebook' },
+      {},
+      1,
+    ],
+    ['in a period of a calendar', { window: { calendar: 'quiet' } }, {}, {}, 1],
+    ['in none', { window: { calendar: 'quiet' } }, {}, { now: START }, 0],
+    ['outside a calendar', { window: { calendar: 'quiet', outside: true } }, {}, { now: START }, 1],
+    ['not outside', { window: { calendar: 'quiet', outside: true } }, {}, {}, 0],
+    ['in both', { window: { calendar: 'quiet', from: '2026-11-25' } }, {}, {}, 0],
   ])('%s', (_name, scope, draft, context, count) => {
     const rules = [aTerm(['falcon'], { scope })];
-    expect(check(rules, { parts: ['falcon'], ...draft }, context).findings).toHaveLength(count);
+    expect(check(rules, { parts: ['falcon'], ...draft }, context, PACK).findings).toHaveLength(
+      count,
+    );
+  });
+});
+
+describe('a scope that is special', () => {
+  test('of a part looks at that part only', () => {
+    const draft = {
+      parts: ['falcon', 'falcon'],
+      partKinds: ['text' as const, 'poll' as const],
+      media: [{ kind: 'image' as const, alt: 'falcon' }],
+    };
+    const partsFor = (parts: Scope['parts']) =>
+      check([aTerm(['falcon'], { scope: { parts } })], draft).findings.map(({ part }) => part);
+    expect(partsFor(undefined)).toEqual([0, 1, 2]);
+    expect(partsFor(['poll'])).toEqual([1]);
+    expect(partsFor(['alt', 'text'])).toEqual([0, 2]);
+  });
+
+  test('with a calendar that is not there switches its rule off', () => {
+    const rules = [aTerm(['falcon'], { scope: { window: { calendar: 'none' } } })];
+    expect(check(rules, 'falcon', {}, PACK).switchedOff).toHaveLength(1);
   });
 
   test('with a time that cannot be read switches its rule off', () => {

@@ -180,3 +180,20 @@ describe('translations', () => {
     expect(wordsIn('constructor')).toEqual(['A title', 'What is wrong.', 'Because.']);
   });
 });
+
+describe('missing image descriptions', () => {
+  const rules = [aDetector('missing-alt', { message: 'Describe it.' })];
+  const image = (alt?: string) => ({ kind: 'image' as const, ...(alt !== undefined && { alt }) });
+
+  test.each([
+    ['of an image', [image()], 1],
+    ['of one of several, once', [image('A pump'), image(' '), image()], 1],
+    ['of no image', [], 0],
+    ['of a video', [{ kind: 'video' as const }], 0],
+    ['that are there', [image('A pump')], 0],
+  ])('%s', (_name, media, count) => {
+    const { findings } = check(rules, { parts: ['Look'], media });
+    expect(findings).toHaveLength(count);
+    for (const finding of findings) expect(finding).toMatchObject({ missing: true, start: 4 });
+  });
+});
