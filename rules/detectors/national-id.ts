@@ -3,40 +3,11 @@ import { type ContextWords, contextWords, hasContext, standsAlone } from './cont
 import type { Detect, Reading, Value } from './detector';
 import { type Candidate, chooseValues } from './grouped-numbers';
 import { isInside } from './inside';
-import { CENTRAL_EUROPE } from './national-id/central-europe';
-import { EAST_ASIA } from './national-id/east-asia';
-import { EASTERN_EUROPE } from './national-id/eastern-europe';
-import { EU_VAT } from './national-id/eu-vat';
-import { FRANCE_BENELUX } from './national-id/france-benelux';
-import { GERMAN_SPEAKING } from './national-id/german-speaking';
+import { ALL_KINDS } from './national-id/all-kinds';
 import { IdIndex, type IdMatch } from './national-id/id-index';
 import type { IdKind, Proof } from './national-id/kind';
-import { LATIN_AMERICA } from './national-id/latin-america';
-import { MIDDLE_EAST_AFRICA } from './national-id/middle-east-africa';
-import { NORDIC_BALTIC } from './national-id/nordic-baltic';
-import { NORTH_AMERICA } from './national-id/north-america';
-import { SOUTH_ASIA } from './national-id/south-asia';
-import { SOUTH_EAST_ASIA_OCEANIA } from './national-id/south-east-asia-oceania';
-import { SOUTHERN_EUROPE } from './national-id/southern-europe';
-import { UNITED_KINGDOM_IRELAND } from './national-id/united-kingdom-ireland';
 import { seeingDisguisedDigits } from './plain-digits';
 
-const KINDS: readonly IdKind[] = [
-  ...NORTH_AMERICA,
-  ...UNITED_KINGDOM_IRELAND,
-  ...GERMAN_SPEAKING,
-  ...FRANCE_BENELUX,
-  ...SOUTHERN_EUROPE,
-  ...NORDIC_BALTIC,
-  ...CENTRAL_EUROPE,
-  ...EASTERN_EUROPE,
-  ...LATIN_AMERICA,
-  ...SOUTH_ASIA,
-  ...EAST_ASIA,
-  ...SOUTH_EAST_ASIA_OCEANIA,
-  ...MIDDLE_EAST_AFRICA,
-  ...EU_VAT,
-];
 const SHORTEST = 7;
 /** Words that tell of an id, not of which. */
 const GENERAL = contextWords(
@@ -82,7 +53,7 @@ function bestValue(
   candidate: Candidate,
   regions: readonly string[],
 ): Value | undefined {
-  index ??= new IdIndex(KINDS);
+  index ??= new IdIndex(ALL_KINDS);
   const { start } = candidate;
   const end = endOf(reading.text, candidate);
   let best: Value | undefined;

@@ -1,34 +1,15 @@
 import { digitAt, passesLuhn, remainder } from '../checksums';
+import { isSwissCompany } from './austria-switzerland';
+import { isBulgarianCompany, isEgn, isRomanianCompany, isSlovenianTaxId } from './balkans';
 import { part } from './birth-date';
-import {
-  isBirthNumber,
-  isBulgarianCompany,
-  isCzechCompany,
-  isEgn,
-  isHungarianCompany,
-  isNip,
-  isRomanianCompany,
-  isSlovenianTaxId,
-} from './central-europe';
 import { divides, passesMod11And10, weighted } from './check-digits';
+import { isBirthNumber, isCzechCompany, isHungarianCompany } from './czechia-hungary';
 import { isBelgianCompany } from './france-benelux';
-import { isSwissCompany } from './german-speaking';
+import { isCif, isDni, isNie, isPortugueseTaxId } from './iberia';
+import { isCypriotTaxId, isGreekTaxId, isPartitaIva } from './italy-greece';
 import type { IdKind } from './kind';
-import {
-  isDanishCompany,
-  isFinnishCompany,
-  isNorwegianCompany,
-  isSwedishCompany,
-} from './nordic-baltic';
-import {
-  isCif,
-  isCypriotTaxId,
-  isDni,
-  isGreekTaxId,
-  isNie,
-  isPartitaIva,
-  isPortugueseTaxId,
-} from './southern-europe';
+import { isDanishCompany, isFinnishCompany, isNorwegianCompany, isSwedishCompany } from './nordic';
+import { isNip } from './poland';
 import { isPps } from './united-kingdom-ireland';
 
 type Check = (number: string) => boolean;

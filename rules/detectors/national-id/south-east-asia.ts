@@ -1,6 +1,6 @@
 import { digitAt, passesLuhn } from '../checksums';
 import { hasShortDate, isDay, part } from './birth-date';
-import { divides, letterOf, weighted } from './check-digits';
+import { letterOf, weighted } from './check-digits';
 import type { IdKind } from './kind';
 
 /** Citizens S and T, foreigners F, G and M; T and G count 4 more, M 3. */
@@ -36,11 +36,13 @@ function isUen(value: string): boolean {
 /** Date of birth, place of birth, order. */
 const isMyKad = (value: string) =>
   hasShortDate(value) && !/^.{6}(?:00|17|18|19|20|69|7[03]|8[01]|9[4-7])/.test(value);
+
 /** Region, date of birth (women plus 40 to the day), order. */
 const isNik = (value: string) =>
   /^(?:1[1-9]|2[1-9]|3[1-9]|5[1-3]|6[1-5]|7[1-6]|8[12]|9[1-7])/.test(value) &&
   isDay(part(value, 10, 12), part(value, 8, 10), part(value, 6, 8) % 40) &&
   !/0000$/.test(value);
+
 const isNpwp = (value: string) => passesLuhn(value.slice(0, 9));
 
 /** Sort of person, province, order, check. */
@@ -51,45 +53,11 @@ const isThai = (value: string) =>
 
 /** Province, sex and century, year of birth. */
 const isCccd = (value: string) => /^0(?:0[1-9]|[1-8]\d|9[0-6])[0-3]/.test(value);
+
 const isPhilippineTin = (value: string) =>
   weighted(value, [1, 2, 3, 4, 5, 6, 7, 8]) % 11 === digitAt(value, 8);
 
-const isTfn = divides([1, 4, 3, 7, 5, 8, 6, 9, 10], 11);
-const isAbn = (value: string) =>
-  (weighted(value, [10, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19]) - 10) % 89 === 0 &&
-  value.charAt(0) !== '0';
-const isAcn = divides([8, 7, 6, 5, 4, 3, 2, 1, 1], 10);
-const isMedicare = (value: string) =>
-  /^[2-6]/.test(value) &&
-  weighted(value, [1, 3, 7, 9, 1, 3, 7, 9]) % 10 === digitAt(value, 8) &&
-  digitAt(value, 9) > 0;
-
-/** A remainder of 10 takes other weights. */
-function isIrd(value: string): boolean {
-  const number = Number(value);
-  const padded = value.padStart(9, '0');
-  const check = (weights: readonly number[]) => (11 - (weighted(padded, weights) % 11)) % 11;
-  const first = check([3, 2, 7, 6, 5, 4, 3, 2]);
-  const last = first === 10 ? check([7, 4, 3, 2, 5, 2, 7, 6]) : first;
-  return number > 10_000_000 && number < 150_000_000 && last === digitAt(padded, 8);
-}
-
-const HEALTH_LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ';
-function isHealthIndex(value: string): boolean {
-  let sum = 0;
-  for (let at = 0; at < 6; at += 1) {
-    const sign = value.charAt(at);
-    sum += (/\d/.test(sign) ? Number(sign) : HEALTH_LETTERS.indexOf(sign) + 1) * (7 - at);
-  }
-  if (/^[A-HJ-NP-Z]{3}\d{4}$/.test(value))
-    return sum % 11 !== 0 && (11 - (sum % 11)) % 10 === digitAt(value, 6);
-  return (
-    /^[A-HJ-NP-Z]{3}\d\d[A-HJ-NP-Z]{2}$/.test(value) &&
-    HEALTH_LETTERS.charAt(23 - (sum % 24)) === value.charAt(6)
-  );
-}
-
-export const SOUTH_EAST_ASIA_OCEANIA: readonly IdKind[] = [
+export const SOUTH_EAST_ASIA: readonly IdKind[] = [
   {
     sort: 'sg-nric',
     pictures: 'A9999999A|A 9999999 A|A9999 999A',
@@ -158,48 +126,4 @@ export const SOUTH_EAST_ASIA_OCEANIA: readonly IdKind[] = [
   { sort: 'ph-sss', pictures: '99-9999999-9', proof: 'printed', words: 'sss|social security' },
   { sort: 'ph-umid', pictures: '9999-9999999-9', proof: 'printed', words: 'umid|crn' },
   { sort: 'ph-philhealth', pictures: '99-999999999-9', proof: 'printed', words: 'philhealth' },
-  { sort: 'au-tfn', pictures: '999_999_999', proof: 'weak', words: 'tfn|tax file', check: isTfn },
-  {
-    sort: 'au-abn',
-    pictures: '99_999_999_999',
-    proof: 'fair',
-    words: 'abn|australian business',
-    check: isAbn,
-  },
-  {
-    sort: 'au-acn',
-    pictures: '999_999_999',
-    proof: 'words',
-    words: 'acn|australian company',
-    check: isAcn,
-  },
-  {
-    sort: 'au-medicare',
-    pictures: '9999_99999_9|9999 99999 9|9999 99999 9/9|9999 99999 9 9',
-    proof: 'weak',
-    words: 'medicare',
-    check: isMedicare,
-  },
-  { sort: 'au-passport', pictures: 'A9999999|AA9999999', proof: 'words', words: 'passport' },
-  {
-    sort: 'nz-ird',
-    pictures: '99-999-999|999-999-999|999_999_999',
-    proof: 'weak',
-    words: 'ird|inland revenue',
-    check: isIrd,
-  },
-  {
-    sort: 'nz-ird',
-    pictures: '99999999',
-    proof: 'words',
-    words: 'ird|inland revenue',
-    check: isIrd,
-  },
-  {
-    sort: 'nz-nhi',
-    pictures: 'AAA9999|AAA99AA',
-    proof: 'words',
-    words: 'nhi|national health index',
-    check: isHealthIndex,
-  },
 ];

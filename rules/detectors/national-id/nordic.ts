@@ -1,4 +1,4 @@
-import { digitAt, passesLuhn } from '../checksums';
+import { passesLuhn } from '../checksums';
 import { hasDayFirst, hasLongDate, hasShortDate, isDay, part } from './birth-date';
 import { divides, elevens, letterOf, weighted } from './check-digits';
 import type { IdKind } from './kind';
@@ -11,8 +11,10 @@ function withoutSixty(value: string, dayAt: number): string {
 }
 
 const isSwedish = (value: string) => passesLuhn(value) && hasShortDate(withoutSixty(value, 4));
+
 const isSwedishLong = (value: string) =>
   passesLuhn(value.slice(2)) && hasLongDate(withoutSixty(value, 6));
+
 export const isSwedishCompany = (value: string) => /^..[2-9]/.test(value) && passesLuhn(value);
 
 /** D-numbers add 40 to the day, H-numbers 40 to the month; two check digits modulo 11. */
@@ -25,6 +27,7 @@ function isNorwegian(value: string): boolean {
 }
 
 const HETU = '0123456789ABCDEFHJKLMNPRSTUVWXY';
+
 /** The sign between tells the century and stands in no check. */
 function isFinnish(value: string): boolean {
   const birth = value.slice(0, 6);
@@ -40,7 +43,9 @@ function isFinnish(value: string): boolean {
 }
 
 export const isFinnishCompany = elevens([7, 9, 10, 5, 8, 4, 2], { complement: true });
+
 export const isNorwegianCompany = elevens([3, 2, 7, 6, 5, 4, 3, 2], { complement: true });
+
 export const isDanishCompany = divides([2, 7, 6, 5, 4, 3, 2, 1], 11);
 
 /** The eighth digit numbers the day, the ninth checks, the tenth tells the century; companies add 40 to the day. */
@@ -50,25 +55,7 @@ function isIcelandic(value: string): boolean {
   return sum % 11 === 0 && /[089]$/.test(value) && isDay(part(value, 4, 6), part(value, 2, 4), day);
 }
 
-/** Estonia and Lithuania: century, date, order, and a check that starts anew where the remainder is 10. */
-function isBalticCode(value: string): boolean {
-  const first = weighted(value, [1, 2, 3, 4, 5, 6, 7, 8, 9, 1]) % 11;
-  const second = weighted(value, [3, 4, 5, 6, 7, 8, 9, 1, 2, 3]) % 11;
-  const check = first < 10 ? first : second % 10;
-  return /^[1-8]/.test(value) && hasShortDate(value, 1) && check === digitAt(value, 10);
-}
-
-/** New Latvian codes begin with 32 and have no date. */
-function isLatvian(value: string): boolean {
-  const sum = weighted(value, [10, 5, 8, 4, 2, 1, 6, 3, 7, 9]);
-  const check = ((1 + sum) % 11) % 10;
-  return (
-    value.startsWith('32') ||
-    (hasDayFirst(value) && /^.{6}[0-2]/.test(value) && check === digitAt(value, 10))
-  );
-}
-
-export const NORDIC_BALTIC: readonly IdKind[] = [
+export const NORDIC: readonly IdKind[] = [
   {
     sort: 'se-personnummer',
     pictures: '999999-9999|999999+9999',
@@ -160,33 +147,5 @@ export const NORDIC_BALTIC: readonly IdKind[] = [
     proof: 'fair',
     words: 'kennitala|kt',
     check: isIcelandic,
-  },
-  {
-    sort: 'ee-isikukood',
-    pictures: '99999999999',
-    proof: 'fair',
-    words: 'isikukood|isikukoodi|ik',
-    check: isBalticCode,
-  },
-  {
-    sort: 'lt-asmens-kodas',
-    pictures: '99999999999',
-    proof: 'fair',
-    words: 'asmens kodas|asmens',
-    check: isBalticCode,
-  },
-  {
-    sort: 'lv-personas-kods',
-    pictures: '999999-99999',
-    proof: 'fair',
-    words: 'personas kods|personas',
-    check: isLatvian,
-  },
-  {
-    sort: 'lv-personas-kods',
-    pictures: '99999999999',
-    proof: 'weak',
-    words: 'personas kods|personas',
-    check: (value) => !value.startsWith('32') && isLatvian(value),
   },
 ];
