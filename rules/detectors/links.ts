@@ -6,6 +6,7 @@ const CHUNK = /[^\s\p{Cc}<>"“”„«»‹›「」『』【】《》（），
 const NAMES = /[\p{L}\p{M}\p{N}._-]+/gu;
 const SCHEME = /[a-z][a-z0-9+.-]*$/i;
 const LONGEST_SCHEME = 20;
+const AUTHORITY_START = /[\p{L}\p{N}\uD800-\uDFFF[_%~]/u;
 const LABEL = /^[\p{L}\p{M}\p{N}_](?:[\p{L}\p{M}\p{N}_-]*[\p{L}\p{M}\p{N}])?$/u;
 const LONGEST_HOST = 253;
 const LONGEST_AUTHORITY = 800;
@@ -19,6 +20,8 @@ const BRACKETS = new Set(CLOSING_OF.values());
 /** Words before a bare host that say that one follows. */
 const CUE =
   /(?:^|[\s([])(?:visit|at|on|via|from|site|website|web|link|page|to|go|url|blog|www)[\s:]+$/iu;
+/** Names of software. */
+const PRODUCTS = /^(?:asp|ado|vb|ml)\.net$/i;
 /** Not an address of the web unless a port or path follows. */
 const ONLY_WITH_TAIL = /^(?:\d{1,3}(?:\.\d{1,3}){3}|localhost)$/i;
 
@@ -50,7 +53,7 @@ function schemeStarts(chunk: string): number[] {
   const starts: number[] = [];
   for (let at = chunk.indexOf('://'); at >= 0; at = chunk.indexOf('://', at + 3)) {
     const before = SCHEME.exec(chunk.slice(Math.max(0, at - LONGEST_SCHEME), at))?.[0];
-    if (!before) continue;
+    if (!before || !AUTHORITY_START.test(chunk.charAt(at + 3))) continue;
     const known = /https?$/i.exec(before)?.[0] ?? before;
     starts.push(at - known.length);
   }
@@ -194,6 +197,7 @@ function isPlainly(labels: readonly string[], last: string, before: string): boo
   if (/^\p{Lu}\p{Ll}/u.test(last)) return false;
   if (last === last.toUpperCase() && /^[A-Z]+$/.test(last) && second !== second.toUpperCase())
     return false;
+  if (PRODUCTS.test(labels.join('.'))) return false;
   if (!isAmbiguousDomain(last.toLowerCase())) return true;
   return labels.length > 2 || CUE.test(before);
 }

@@ -38,10 +38,12 @@ function inSeveralWords(text: string): Value[] {
   for (const { 0: words, index: start } of text.matchAll(IN_TWO)) {
     found.push({ start, end: start + words.length, sort: 'strong', confidence: 'high' });
   }
-  for (const { 0: letters, index: start } of text.matchAll(SPACED)) {
-    const judgement = judge(letters.replace(/[ ._-]/g, ''));
-    if (judgement?.sort === 'strong')
-      found.push({ start, end: start + letters.length, ...judgement });
+  for (const match of text.matchAll(SPACED)) {
+    const lead = /^[aI] /.exec(match[0])?.[0].length ?? 0;
+    const start = match.index + lead;
+    const judgement = judge(match[0].slice(lead).replace(/[ ._-]/g, ''));
+    if (judgement?.sort !== 'strong') continue;
+    found.push({ start, end: match.index + match[0].length, ...judgement });
   }
   return found;
 }

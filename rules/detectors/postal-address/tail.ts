@@ -21,7 +21,7 @@ const PLACES = [
   `\\d{4} ?[A-Z]{2}${GAP}${CITY}`,
   `(?:${CITY}${GAP}){0,2}(?:${STATE}|${STATE_NAMES})${GAP}(?:\\d{4,5}(?:-\\d{4})?|${CODE})(?!\\d)`,
   `(?:${CITY}${GAP}){0,2}${CODE}(?![\\p{L}\\p{N}])`,
-  `(?:[A-Z]{1,2}-)?\\d{4,5}${GAP}${CITY}`,
+  `(?:[A-Z]{1,2}-)?\\d{4,5}(?:-\\d{3})?${GAP}${CITY}`,
   `${CITY}${GAP}${ZIP}(?!\\d)`,
   `${CITY},? (?:${STATE})(?![\\p{L}\\p{N}])`,
   `${CITY},? (?:${STATE_NAMES})(?![\\p{L}\\p{N}])`,

@@ -8,7 +8,7 @@ interface Exception {
 }
 
 const EXCEPTIONS: readonly Exception[] = [
-  { word: /^dick'?s?$/i, capital: true },
+  { word: /^dick['’]?s?$/i, capital: true },
   { word: /^(?:cox|dyke|fanny|randy|bloody|coon|hooker|pecker|wang)$/i, capital: true },
   { word: /^dicks?$/i, before: /\b(?:moby|spotted|private)\s$/i },
   { word: /^bloody$/i, after: /^\s(?:mary|sunday|nose)/i },
@@ -59,5 +59,5 @@ function isName(word: string, before: string, after: string): boolean {
   if (!/^\p{Lu}\p{Ll}/u.test(word)) return false;
   const inSentence =
     /[\p{L}\p{N},] $/u.test(before) || (before.endsWith('. ') === false && before !== '');
-  return inSentence || /^(?:'s)?\s\p{Lu}/u.test(after);
+  return inSentence || /^(?:['’]s)?\s\p{Lu}/u.test(after);
 }

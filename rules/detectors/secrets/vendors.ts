@@ -194,8 +194,7 @@ pubnub sec-c- k{36,60}
 pubnub pub-c- x{8}-x{4}-x{4}-x{4}-x{12}
 pubnub sub-c- x{8}-x{4}-x{4}-x{4}-x{12}
 pulumi pul- x{40}
-pypi pypi- AgEk{50,1000}
-pypi pypi- k{85,1000}
+pypi pypi- k{50,1000}
 ramp ramp_sec_ w{48}
 ramp ramp_id_ w{40}
 razorpay rzp_ (?:live|test)_w{14}
@@ -271,7 +270,7 @@ zoho 1000. x{32}\.x{32}
 
 /** Keys without a fixed beginning: what stands in them for sure, and their shape. */
 export const SHAPES = String.raw`
-asana 1/ d{10,20}:x{32}|d{1}/d{16}/d{16}:x{32}
+asana : d{10,20}:x{32}|d{1}/d{16}/d{16}:x{32}
 azure-ad Q~ [\w.~]{3}d{1}Q~[\w.~-]{31,34}
 azure-identifiable AzFu|AzSe|AzCa|ACDb|APIM|ASt|ABa|AIoT|ARm|AEh|AMh|AzQb|JQQJ99 b{30,80}(?:AzFu|AzSe|AzCa|ACDb|APIM|\+ASt|\+ABa|AIoT|\+ARm|\+AEh|JQQJ99)k{6,60}=?=?
 discord . [MNO]w{23,27}\.k{6}\.k{27,38}

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { profanity } from '../../../rules/heavy/profanity';
+import { firstOf, foundBy } from './found-values';
+
+describe('profanity', () => {
+  test.each([
+    'fuck',
+    'fuuuuck',
+    'f**k',
+    'sh!t',
+    '$hit',
+    'a$$',
+    '@$$hole',
+    'b!tch',
+    'motherf***er',
+    'clusterfuck',
+    'shitting',
+    'BULLSHIT',
+    'hoes',
+    'scheiße',
+    'connard',
+    'gilipollas',
+    'Fück',
+    'f u c k',
+    'blow job',
+  ])('%s is found', (word) => {
+    expect(foundBy(profanity, `what a ${word} day`)).toEqual([word]);
+  });
+
+  test('in hashtags and joined words', () => {
+    expect(foundBy(profanity, '#DumbAss #fucktrump')).toEqual(['DumbAss', 'fucktrump']);
+  });
+
+  test.each([
+    ['fuck', 'strong', 'high'],
+    ['damn', 'mild', 'medium'],
+    ['what the hell', 'ambiguous', 'low'],
+    ['merde', 'foreign', 'high'],
+  ])('%s is %s, %s', (text, sort, confidence) => {
+    expect(firstOf(profanity, text)).toEqual({ sort, confidence });
+  });
+});
+
+describe('innocent words', () => {
+  test.each([
+    'Scunthorpe and Penistone',
+    'cockpit cocktail peacock shuttlecock Hancock Hitchcock',
+    'assess the class assassin bass Arsenal',
+    'Dick Cheney, Moby Dick, Dick’s Sporting Goods, Dickens',
+    'magna cum laude',
+    'Essex Sussex Middlesex',
+    'therapist analysis canal document',
+    'spic and span, a chink in the armor, fire-retardant',
+    'snigger, raccoon, tycoon, cumulative',
+    'Pussy Riot and pussy willow',
+    '@dickies @assembly',
+    'https://acme.com/fuck',
+    '$AAPL A$AP 5 * 4',
+  ])('%s is innocent', (text) => {
+    expect(foundBy(profanity, text)).toEqual([]);
+  });
+
+  test('allowed words are fine', () => {
+    expect(foundBy(profanity, 'Damn good', { allow: ['damn'] })).toEqual([]);
+  });
+});
