@@ -225,6 +225,20 @@ describe.each(ATTACKS)('%s', (_name, attack, code, said) => {
   });
 });
 
+test('after a fast-forward by a stolen key, the next root brings the version back', async () => {
+  await host.publish(900_000);
+  expect((await checkFeed(LATER)).state).toBe('current');
+  const next = rootOf({ ...ours, pack: thief.pack }, { version: 2, packFloor: 3 });
+  await host.rotate(host.first, next, ours.root);
+  await host.publish(2, { by: thief.pack });
+  expect((await checkFeed(LATER)).problem?.code).toBe('pack-rollback');
+  await host.publish(900_001);
+  expect((await checkFeed(LATER)).problem?.code).toBe('pack-signature-refused');
+  await host.publish(4, { by: thief.pack });
+  expect((await checkFeed(LATER)).state).toBe('current');
+  expect((await readParsed('policy'))?.pack.version).toBe(4);
+});
+
 describe('a good feed, with the worker stopped at each await', () => {
   test('gives the old pack or the new one wholly, and the new one at the next look', async () => {
     await host.publish(4);
