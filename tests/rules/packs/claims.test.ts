@@ -1,0 +1,126 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import type { Draft } from '../../../domain/draft';
+import { holds, verdictOf } from '../../../domain/finding';
+import { checkDraft } from '../../../rules/check';
+import { type CompiledPack, compilePack } from '../../../rules/compile';
+import { testPack } from '../../../rules/examples';
+import { ALL_HEAVY_PARTS } from '../../../rules/heavy/all';
+import { lintPack } from '../../../server/cli/pack/lint-pack';
+import { type PackSource, readPackSource, sourceOf } from '../../../server/cli/pack/pack-source';
+import { readSource, surprises } from './a-starter';
+
+const NOW = '2026-11-22T00:00:00.000Z';
+/** The packs on claims, and what the ids of their rules begin with. */
+const FAMILIES = [
+  { name: 'claims-investment', prefix: 'investment-claim-' },
+  { name: 'claims-medical', prefix: 'medical-claim-' },
+  { name: 'claims-financial', prefix: 'financial-disclosure-' },
+  { name: 'claims-endorsement', prefix: 'undisclosed-endorsement-' },
+] as const;
+
+const packs = await Promise.all(
+  FAMILIES.map(async ({ name, prefix }) => {
+    const source = await readPackSource(
+      fileURLToPath(new URL(`../../../rules/packs/${name}.yaml`, import.meta.url)),
+    );
+    return { name, prefix, source, read: readSource(source) };
+  }),
+);
+const together = readSource(await allOfThem());
+const compiled = compilePack(together.pack, together.rules, ALL_HEAVY_PARTS);
+
+describe.each(packs)('the pack $name', ({ name, prefix, source, read }) => {
+  test('is read without a rule skipped, under its own name and for anybody', () => {
+    expect(read.skipped).toEqual([]);
+    expect(read.pack).toMatchObject({ id: name, org: 'guidepost', minEngine: 2, accounts: [] });
+    expect(read.rules.filter(({ id }) => !id.startsWith(prefix))).toEqual([]);
+  });
+
+  test('has nothing that the linter minds', () => {
+    expect(lintPack(source, NOW).map(({ code, what }) => `${code}: ${what}`)).toEqual([]);
+  });
+
+  test('does what each of its examples says', () => {
+    expect(surprises(read)).toEqual([]);
+    expect(testPack(read).length).toBeGreaterThanOrEqual(8 * read.rules.length);
+  });
+
+  test('gives each rule examples, a source, an owner, a review date, and waits for counsel', () => {
+    const poor = read.rules.filter(
+      (rule) =>
+        rule.examples.flag.length < 3 ||
+        rule.examples.pass.length < 5 ||
+        new Set([...rule.examples.flag, ...rule.examples.pass]).size < 8 ||
+        !rule.cite ||
+        rule.reviewBy !== '2027-06-30' ||
+        rule.status !== 'needs-counsel-review' ||
+        !rule.appliesTo?.length,
+    );
+    expect(poor.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('sends to somebody who can say yes, and never blocks', () => {
+    const rules = read.rules.filter((rule) => rule.kind !== 'exempt' && rule.kind !== 'classify');
+    expect(rules.filter((rule) => rule.action !== 'sign-off' || !rule.stages?.length)).toEqual([]);
+  });
+});
+
+describe('the packs on claims together', () => {
+  test('still do what each example says, exemptions of one over rules of another in force', () => {
+    expect(surprises(together)).toEqual([]);
+  });
+
+  test('hold a post that makes two kinds of claim for both departments', () => {
+    const text = 'Our hemp gummies cure arthritis, use my code ROBIN10';
+    expect(owners(text, compiled)).toEqual(['Regulatory', 'Social Media']);
+  });
+
+  test.each([
+    'Sorry for the delay, please send us a message with your order number',
+    'Our stores are open until 8 pm today, come and say hello',
+    'Thank you @maya for the kind words, the whole team is happy',
+    'Researchers ask whether vitamin D prevents dementia, read the study: https://example.com/d',
+    'Our results are out. Press release and webcast: https://example.com/ir',
+    'Volunteers of our office ran 10 km to fight childhood cancer, donate today',
+    'The Nasdaq closed 2% higher, our economists explain why: https://example.com/markets',
+    'We love our new neighbours at @parkcafe, see you on Friday',
+  ])('leave alone: %s', (text) => {
+    expect(owners(text, compiled)).toEqual([]);
+  });
+});
+
+/** One company's pack that includes the four. */
+function allOfThem(): Promise<PackSource> {
+  const includes = FAMILIES.map(({ name }) => `  - { pack: ${name} }`).join('\n');
+  return sourceOf(
+    'acme.yaml',
+    `guidepost: 1
+id: acme-social
+org: acme
+version: 1
+name: Acme
+minEngine: 2
+mode: guard
+unknownAccounts: brand
+accounts: []
+include:
+${includes}
+rules: []
+`,
+  );
+}
+
+/** Who has to say yes before a brand account may post this text. */
+function owners(text: string, pack: CompiledPack): string[] {
+  const draft: Draft = {
+    site: 'x',
+    surface: 'post',
+    account: { id: 'acme', name: 'Acme', kind: 'brand' },
+    parts: [text],
+    media: [],
+  };
+  const { findings } = checkDraft(draft, pack, { now: NOW, groups: [] });
+  const holding = findings.filter((finding) => holds(verdictOf([finding])));
+  return [...new Set(holding.map(({ owner }) => owner))].sort();
+}
