@@ -54,11 +54,13 @@ describe('guidepost pack lint', () => {
   });
 
   test('prints JSON for machines', async () => {
-    const file = await write('machine.yaml', aPack(RULE.replace('a hawk', 'a falcon')));
+    const file = await write('machine.yaml', aPack(RULE.replace('a hawk', 'two falcons')));
     const { code, out } = await guidepost('pack', 'lint', file, '--json');
     expect(JSON.parse(out)).toMatchObject({
       file,
-      issues: [{ severity: 'error', code: 'example', ruleId: 'falcon', place: { line: 22 } }],
+      errors: 1,
+      warnings: 0,
+      issues: [{ severity: 'error', code: 'example', ruleId: 'falcon', place: { file, line: 22 } }],
     });
     expect(code).toBe(1);
   });
@@ -79,8 +81,8 @@ describe('guidepost pack lint', () => {
 test('guidepost pack test shows what was expected and what was found', async () => {
   const file = await write('wrong.yaml', aPack(RULE.replace('a hawk', 'two falcons')));
   const { code, out } = await guidepost('pack', 'test', file);
-  expect(out).toContain('wrong expected pass, found flag: "two falcons" «falcons»');
-  expect(out).toContain('8 examples, 7 as expected, 1 not');
+  expect(out).toContain('wrong expected pass, found flag: "two «falcons»"');
+  expect(out).toContain('8 examples of 1 rules, 7 as expected, 1 not');
   expect(code).toBe(1);
   expect((await guidepost('pack', 'test', DEMONSTRATION)).code).toBe(0);
 });

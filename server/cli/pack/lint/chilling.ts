@@ -1,3 +1,4 @@
+import { linearPattern } from '../../../../rules/linear-pattern';
 import type { Rule } from '../../../../rules/rule';
 import type { Path } from '../source/place';
 import type { Lintable, RuleRemark } from './issue';
@@ -9,13 +10,14 @@ import {
   OTHER_SENSES,
   PERSONAL_DRAFTS,
   PROTECTED_ALONE,
+  PROTECTED_SAMPLES,
   PROTECTED_SPEECH,
   PROTECTED_WORDS,
   REPORTS,
   VAGUE_WORDING,
   VAGUE_WORDS,
 } from './legal-basis';
-import { patternsOf } from './pattern';
+import { patternsOf, whyRefused } from './pattern';
 import {
   actionsOf,
   isAtLeast,
@@ -42,9 +44,7 @@ export function chillsNobody(rule: Rule, lintable: Lintable): RuleRemark[] {
 function reachOf({ scope }: Rule, { pack }: Lintable): 'named' | 'unknown' | undefined {
   if (scope?.accounts) return undefined;
   if (scope?.accountKinds?.includes('personal')) return 'named';
-  const takesUnknown =
-    scope?.accountKinds?.includes('unknown') ?? scope?.accountKinds === undefined;
-  return takesUnknown && pack.unknownAccounts === 'brand' ? 'unknown' : undefined;
+  return !scope?.accountKinds && pack.unknownAccounts === 'brand' ? 'unknown' : undefined;
 }
 
 function protectedSpeech(rule: Rule, lintable: Lintable): RuleRemark[] {
@@ -57,10 +57,23 @@ function protectedSpeech(rule: Rule, lintable: Lintable): RuleRemark[] {
     .filter(({ at }) => at[0] !== 'unless')
     .map(({ at, pattern }) => ({
       at,
-      word: protectedIn(pattern.replace(/\\[bBsSwWdD]|[()|[\]?*+]/g, ' ')),
+      word: protectedBy(pattern),
     }));
   const [first] = [...terms, ...patterns].filter(({ word }) => word !== undefined);
   return first?.word === undefined ? [] : [remark(PROTECTED_SPEECH, first.at, first.word)];
+}
+
+/** The protected word that a pattern looks for: as it stands there, or by trying. */
+function protectedBy(pattern: string): string | undefined {
+  const asWritten = protectedIn(pattern.replace(/\\[bBsSwWdD]|[()|[\]?*+]/g, ' '));
+  return asWritten ?? PROTECTED_SAMPLES.find((word) => looksFor(pattern, word));
+}
+
+/** A pattern that finds a word only because it finds any word does not look for it. */
+function looksFor(pattern: string, word: string): boolean {
+  if (!pattern.toLowerCase().includes(word.slice(0, 4))) return false;
+  if (whyRefused(pattern) !== undefined) return false;
+  return linearPattern(pattern, { caseSensitive: false }).findAll(word).length > 0;
 }
 
 function protectedIn(text: string): string | undefined {

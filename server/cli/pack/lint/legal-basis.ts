@@ -73,6 +73,25 @@ export const PROTECTED_WORDS =
 export const PROTECTED_ALONE =
   /^(?:pay|bonus(?:es)?|hours|schedules?|safety|organi[sz](?:e|ing)|boss|manager|management|benefits|pension|raise)$/i;
 
+/** One word of each family, to see whether a pattern looks for it. */
+export const PROTECTED_SAMPLES = [
+  'salary',
+  'salaries',
+  'wage',
+  'wages',
+  'paycheck',
+  'overtime',
+  'staffing',
+  'union',
+  'unionize',
+  'strike',
+  'walkout',
+  'petition',
+  'harassment',
+  'whistleblower',
+  'layoffs',
+] as const;
+
 /** The same words in another sense. */
 export const OTHER_SENSES =
   /\b(?:credit unions?|european union|union jack|western union|strike price|strike rate|(?:air|drone|lightning) strikes?|bonus (?:points?|content|track)|pay(?:day loans?)|apple pay|google pay|patient safety)\b/gi;

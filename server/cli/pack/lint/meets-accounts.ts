@@ -15,6 +15,15 @@ export function meetsSomebody({ scope }: Rule, { pack }: Lintable): RuleRemark[]
       ),
     );
   if (empty.length > 0) return empty;
+  if (scope.accountKinds?.every((kind) => kind === 'unknown')) {
+    return [
+      nobody(
+        ['scope', 'accountKinds'],
+        'No account is of the kind unknown by then: unknownAccounts of the pack says what such an account counts as.',
+        `Write accountKinds: [${pack.unknownAccounts}].`,
+      ),
+    ];
+  }
   const named = pack.accounts.filter(({ id }) =>
     scope.accounts?.some((account) => account.toLowerCase() === id.toLowerCase()),
   );

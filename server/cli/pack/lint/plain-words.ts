@@ -26,9 +26,14 @@ export const JARGON: ReadonlyMap<RegExp, string> = new Map([
 export const BLAME =
   /\b(?:you (?:violated|have violated|are violating|failed|breached|broke)|violat(?:es?|ion|ing)|illegal(?:ly)?|unlawful(?:ly)?|careless|negligent|misconduct|wrongdoing|unacceptable|inappropriate|your fault|offen[cs]e|disciplin\w*|do you not know|shame)\b/i;
 
-/** What a message says when it tells an author what to do. */
-export const ACTIONABLE =
-  /\b(?:add|ask|avoid|be|call|change|check|choose|confirm|consider|contact|cut|delete|describe|do|drop|explain|find|get|give|hold|include|insert|keep|leave|let|limit|link|list|make|mark|mention|move|name|point|post|prefer|put|quote|read|refer|remove|rephrase|replace|reword|rewrite|route|save|say|see|send|share|shorten|show|speak|spell|split|start|state|submit|swap|switch|tag|take|talk|tell|try|turn|use|wait|word|write)\b|\binstead\b|\bplease\b|\b(?:needs?|must|should) (?:a|an|the|to|be|stand|say|have|go|come)\b/i;
+const VERBS =
+  'add|ask|avoid|be|call|change|check|choose|confirm|consider|contact|cut|delete|describe|do|drop|explain|find|get|give|hold|include|insert|keep|leave|let|limit|link|list|make|mark|mention|move|name|offer|point|post|prefer|put|quote|read|refer|remove|rephrase|replace|reword|rewrite|route|save|say|see|send|share|shorten|show|speak|spell|split|start|state|stick|submit|swap|switch|tag|take|talk|tell|try|turn|use|wait|word|write';
+
+/** What a message says when it tells an author what to do: such a verb where a sentence or a part of it begins. */
+export const ACTIONABLE = new RegExp(
+  `(?:^|[.!?;:,)\u2013\u2014]\\s+["\u201c]?|\\b(?:please|then|or|and|but|must|should|better|can|instead)\\s+)(?:${VERBS})\\b|\\binstead\\b|\\bplease\\b|\\bneeds?\\b`,
+  'i',
+);
 
 /** Enough of English to judge a message by the words above. */
 export const ENGLISH = /\b(?:the|this|that|is|are|a|an|to|of|and|it|your?)\b/i;

@@ -1,5 +1,9 @@
+import * as z from 'zod/mini';
 import { didYouMean } from '../source/nearest';
 import type { Path } from '../source/place';
+
+// Without a language zod only says "Invalid input".
+z.config(z.locales.en());
 
 /** One thing that does not follow the format, in words. */
 export interface FormatFault {
@@ -56,7 +60,7 @@ function faultsOfOne(issue: ZodIssue, value: unknown, fields: readonly string[])
   }
   const name = issue.path.join('.') || 'The value';
   const found = valueAt(value, issue.path);
-  if (found === undefined && issue.path.length > 0 && /undefined/.test(issue.message)) {
+  if (found === undefined && issue.path.length > 0) {
     return [{ path: issue.path, what: `The field "${name}" is missing.`, cure: FORMAT }];
   }
   const meant =

@@ -3,6 +3,7 @@ import { ruleSchema } from '../../../../rules/rule';
 import { isObject } from '../source/is-object';
 import { sourceSchema } from '../source/source-schema';
 import { DESCRIPTIONS } from './descriptions';
+import { printedJson } from './print-json';
 
 export type JsonSchema = Record<string, unknown>;
 
@@ -25,7 +26,7 @@ export function packJsonSchema(): JsonSchema {
 
 /** As text, as it lies in docs. */
 export function packJsonSchemaText(): string {
-  return `${JSON.stringify(packJsonSchema(), null, 2)}\n`;
+  return `${printedJson(packJsonSchema())}\n`;
 }
 
 interface KindSchema {
