@@ -82,16 +82,27 @@ function countsIn(regions: readonly string[], kind: IdKind, confidence: Confiden
 }
 
 function confidenceOf(
-  { text }: Reading,
-  { value, start, end }: Candidate,
-  { kind, isPrinted, isBare }: IdMatch,
+  reading: Reading,
+  candidate: Candidate,
+  match: IdMatch,
   words: ContextWords,
 ): Confidence | undefined {
-  if (hasContext(words, text, start, end)) return 'high';
-  if (!isPrinted || PLACEHOLDER.test(value)) return undefined;
-  if (kind.proof === 'printed') return isBare ? undefined : 'medium';
+  const isCalled = hasContext(words, reading.text, candidate.start, candidate.end);
+  if (isCalled) return match.isWrong ? 'medium' : 'high';
+  return match.isWrong || !match.isPrinted ? undefined : unnamed(reading, candidate, match);
+}
+
+/** Of a value that nothing calls by its name. */
+function unnamed(
+  { text }: Reading,
+  { value, start, end }: Candidate,
+  match: IdMatch,
+): Confidence | undefined {
+  const { proof } = match.kind;
+  if (proof === 'printed') return match.isBare ? undefined : 'medium';
+  if (proof !== 'strong' && PLACEHOLDER.test(value)) return undefined;
   const isLikely = standsAlone(text, start, end) || hasContext(GENERAL, text, start, end);
-  return BY_PROOF[kind.proof](isLikely);
+  return BY_PROOF[proof](isLikely);
 }
 
 const BY_PROOF: Readonly<

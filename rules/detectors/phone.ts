@@ -62,10 +62,10 @@ const WORDS = contextWords(
   'phone|phones|telephone|tel|call|calls|called|calling|dial|mobile|cell|cellphone|fax|text|sms|whatsapp|hotline|helpline|ring|contact|reach|number is|my number|ph|mob|telefon|telefone|telefono|telefoon|telephone|handy|anrufen|rufen|rufnummer|appelez|appeler|llama|llamar|movil|celular|chiama|cellulare|ligue|telepono|cep|gsm|bel|ring|zadzwon|telefonnummer',
 );
 const OTHER_NUMBER =
-  /(?:order|case|ticket|ref|reference|invoice|tracking|serial|isbn|id|sku|part|model|article|version|account|acct|room|zip|patent|build|flight|booking|confirmation|bestellung|auftrag|commande|pedido)(?: ?(?:number|no|nr|id|code))?[.:#]{0,2} {0,2}(?:is )?#?$/i;
+  /(?:order|case|ticket|ref|reference|invoice|tracking|serial|isbn|id|sku|part|model|article|version|account|acct|room|zip|patent|build|flight|booking|confirmation|bestellung|auftrag|commande|pedido|nhs|ssn|sin|nino|passport|licen[cs]e|tfn|abn|vat|iban|tax|card|mrn|patient|aadhaar|pesel|bsn|nif|cpf|ein|npi|utr)(?: ?(?:number|no|nr|id|code))?[.:#]{0,2} {0,2}(?:is )?#?$/i;
 /** Three, three and four digits, as in North America, with signs between. */
 const AMERICAN =
-  /^(?:\+?1[-. /*_•·]{1,3}|\+?1 ?(?=\())?(?:\(\d{3}\) ?[-.]?|\d{3}[-. /*_•·]{1,2})\d{3}[-. /*_•·]{1,2}\d{4}$/;
+  /^(?:\+?1[-. /*_•·]{1,3}|\+?1 ?(?=\())?(?:\((?:[2-9]\d\d|123)\) ?[-.]?|(?:[2-9]\d\d|123)[-. /*_•·]{1,2})\d{3}[-. /*_•·]{1,2}\d{4}$/;
 const LOCAL = /^\d{3}[-.]\d{4}$/;
 
 /**

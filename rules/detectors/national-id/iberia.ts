@@ -63,6 +63,7 @@ export const IBERIA: readonly IdKind[] = [
     proof: 'fair',
     words: DNI_WORDS,
     check: isDni,
+    named: true,
   },
   {
     sort: 'es-nie',

@@ -17,6 +17,8 @@ export interface IdMatch {
   /** Grouped in one of the ways it is printed, or not at all; else only a word beside it can tell. */
   readonly isPrinted: boolean;
   readonly isBare: boolean;
+  /** Its check digits are wrong: only its name beside it can tell. */
+  readonly isWrong: boolean;
 }
 
 const MOST_KNOWN = 5000;
@@ -41,16 +43,7 @@ export class IdIndex {
     const entries = this.entriesOf(mask);
     if (entries.length === 0) return [];
     const format = formatOf(candidate.format);
-    return entries.flatMap((entry) => {
-      const isBare = format.exact === String(mask.length);
-      const isDigitByDigit = isBare && candidate.format !== format.exact;
-      const isPrinted = isBare ? isBareAllowed(entry.format) : isFormat(entry.format, format);
-      const isMatch =
-        isPrinted ||
-        (format.uniform !== undefined && !/A/.test(mask) && isBareAllowed(entry.format));
-      if (!isMatch || entry.kind.check?.(candidate.value) === false) return [];
-      return [{ kind: entry.kind, isPrinted, isBare: isBare && !isDigitByDigit }];
-    });
+    return entries.flatMap((entry) => matchOf(entry, candidate, format) ?? []);
   }
 
   /** The words of a kind, made ready when first asked for. */
@@ -86,6 +79,17 @@ export class IdIndex {
   }
 }
 
+function matchOf(entry: Entry, candidate: Candidate, format: Format): IdMatch | undefined {
+  const { kind } = entry;
+  const isWhole = format.exact === String(candidate.value.length);
+  const isPrinted = isWhole ? isBareAllowed(entry.format) : isFormat(entry.format, format);
+  const isRegrouped = format.uniform !== undefined && /^\d+$/.test(candidate.value);
+  if (!isPrinted && !(isRegrouped && isBareAllowed(entry.format))) return undefined;
+  const isWrong = kind.check?.(candidate.value) === false;
+  if (isWrong && !(kind.named && isPrinted)) return undefined;
+  return { kind, isPrinted, isBare: candidate.format === format.exact && isWhole, isWrong };
+}
+
 function maskOf(value: string): string {
   let mask = '';
   for (let at = 0; at < value.length; at += 1) {
@@ -107,7 +111,13 @@ function isBareAllowed(format: string): boolean {
   return format === '*' || !/[^\d_]/.test(format);
 }
 
-function formatOf(format: string): { exact: string; uniform: string | undefined } {
+/** As grouped, and with `_` for separators that are all the same; digits parted one by one count as not grouped. */
+interface Format {
+  readonly exact: string;
+  readonly uniform: string | undefined;
+}
+
+function formatOf(format: string): Format {
   if (/^1(?:[^\d]1)+$/.test(format))
     return { exact: String((format.length + 1) / 2), uniform: undefined };
   return {
@@ -116,9 +126,6 @@ function formatOf(format: string): { exact: string; uniform: string | undefined 
   };
 }
 
-function isFormat(
-  wanted: string,
-  { exact, uniform }: { exact: string; uniform: string | undefined },
-): boolean {
+function isFormat(wanted: string, { exact, uniform }: Format): boolean {
   return wanted === '*' || wanted === exact || (uniform !== undefined && wanted === uniform);
 }

@@ -19,4 +19,6 @@ export interface IdKind {
   readonly words: string;
   /** Check digits and whatever else must hold; gets the value in capitals without separators. */
   readonly check?: (value: string) => boolean;
+  /** Counts a little where its name stands beside it, though its check digits are wrong: examples and slips are written so. */
+  readonly named?: true;
 }

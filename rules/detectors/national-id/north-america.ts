@@ -5,7 +5,7 @@ import type { IdKind } from './kind';
 function isSocialSecurity(value: string): boolean {
   return /^(?!000|666|9)\d{3}(?!00)\d\d(?!0000)\d{4}$/.test(value) && !WELL_KNOWN.test(value);
 }
-const WELL_KNOWN = /^(?:078051120|219099999|123456789|(\d)\1{8})$/;
+const WELL_KNOWN = /^(?:078051120|219099999|(\d)\1{8})$/;
 
 /** Area 900 to 999, and the groups that the IRS gives out. */
 const ITIN = /^9\d\d(?:5\d|6[0-5]|7\d|8[0-8]|9[0-24-9])\d{4}$/;
@@ -32,6 +32,7 @@ export const NORTH_AMERICA: readonly IdKind[] = [
     proof: 'strong',
     words: SSN_WORDS,
     check: isSocialSecurity,
+    named: true,
   },
   {
     sort: 'us-ssn',
@@ -39,6 +40,7 @@ export const NORTH_AMERICA: readonly IdKind[] = [
     proof: 'printed',
     words: SSN_WORDS,
     check: isSocialSecurity,
+    named: true,
   },
   {
     sort: 'us-itin',
@@ -89,6 +91,7 @@ export const NORTH_AMERICA: readonly IdKind[] = [
     proof: 'weak',
     words: 'sin|social insurance|nas|assurance sociale',
     check: isSin,
+    named: true,
   },
   {
     sort: 'ca-bn',

@@ -49,6 +49,7 @@ export const OCEANIA: readonly IdKind[] = [
     proof: 'fair',
     words: 'abn|australian business',
     check: isAbn,
+    named: true,
   },
   {
     sort: 'au-acn',

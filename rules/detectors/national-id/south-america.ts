@@ -66,6 +66,7 @@ export const SOUTH_AMERICA: readonly IdKind[] = [
     proof: 'strong',
     words: 'cpf',
     check: isCpf,
+    named: true,
   },
   {
     sort: 'br-cnpj',

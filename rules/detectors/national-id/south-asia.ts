@@ -48,6 +48,7 @@ export const SOUTH_ASIA: readonly IdKind[] = [
     proof: 'fair',
     words: 'aadhaar|aadhar|uidai|uid|आधार',
     check: isAadhaar,
+    named: true,
   },
   {
     sort: 'in-gstin',

@@ -64,6 +64,7 @@ export const SOUTH_EAST_ASIA: readonly IdKind[] = [
     proof: 'strong',
     words: 'nric|fin|ic',
     check: isNric,
+    named: true,
   },
   {
     sort: 'sg-uen',

@@ -25,29 +25,38 @@ export function isPps(value: string): boolean {
   );
 }
 
+const NINO_WORDS = 'nino|ni number|national insurance|nin';
 const LICENCE_WORDS = 'driving licence|drivers licence|driving license|licence number|dvla';
 
 export const UNITED_KINGDOM_IRELAND: readonly IdKind[] = [
   {
     sort: 'gb-nino',
-    pictures: 'AA_99_99_99_A',
+    pictures: 'AA 99 99 99 A|AA-99-99-99-A|AA 999999A|AA 999999 A',
     proof: 'strong',
-    words: 'nino|ni number|national insurance|nin',
+    words: NINO_WORDS,
     check: (value) => NINO.test(value),
   },
   {
     sort: 'gb-nino',
-    pictures: 'AA 999999A|AA 999999 A|AA999999 A',
-    proof: 'strong',
-    words: 'nino|ni number|national insurance',
+    pictures: 'AA_99_99_99_A|AA999999 A',
+    proof: 'fair',
+    words: NINO_WORDS,
     check: (value) => NINO.test(value),
   },
   {
     sort: 'gb-nino',
     pictures: 'AA_99_99_99',
     proof: 'words',
-    words: 'nino|ni number|national insurance',
+    words: NINO_WORDS,
     check: (value) => NINO.test(`${value}A`),
+  },
+  {
+    // Nobody bears it: forms show it as an example.
+    sort: 'gb-nino',
+    pictures: 'AA_99_99_99_A',
+    proof: 'words',
+    words: NINO_WORDS,
+    check: (value) => value.startsWith('QQ'),
   },
   {
     sort: 'gb-nhs',
@@ -55,6 +64,7 @@ export const UNITED_KINGDOM_IRELAND: readonly IdKind[] = [
     proof: 'weak',
     words: 'nhs|national health|patient number',
     check: isNhs,
+    named: true,
   },
   {
     sort: 'gb-utr',

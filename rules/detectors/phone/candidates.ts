@@ -1,4 +1,4 @@
-import type { Range } from '../../fold';
+import type { Range } from '../../range';
 
 /** Digits that may be a telephone number. */
 export interface PhoneCandidate extends Range {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { detectNationalIds } from '../../../rules/detectors/national-id';
 import { firstOf, foundBy } from './found-values';
@@ -127,6 +128,33 @@ describe('ids by what stands around them', () => {
     ['against a word', 'is39053344705'],
   ])('%s it is seen', (_name, written) => {
     expect(foundBy(detectNationalIds, `it ${written}, you know`)).toHaveLength(1);
+  });
+
+  test('an example with wrong check digits counts a little where it is called by its name', () => {
+    expect(firstOf(detectNationalIds, 'my SSN is 956-45-4321')?.confidence).toBe('medium');
+    expect(firstOf(detectNationalIds, 'my part is 956-45-4321')?.sort).not.toBe('us-ssn');
+  });
+
+  test('a generated one is found, the same with another digit is not', () => {
+    const checks = Array.from({ length: 100 }, (_, at) => String(at).padStart(2, '0'));
+    fc.assert(
+      fc.property(
+        fc.stringMatching(/^[1-9][0-9]{8}$/),
+        fc.nat(8),
+        fc.integer({ min: 1, max: 9 }),
+        (digits, at, by) => {
+          const isFound = (id: string) => firstOf(detectNationalIds, `it ${id}`)?.sort === 'br-cpf';
+          const written = (body: string, check: string) =>
+            `${body.slice(0, 3)}.${body.slice(3, 6)}.${body.slice(6)}-${check}`;
+          const right = checks.filter((check) => isFound(written(digits, check)));
+          expect(right).toHaveLength(1);
+          const other = String((Number(digits.charAt(at)) + by) % 10);
+          const changed = digits.slice(0, at) + other + digits.slice(at + 1);
+          expect(isFound(written(changed, right[0] ?? ''))).toBe(false);
+        },
+      ),
+      { numRuns: 30 },
+    );
   });
 
   test('an allowed one is fine', () => {
