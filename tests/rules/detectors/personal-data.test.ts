@@ -26,6 +26,15 @@ describe('dates of birth', () => {
   });
 });
 
+describe('other dates beside dates of birth', () => {
+  test('far from the word a date is a mere date', () => {
+    const rest = 'and then we went on to plan the next open day of our house, which is on';
+    expect(foundBy(detectDatesOfBirth, `DOB: 03/14/1985 ${rest} 05/12/2026`)).toEqual([
+      '03/14/1985',
+    ]);
+  });
+});
+
 describe('numbers of patients', () => {
   test.each([
     ['MRN: 00482913', '00482913'],

@@ -52,6 +52,12 @@ describe('telephone numbers by what stands around them', () => {
     );
   });
 
+  test('signs between its digits, or a word beside it, raise its weight', () => {
+    expect(firstOf(detectPhones, 'we met 4155552671 of them')?.confidence).toBe('medium');
+    expect(firstOf(detectPhones, 'we met 415-555-2671 of them')?.confidence).toBe('high');
+    expect(firstOf(detectPhones, 'call 4155552671 for more')?.confidence).toBe('high');
+  });
+
   test('a word beside it is enough for numbers of elsewhere', () => {
     expect(foundBy(detectPhones, 'My mobile is 0917 123 4567')).toEqual(['0917 123 4567']);
   });
