@@ -18,6 +18,7 @@ describe('near', () => {
     ['not 101', { words: ['fund'] }, `guaranteed${' -'.repeat(50)} fund`, false],
     ['before', { words: ['fund'], side: 'before' }, 'fund guaranteed', true],
     ['not after', { words: ['fund'], side: 'before' }, 'guaranteed fund', false],
+    ['not over it', { words: ['guaranteed fund'], side: 'before' }, 'guaranteed fund', false],
     ['after', { words: ['fund'], side: 'after' }, 'guaranteed fund', true],
     ['not before', { words: ['fund'], side: 'after' }, 'fund guaranteed', false],
     ['in the sentence', { words: ['fund'], within: 'sentence' }, 'Hi. A fund, guaranteed!', true],
@@ -72,8 +73,8 @@ describe('unless', () => {
 });
 
 test.each([
-  ['an initial', 'The U.S. fund is guaranteed', true],
-  ['a title', 'Dr. Fund guaranteed it', true],
+  ['an initial', 'A fund in the U.S. is guaranteed', true],
+  ['a title', 'The fund of Dr. Guaranteed', true],
   ['a number', 'A fund of 1.5 is guaranteed', true],
   ['an ellipsis', 'A fund… guaranteed', false],
   ['a closing quotation mark', '“A fund.” Guaranteed', false],

@@ -84,6 +84,10 @@ describe('the language of a post', () => {
     );
   });
 
+  test('is not guessed where two languages would say it so', () => {
+    expect(language('Hvor er det? Det er her og ikke der under det.')).toBeUndefined();
+  });
+
   test('of a long text takes no longer than a moment', () => {
     const before = performance.now();
     language('the une der '.repeat(10_000));

@@ -45,6 +45,7 @@ const someParts = fc.array(aText, { minLength: 1, maxLength: 4 });
 const RULES: readonly Rule[] = [
   aTerm(['guaranteed'], { id: 'claim', near: { words: ['returns', 'fund'], within: 'sentence' } }),
   aTerm(['falcon'], { id: 'code-name', action: 'block', unless: { words: ['not'], within: 20 } }),
+  aTerm(['falcon'], { id: 'bird', action: 'block' }),
   aTerm(['fund'], { id: 'trial', shadow: true, scope: { parts: ['text'] } }),
   aPattern('\\d+ ?%', { id: 'figure', confidence: 'low', actionByConfidence: { low: 'inform' } }),
   aDetector('email', { id: 'address', minConfidence: 'medium' }),

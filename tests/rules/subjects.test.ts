@@ -187,7 +187,8 @@ describe('missing image descriptions', () => {
 
   test.each([
     ['of an image', [image()], 1],
-    ['of one of several, once', [image('A pump'), image(' '), image()], 1],
+    ['of several, once', [image('A pump'), image(), image()], 1],
+    ['that are empty', [image(' ')], 1],
     ['of no image', [], 0],
     ['of a video', [{ kind: 'video' as const }], 0],
     ['that are there', [image('A pump')], 0],
