@@ -1,4 +1,4 @@
-import type { Range } from './fold';
+import type { Range } from './range';
 import type { Hit, Scan } from './hits';
 import type { Match } from './matches';
 import { Places } from './places';

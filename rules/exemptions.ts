@@ -1,9 +1,9 @@
 import type { CompiledExempt, CompiledPack } from './compile';
 import type { Evaluation } from './evaluation';
 import { fits } from './fits';
-import type { Range } from './fold';
 import type { Match } from './matches';
 import { Places } from './places';
+import type { Range } from './range';
 
 /** What one exempt rule lets go in one draft. */
 export interface Exemption {
@@ -33,7 +33,7 @@ function exemptionOf(
 ): Exemption | undefined {
   const { rule, outOfScope, matcher } = exempt;
   if (stops.has(rule.id) || outOfScope(evaluation.situation)) return undefined;
-  const matches = account.run(rule.id, 0, () =>
+  const matches = account.run(rule.id, () =>
     matcher.match(evaluation, (match) => fits(exempt, match, evaluation)),
   );
   if (matches.length === 0) return undefined;

@@ -1,4 +1,4 @@
-import type { Range } from './fold';
+import type { Range } from './range';
 import type { HashedTerms } from './pack';
 
 /** 128 bits as 32 hex digits of a key; `rounds` is what a guess costs. Same answer everywhere. */

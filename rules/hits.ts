@@ -1,6 +1,6 @@
 import type { Draft, PartKind } from '../domain/draft';
 import type { Confidence } from '../domain/finding';
-import type { Range } from './fold';
+import type { Range } from './range';
 
 /** A place in the original text where what a slot looks for stands. A slot is one thing that rules look for: a list of phrases, a pattern, a detector. */
 export interface Hit extends Range {

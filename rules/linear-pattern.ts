@@ -1,5 +1,5 @@
 import { RE2JS } from 're2js';
-import type { Range } from './fold';
+import type { Range } from './range';
 
 /** A pattern that runs in time linear to the text. */
 export interface LinearPattern {

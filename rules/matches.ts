@@ -1,6 +1,6 @@
 import type { Action, Confidence, Finding } from '../domain/finding';
 import { CONFIDENCES } from '../domain/finding';
-import type { Range } from './fold';
+import type { Range } from './range';
 import type { FindingRule } from './rule';
 
 /** A place in a draft, in UTF-16 offsets of the original text. `part` indexes `textsOf(draft)`. */

@@ -1,4 +1,4 @@
-import type { Range } from './fold';
+import type { Range } from './range';
 
 /** Ranges in the order of their start, to be searched without looking at each. */
 export class Places<R extends Range = Range> {

@@ -1,4 +1,4 @@
-import type { Range } from './fold';
+import type { Range } from './range';
 
 const ENDS = '.!?…';
 /** Line ends, and ends in scripts that put no space after them. */

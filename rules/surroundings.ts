@@ -1,5 +1,5 @@
 import type { Evaluation } from './evaluation';
-import type { Range } from './fold';
+import type { Range } from './range';
 import { contextsOf } from './heavy';
 import type { Match } from './matches';
 import type { Places } from './places';

@@ -1,4 +1,4 @@
-import type { Range } from '../fold';
+import type { Range } from '../range';
 import { contextWords, hasContext, hasWords } from './context-words';
 import type { Detect, Reading, Value } from './detector';
 import { isInside } from './inside';

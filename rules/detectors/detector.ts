@@ -1,5 +1,5 @@
 import type { Confidence } from '../../domain/finding';
-import type { Range } from '../fold';
+import type { Range } from '../range';
 
 /** A web address in a text, with or without scheme. */
 export interface Link extends Range {

@@ -1,4 +1,4 @@
-import type { Range } from '../fold';
+import type { Range } from '../range';
 
 /** Letters and digits that stand together, with what parts them from the token before. */
 interface Token extends Range {

@@ -1,4 +1,4 @@
-import type { Range } from '../fold';
+import type { Range } from '../range';
 
 /** True where `at` lies inside one of `ranges`, which are in the order of their start and do not overlap. */
 export function isInside(ranges: readonly Range[], at: number): boolean {

@@ -1,5 +1,5 @@
 import type { Confidence } from '../../domain/finding';
-import type { Range } from '../fold';
+import type { Range } from '../range';
 import { fromNumbers, type InternetAddress, isInternalAddress, parse } from './internet-address';
 
 /** An internet address as it stands in a text. */

@@ -38,7 +38,7 @@ export const PAGES: (Int32Array | undefined)[] = Array.from({ length: 0x1100 });
 const PAGE = 256;
 
 /** The value of a code point above ASCII. */
-export function valueOf(point: number): number {
+export function valueOfPoint(point: number): number {
   const value = PAGES[point >> 8]?.[point & 0xff];
   return value || learn(point);
 }
@@ -46,7 +46,8 @@ export function valueOf(point: number): number {
 /** The letter in lower case and without diacritics; the unit itself where folding gives more than one. */
 export function foldedUnit(text: string, at: number): number {
   const unit = text.charCodeAt(at);
-  if (unit < 128) return unit > 64 && unit < 91 ? unit + 32 : unit;
+  // Not below 128 is also what stands beyond the end of the text.
+  if (!(unit > 127)) return unit > 64 && unit < 91 ? unit + 32 : unit | 0;
   if (unit >= 0xd800 && unit < 0xe000) return unit;
   if (!PAGES[unit >> 8]?.[unit & 0xff]) learn(unit);
   return PAGES[unit >> 8]?.[PAGE + (unit & 0xff)] ?? unit;
@@ -54,8 +55,8 @@ export function foldedUnit(text: string, at: number): number {
 
 /** The letter as its readers see it, where folding gives one unit; the unit itself elsewhere. */
 export function plainUnit(unit: number): number {
-  if (unit < 128 || (unit >= 0xd800 && unit < 0xe000)) return unit;
-  valueOf(unit);
+  if (!(unit > 127) || (unit >= 0xd800 && unit < 0xe000)) return unit | 0;
+  valueOfPoint(unit);
   return PAGES[unit >> 8]?.[2 * PAGE + (unit & 0xff)] ?? unit;
 }
 
@@ -63,7 +64,7 @@ export function plainUnit(unit: number): number {
 export function valueAt(text: string, at: number): number {
   const unit = text.charCodeAt(at);
   if (unit < 128) return ASCII[unit] ?? 0;
-  return Number.isNaN(unit) ? 0 : valueOf(text.codePointAt(at) ?? unit);
+  return Number.isNaN(unit) ? 0 : valueOfPoint(text.codePointAt(at) ?? unit);
 }
 
 /** The letter without its diacritics where people leave them out; itself elsewhere. */

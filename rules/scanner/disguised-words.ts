@@ -1,6 +1,6 @@
 import { ASCII, valueAt } from './characters';
 import { AT, HASH, KEY, SIGN, WORD } from './classes';
-import { BY_ALL_JOINED, CODE_START, FIELDS, type FlatIndex, SHAPE } from './flat-index';
+import { BY_ALL_JOINED, CODE_END, CODE_START, FIELDS, type FlatIndex, SHAPE } from './flat-index';
 import { JOINED, push, SEED, SLOW, undo } from './hash';
 import { mayHave } from './hash-table';
 import { DISGUISED, type HitBuffer } from './hit-buffer';
@@ -19,16 +19,21 @@ const MOST_PIECES = 12;
 const FARTHEST_BACK = 250;
 const S = 's'.charCodeAt(0);
 const E = 'e'.charCodeAt(0);
+// `rn` and `vv` pass for m and w.
+const [M, R, W, V] = [109, 114, 119, 118];
 
 /** Looks words up in all the readings that an odd one may have. Only here is more done than one pass. */
 export class DisguisedWords {
   /** Bounds the work that one line can cause. */
   private left = 0;
 
-  constructor(
-    private readonly index: FlatIndex,
-    private readonly hits: HitBuffer,
-  ) {}
+  private readonly index: FlatIndex;
+  private readonly hits: HitBuffer;
+
+  constructor(index: FlatIndex, hits: HitBuffer) {
+    this.index = index;
+    this.hits = hits;
+  }
 
   begin(most: number): void {
     this.left = most;
@@ -39,7 +44,7 @@ export class DisguisedWords {
     const { text } = line;
     const tag = start > line.from ? valueAt(text, start - 1) : 0;
     if (end - start >= PLAINLY_JOINED || tag & (HASH | AT)) this.take(line, hash ^ JOINED, start);
-    this.lookUpParts(line, start, end);
+    this.lookUpParts(line, start, end, hash);
     if (tag & SIGN || valueAt(text, end) & SIGN) this.lookUpSigned(line, start, end);
   }
 
@@ -111,15 +116,12 @@ export class DisguisedWords {
   tryAround(line: Line, phrase: number, place: number): void {
     const at = phrase * FIELDS;
     const shape = this.index.phrases[at + SHAPE] ?? 0;
-    const first = this.index.codes.charCodeAt(
-      (this.index.phrases[at + CODE_START] ?? 0) + (shape & 0xff),
-    );
-    const key = (first < 128 ? (ASCII[first] ?? 0) : valueAt(String.fromCharCode(first), 0)) & KEY;
-    const farthest = Math.max(line.from, place - FARTHEST_BACK);
+    const codeStart = (this.index.phrases[at + CODE_START] ?? 0) + (shape & 0xff);
+    const first = this.index.codes.charCodeAt(codeStart);
+    const length = (this.index.phrases[at + CODE_END] ?? 0) - codeStart;
+    const farthest = Math.max(line.from, place - Math.min(FARTHEST_BACK, 3 * length + 10));
     for (let start = place; start >= farthest; start -= 1) {
-      const value = valueAt(line.text, start);
-      const mayBegin = (value & KEY) === key || key === 109 || key === 119;
-      if (mayBegin && value & (WORD | SIGN) && this.tryAt(line, phrase, start)) return;
+      if (mayBegin(line, start, first) && this.tryAt(line, phrase, start)) return;
     }
   }
 
@@ -138,13 +140,13 @@ export class DisguisedWords {
     this.takeAll(line, undo(singular, E), start);
   }
 
-  private lookUpParts(line: Line, start: number, end: number): void {
+  private lookUpParts(line: Line, start: number, end: number, whole: number): void {
     const { text } = line;
     const bounds = [start];
     for (let at = start + 1; at < end && bounds.length < MOST_EDGES; at += 1)
       if (isEdge(text, at)) bounds.push(at);
     if (bounds.length === 1) {
-      this.take(line, this.hashOf(text, start, end) ^ SLOW, start);
+      this.take(line, whole ^ SLOW, start);
       return;
     }
     bounds.push(end);
@@ -223,4 +225,17 @@ export class DisguisedWords {
     this.hits.addPhrase(this.index, phrase, line, start - prefix, match.end, flags);
     return true;
   }
+}
+
+/** True where a word may begin with this letter, or with what stands for it. */
+function mayBegin({ text, from }: Line, at: number, letter: number): boolean {
+  const value = valueAt(text, at);
+  const key = value & KEY;
+  const wanted = keyOfLetter(letter);
+  if (key !== wanted && !(wanted === M && key === R) && !(wanted === W && key === V)) return false;
+  return at === from || (valueAt(text, at - 1) & WORD) === 0 || isEdge(text, at);
+}
+
+function keyOfLetter(letter: number): number {
+  return (letter < 128 ? (ASCII[letter] ?? 0) : valueAt(String.fromCharCode(letter), 0)) & KEY;
 }

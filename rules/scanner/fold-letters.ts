@@ -1,4 +1,4 @@
-import { valueOf, withoutMarks } from './characters';
+import { valueOfPoint, withoutMarks } from './characters';
 import { ALIKE, ALONE, FOREIGN, LATIN, WORD } from './classes';
 import { glyphOf } from './glyph';
 import type { LineReading } from './line-reading';
@@ -64,7 +64,7 @@ function letterOf(point: number, start: number, end: number): Letter | undefined
 /** Of the first letter: the others of a spelled-out one are of its kind. */
 function classesOf(plain: string): number {
   const point = plain.codePointAt(0) ?? 0;
-  return point < 128 ? (ASCII_WORD.test(plain) ? LATIN : NOTHING) : valueOf(point);
+  return point < 128 ? (ASCII_WORD.test(plain) ? LATIN : NOTHING) : valueOfPoint(point);
 }
 
 const ASCII_WORD = /^[A-Za-z0-9]/;

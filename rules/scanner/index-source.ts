@@ -15,7 +15,11 @@ export class IndexSource {
   private index: FlatIndex | undefined;
   private print = 0;
 
-  constructor(private readonly saved: ArrayBuffer | undefined) {}
+  private readonly saved: ArrayBuffer | undefined;
+
+  constructor(saved: ArrayBuffer | undefined) {
+    this.saved = saved;
+  }
 
   addPhrase(source: string, slot: number, forms: PhraseForms): void {
     if (hasWords(source)) this.phrases.push({ source, slot, forms });

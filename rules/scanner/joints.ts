@@ -29,7 +29,11 @@ export class Joints {
   private readonly reach: number;
   private readonly none: boolean;
 
-  constructor(private readonly index: FlatIndex) {
+  private readonly index: FlatIndex;
+
+  constructor(index: FlatIndex) {
+    this.index = index;
+
     this.scanner = new LineScanner(index, this.hits, () => undefined);
     this.none = index.joints.hashes.length === 0;
     let longest = 0;
@@ -45,9 +49,9 @@ export class Joints {
   /** Hits over the end of a line, in offsets from its start. `edges` of both lines, see line-table.ts. */
   search(
     text: string,
-    starts: Int32Array,
+    starts: readonly number[],
     line: number,
-    edges: Int32Array,
+    edges: readonly number[],
   ): Int32Array | undefined {
     if (this.none || !this.mayContinue(edges, line * EDGE_FIELDS)) return undefined;
     const start = Number(starts[line]);
@@ -67,7 +71,7 @@ export class Joints {
     return crossing(this.hits.take(), end - from, from - start);
   }
 
-  private mayContinue(edges: Int32Array, at: number): boolean {
+  private mayContinue(edges: readonly number[], at: number): boolean {
     const here = edges[at + EDGE_KIND] ?? 0;
     const next = edges[at + EDGE_FIELDS + EDGE_KIND] ?? 0;
     if (!(here & HAS_WORDS && next & HAS_WORDS)) return false;

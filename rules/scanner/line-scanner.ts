@@ -1,4 +1,4 @@
-import { ASCII, PAGES, valueAt, valueOf } from './characters';
+import { ASCII, PAGES, valueAt, valueOfPoint } from './characters';
 import {
   ALIKE,
   ALONE,
@@ -62,11 +62,15 @@ export class LineScanner {
   private readonly disguised: DisguisedWords;
   private line: Line = { text: '', from: 0, to: 0, reading: undefined };
 
-  constructor(
-    private readonly index: FlatIndex,
-    private readonly hits: HitBuffer,
-    private readonly takeLiteral: TakeLiteral,
-  ) {
+  private readonly index: FlatIndex;
+  private readonly hits: HitBuffer;
+  private readonly takeLiteral: TakeLiteral;
+
+  constructor(index: FlatIndex, hits: HitBuffer, takeLiteral: TakeLiteral) {
+    this.index = index;
+    this.hits = hits;
+    this.takeLiteral = takeLiteral;
+
     this.disguised = new DisguisedWords(index, hits);
   }
 
@@ -93,7 +97,20 @@ export class LineScanner {
     const { bits: wordBits, bitShift: wordShift } = table;
     const { bits: gramBits, bitShift: gramShift } = grams;
     const hasGrams = grams.hashes.length > 0;
-    let hash = SEED;
+    // As variables of this function, so that the loop has no look-ups of the module's.
+    const ascii = ASCII;
+    const factor = FACTOR | 0;
+    const pairFactor = PAIR | 0;
+    const seed = SEED | 0;
+    const isWord = WORD | 0;
+    const toKey = KEY | 0;
+    const special = FANCY | HIDDEN;
+    const alone = ALONE | 0;
+    const oddInside = DIGIT | ALIKE;
+    const oddBefore = SIGN | HASH | AT;
+    let starts = this.starts;
+    let words = 0;
+    let hash = seed;
     let previous = 0;
     let start = -1;
     let classes = 0;
@@ -113,15 +130,15 @@ export class LineScanner {
       if (at === to) value = 0;
       else {
         const unit = text.charCodeAt(at);
-        if (unit < 128) value = ASCII[unit] as number;
+        if (unit < 128) value = ascii[unit] as number;
         else {
           value = (PAGES[unit >> 8]?.[unit & 0xff] as number) | 0;
           if (value === 0 || (unit & 0xfc00) === 0xd800) {
             const point = text.codePointAt(at) as number;
-            value = valueOf(point);
+            value = valueOfPoint(point);
             if (point > 0xffff) at += 1;
           }
-          if (value & (FANCY | HIDDEN)) {
+          if (value & special) {
             if (!reading && (value & FANCY || start >= 0)) return false;
             all |= value;
             if (value & HIDDEN) {
@@ -133,42 +150,64 @@ export class LineScanner {
       }
       if (hasGrams) {
         keys = (keys << 8) | (value & 0xff);
-        const bit = Math.imul(keys, FACTOR) >>> gramShift;
-        if ((gramBits[bit >>> 5] as number) & (1 << bit))
-          this.takeGram(Math.imul(keys, FACTOR), at + 1);
+        const gram = Math.imul(keys, factor);
+        const bit = gram >>> gramShift;
+        if ((gramBits[bit >>> 5] as number) & (1 << bit)) this.takeGram(gram, at + 1);
         if (hasShort && mayHave(grams, shortGramOf(keys))) this.takeGram(shortGramOf(keys), at + 1);
       }
-      if (value & WORD) {
+      if (value & isWord) {
         if (start < 0) {
           start = here;
-          hash = SEED;
+          hash = seed;
           classes = 0;
           rest = 0;
           lead = gap;
         } else rest |= value;
-        hash = Math.imul(hash ^ (value & KEY), FACTOR);
+        hash = Math.imul(hash ^ (value & toKey), factor);
         classes |= value;
+        // The rest of most words, without the questions that other characters raise.
+        while (at + 1 < to) {
+          const unit = text.charCodeAt(at + 1);
+          if (unit > 127) break;
+          const next = ascii[unit] as number;
+          if (!(next & isWord)) break;
+          value = next;
+          at += 1;
+          hash = Math.imul(hash ^ (value & toKey), factor);
+          rest |= value;
+          if (hasGrams) {
+            keys = (keys << 8) | (value & 0xff);
+            const gram = Math.imul(keys, factor);
+            const bit = gram >>> gramShift;
+            if ((gramBits[bit >>> 5] as number) & (1 << bit)) this.takeGram(gram, at + 1);
+            if (hasShort && mayHave(grams, shortGramOf(keys))) {
+              this.takeGram(shortGramOf(keys), at + 1);
+            }
+          }
+        }
+        classes |= rest;
         last = value;
         continue;
       }
       if (start >= 0) {
         const length = here - start;
-        this.starts[this.words] = start;
-        this.words += 1;
-        if (this.words === this.starts.length) this.grow();
+        starts[words] = start;
+        words += 1;
+        this.words = words;
+        if (words === starts.length) starts = this.grow();
         all |= classes;
         if (classes & DIGIT) digits += length;
         let bit = hash >>> wordShift;
         if ((wordBits[bit >>> 5] as number) & (1 << bit)) this.found(hash);
-        const pair = Math.imul(Math.imul(previous, PAIR) + hash, FACTOR);
+        const pair = Math.imul(Math.imul(previous, pairFactor) + hash, factor);
         bit = pair >>> wordShift;
         if ((wordBits[bit >>> 5] as number) & (1 << bit)) this.found(pair);
         if ((last & KEY) === S) this.foundPlural(hash, previous, here);
         if (hasInflected && ENDS_FORM[last & 0x7f] === 1) this.foundForms(hash, previous, here);
         if (
-          classes & (DIGIT | ALIKE) ||
+          classes & oddInside ||
           rest & UPPER ||
-          lead & (SIGN | HASH | AT) ||
+          lead & oddBefore ||
           value & SIGN ||
           length >= PLAINLY_JOINED
         ) {
@@ -187,18 +226,19 @@ export class LineScanner {
           if (singles >= LEAST_RUN) this.lookUpRun(runStart, runEnd);
           singles = 0;
         }
-        if (this.words === 1) this.firstWord = hash;
+        if (words === 1) this.firstWord = hash;
         previous = hash;
         start = -1;
       }
-      if (value & ALONE) {
-        this.starts[this.words] = here;
-        this.words += 1;
-        if (this.words === this.starts.length) this.grow();
+      if (value & alone) {
+        starts[words] = here;
+        words += 1;
+        this.words = words;
+        if (words === starts.length) starts = this.grow();
         hash = push(SEED, value & KEY);
         this.found(hash);
         this.found(pairOf(previous, hash));
-        if (this.words === 1) this.firstWord = hash;
+        if (words === 1) this.firstWord = hash;
         previous = hash;
       }
       gap = value;
@@ -216,10 +256,11 @@ export class LineScanner {
     return true;
   }
 
-  private grow(): void {
+  private grow(): Int32Array<ArrayBuffer> {
     const more = new Int32Array(2 * this.starts.length);
     more.set(this.starts);
     this.starts = more;
+    return more;
   }
 
   /** Phrases that have this word, or this pair, as their key; the last word was just passed. */
@@ -281,6 +322,8 @@ export class LineScanner {
     next: number,
   ): void {
     const isMixed = (rest & UPPER && classes & LOWER) || (classes & DIGIT && classes & LETTER);
+    // Without a letter of its own it is a number, whatever stands beside it.
+    if (!(classes & LETTER)) return;
     const isTagged = lead & (SIGN | HASH | AT) || next & SIGN;
     if (!isMixed && !isTagged && end - start < PLAINLY_JOINED) return;
     if (isMixed || isTagged) this.isOdd();

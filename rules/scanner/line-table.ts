@@ -2,13 +2,13 @@
 export interface LineTable {
   readonly text: string;
   /** Where each line begins; then one more than the length of the text. */
-  readonly starts: Int32Array;
+  readonly starts: readonly number[];
   /** Hits inside each line; undefined where there are none. `HIT_FIELDS` numbers a hit. */
   readonly inside: readonly (Int32Array | undefined)[];
   /** Hits of phrases that begin in the line and end in the next. */
   readonly across: readonly (Int32Array | undefined)[];
   /** `EDGE_FIELDS` numbers a line: what may continue on its neighbours. */
-  readonly edges: Int32Array;
+  readonly edges: readonly number[];
   /** How many hits each slot has. */
   readonly counts: ReadonlyMap<number, number>;
 }
@@ -38,7 +38,7 @@ export function lineStarts(text: string, from: number, to: number): number[] {
 }
 
 /** The line that holds an offset. */
-export function lineAt(starts: Int32Array, offset: number): number {
+export function lineAt(starts: readonly number[], offset: number): number {
   let low = 0;
   let high = starts.length - 2;
   while (low < high) {

@@ -12,11 +12,11 @@ export class LineText {
   private plainReading: LineReading | undefined;
   private foundLinks: readonly Link[] | undefined;
 
-  constructor(
-    original: string,
-    private readonly classes: number,
-    reading: LineReading | undefined,
-  ) {
+  private readonly classes: number;
+
+  constructor(original: string, classes: number, reading: LineReading | undefined) {
+    this.classes = classes;
+
     this.original = original;
     this.latinReading = reading;
   }

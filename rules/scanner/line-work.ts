@@ -25,12 +25,16 @@ export class LineWork {
   /** Finders by literal, and those that need none. */
   private readonly byLiteral: readonly (readonly number[])[];
   private readonly always: readonly number[];
+  private readonly index: FlatIndex;
+  private readonly finders: readonly Finder[];
 
   constructor(
-    private readonly index: FlatIndex,
-    private readonly finders: readonly Finder[],
+    index: FlatIndex,
+    finders: readonly Finder[],
     byLiteral: readonly (readonly number[])[],
   ) {
+    this.index = index;
+    this.finders = finders;
     this.byLiteral = byLiteral;
     this.rounds = new Int32Array(finders.length);
     const withLiterals = new Set(byLiteral.flat());

@@ -59,17 +59,24 @@ interface WordCount {
 class Walk {
   private at: number;
   private disguised = false;
+  /** Letters of spaced-out words. */
+  private spaced = 0;
   /** Words stand side by side with nothing to show that they are several. */
   private joined = false;
   private word: WordCount;
   private firstWord: WordCount | undefined;
 
-  constructor(
-    private readonly index: FlatIndex,
-    private readonly phrase: number,
-    private readonly line: Line,
-    private readonly start: number,
-  ) {
+  private readonly index: FlatIndex;
+  private readonly phrase: number;
+  private readonly line: Line;
+  private readonly start: number;
+
+  constructor(index: FlatIndex, phrase: number, line: Line, start: number) {
+    this.index = index;
+    this.phrase = phrase;
+    this.line = line;
+    this.start = start;
+
     this.at = start;
     this.word = newWord(start);
   }
@@ -92,6 +99,7 @@ class Walk {
     const isSingle = (index.phrases[at + WORDS] ?? 1) < 2;
     if (!this.startsWell(isSingle) || !this.endsWell(isSingle, shape)) return undefined;
     if (this.joined && !this.joinsWell()) return undefined;
+    if (this.spaced > 0 && this.spaced < LEAST_RUN) return undefined;
     const end = withSigns(index, phrase, this.line, this.start, this.at);
     return end < 0 ? undefined : { end, disguised: this.disguised };
   }
@@ -176,7 +184,8 @@ class Walk {
     if (word.letters === 0) return true;
     if (word.gaps > 0) {
       this.disguised = true;
-      return word.gaps === word.letters - 1 && word.letters >= LEAST_RUN;
+      this.spaced += word.letters;
+      return word.gaps === word.letters - 1;
     }
     if (word.swapped === 0) return true;
     this.disguised = true;

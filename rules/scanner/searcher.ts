@@ -39,9 +39,9 @@ export class Searcher {
   }
 
   private searchAll(text: string): LineTable {
-    const starts = Int32Array.from([...lineStarts(text, 0, text.length), text.length + 1]);
-    const lines = starts.length - 1;
-    const edges = new Int32Array(lines * EDGE_FIELDS);
+    const starts = lineStarts(text, 0, text.length);
+    const lines = starts.push(text.length + 1) - 1;
+    const edges: number[] = [];
     const inside: Hits[] = [];
     const across: Hits[] = [];
     for (let line = 0; line < lines; line += 1) {
@@ -49,13 +49,10 @@ export class Searcher {
       across.push(undefined);
       if (line > 0) across[line - 1] = this.joints.search(text, starts, line - 1, edges);
     }
-    const counts = new Map<number, number>();
-    countHits(counts, inside, 1);
-    countHits(counts, across, 1);
-    return { text, starts, inside, across, edges, counts };
+    return { text, starts, inside, across, edges, counts: countAll(inside, across) };
   }
 
-  private searchLine(text: string, starts: Int32Array, line: number, edges: Int32Array): Hits {
+  private searchLine(text: string, starts: readonly number[], line: number, edges: number[]): Hits {
     const hits = this.work.search(text, starts[line] as number, (starts[line + 1] as number) - 1);
     const { firstWord, lastWord, oddStart, oddEnd, hasWords } = this.work.scanner;
     const at = line * EDGE_FIELDS;
@@ -98,26 +95,38 @@ export class Searcher {
   }
 }
 
+const NO_COUNTS: ReadonlyMap<number, number> = new Map();
+
+function countAll(inside: readonly Hits[], across: readonly Hits[]): ReadonlyMap<number, number> {
+  const isEmpty = (hits: Hits) => hits === undefined;
+  if (inside.every(isEmpty) && across.every(isEmpty)) return NO_COUNTS;
+  const counts = new Map<number, number>();
+  countHits(counts, inside, 1);
+  countHits(counts, across, 1);
+  return counts;
+}
+
 function spliceStarts(
-  old: Int32Array,
+  old: readonly number[],
   first: number,
   last: number,
   fresh: readonly number[],
   shift: number,
-): Int32Array {
-  const kept = old.length - last - 1;
-  const starts = new Int32Array(first + fresh.length + kept);
-  starts.set(old.subarray(0, first));
-  starts.set(fresh, first);
-  const to = first + fresh.length;
-  for (let at = 0; at < kept; at += 1) starts[to + at] = (old[last + 1 + at] as number) + shift;
+): number[] {
+  const starts = old.slice();
+  starts.splice(first, last - first + 1, ...fresh);
+  for (let at = first + fresh.length; at < starts.length; at += 1) {
+    starts[at] = (starts[at] as number) + shift;
+  }
   return starts;
 }
 
-function spliceEdges(old: Int32Array, first: number, last: number, fresh: number): Int32Array {
-  const edges = new Int32Array(old.length + (fresh - (last - first + 1)) * EDGE_FIELDS);
-  edges.set(old.subarray(0, first * EDGE_FIELDS));
-  edges.set(old.subarray((last + 1) * EDGE_FIELDS), (first + fresh) * EDGE_FIELDS);
+/** Room for the edges of fresh lines. */
+function spliceEdges(old: readonly number[], first: number, last: number, fresh: number): number[] {
+  const edges = old.slice();
+  if (fresh === last - first + 1) return edges;
+  const room = new Array<number>(fresh * EDGE_FIELDS).fill(0);
+  edges.splice(first * EDGE_FIELDS, (last - first + 1) * EDGE_FIELDS, ...room);
   return edges;
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldText, originalRange } from '../../rules/fold';
+import { rangeInLine, readLine } from '../../rules/scanner/reading';
 import { aDetector, aTerm, check, found } from './a-rule';
 
 const SECRET = [aTerm(['secret formula'])];
@@ -64,20 +64,19 @@ describe('for any text', () => {
     )
     .map((pieces) => pieces.join(''));
 
-  test('the three foldings are as long as their map, and offsets go up', () => {
+  test('a reading has a map as long as it is, and offsets go up', () => {
     fc.assert(
-      fc.property(wild, (text) => {
-        const folded = foldText(text);
-        expect(folded.cased.length).toBe(folded.text.length);
-        expect(folded.plain.length).toBe(folded.text.length);
+      fc.property(wild, fc.boolean(), (text, latin) => {
+        const reading = readLine(text, latin);
         let last = 0;
-        for (let at = 0; at < folded.text.length; at += 1) {
-          const { start, end } = originalRange(folded, at, at + 1);
+        for (let at = 0; at < reading.text.length; at += 1) {
+          const { start, end } = rangeInLine(reading, at, at + 1);
           expect(start).toBeGreaterThanOrEqual(last);
           expect(end).toBeGreaterThan(start);
           expect(end).toBeLessThanOrEqual(text.length);
           last = start;
         }
+        expect(reading.starts?.length ?? text.length).toBe(reading.text.length);
       }),
       { numRuns: 500 },
     );
