@@ -99,5 +99,9 @@ export const publishRequestSchema = z.object({
   manifest: z.string().check(z.maxLength(64_000)),
   body: z.string().check(z.maxLength(2_097_152)),
   root: z.optional(z.string().check(z.maxLength(64_000))),
+  /** What the manifest names as its site pack. */
+  sitePack: z.optional(z.string().check(z.maxLength(262_144))),
+  /** Roots before `root`, newest first, for a server that missed some. */
+  roots: z.optional(z.array(z.string().check(z.maxLength(64_000))).check(z.maxLength(40))),
 });
 export type PublishRequest = z.infer<typeof publishRequestSchema>;

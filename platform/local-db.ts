@@ -2,7 +2,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { RecordRequest } from '../domain/api';
 import type { Submission } from '../domain/submission';
 import type { OutboxRow } from './outbox-row';
-import type { FeedSource, PackSlot } from './pack-slot';
+import type { FeedSource, SlotName } from './pack-slot';
 
 /** A submission of the trial queue, with the keys of the requests that were carried out on it. */
 export interface TrialRow {
@@ -30,7 +30,8 @@ interface LocalSchema extends DBSchema {
   outbox: { key: string; value: OutboxRow };
   trial: { key: string; value: TrialRow };
   records: { key: string; value: LocalRecord };
-  packs: { key: 'current'; value: PackSlot };
+  /** As it may be found on a damaged disk: slot-store.ts parses it. */
+  packs: { key: SlotName | 'head'; value: unknown };
   source: { key: 'enrolled' | 'chosen'; value: FeedSource };
   session: { key: 'current'; value: Session };
   trialKey: { key: 'current'; value: CryptoKeyPair };

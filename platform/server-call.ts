@@ -6,6 +6,7 @@ import {
   type ProblemCode,
   problemSchema,
 } from '../domain/problem';
+import { learnServerTime } from './server-time';
 
 /** One request to the approval server. */
 export interface ServerCall<S extends z.ZodMiniType> {
@@ -58,6 +59,7 @@ async function exchange(call: ServerCall<z.ZodMiniType>) {
       cache: 'no-store',
       signal: AbortSignal.timeout(call.timeoutMs ?? TIMEOUT_MS),
     });
+    await learnServerTime(response.headers.get('date'), Date.now());
     return { response, text: await response.text() };
   } catch (error) {
     // What fetch throws: no network, refused, reset, timed out. Anything else is our bug.

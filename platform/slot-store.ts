@@ -1,4 +1,3 @@
-import type { DBSchema, IDBPDatabase } from 'idb';
 import type * as z from 'zod/mini';
 import { localDb, STRICT } from './local-db';
 import { logBug } from './log';
@@ -12,14 +11,6 @@ import {
 } from './pack-slot';
 
 type RowName = SlotName | 'head';
-interface Rows extends DBSchema {
-  packs: { key: RowName; value: unknown };
-}
-
-/** The store `packs` as it may be found on a damaged disk: anything under these keys. */
-async function rows(): Promise<IDBPDatabase<Rows>> {
-  return (await localDb()) as unknown as IDBPDatabase<Rows>;
-}
 
 export function readSlot(name: SlotName): Promise<PackSlot | undefined> {
   return readRow(name, packSlotSchema);
@@ -43,7 +34,7 @@ export async function switchTo(name: SlotName, slot: PackSlot, head: FeedHead): 
 }
 
 export async function dropSlots(): Promise<void> {
-  const tx = (await rows()).transaction('packs', 'readwrite', STRICT);
+  const tx = (await localDb()).transaction('packs', 'readwrite', STRICT);
   const names: readonly RowName[] = ['head', ...SLOT_NAMES];
   await Promise.all([...names.map((name) => tx.store.delete(name)), tx.done]);
 }
@@ -54,7 +45,7 @@ async function readRow<S extends z.ZodMiniType>(
   schema: S,
 ): Promise<z.output<S> | undefined> {
   try {
-    const row = schema.safeParse(await (await rows()).get('packs', name));
+    const row = schema.safeParse(await (await localDb()).get('packs', name));
     return row.success ? row.data : undefined;
   } catch (error) {
     logBug(`stored pack ${name}`, error);
@@ -63,6 +54,6 @@ async function readRow<S extends z.ZodMiniType>(
 }
 
 async function writeRow(name: RowName, row: PackSlot | FeedHead): Promise<void> {
-  const tx = (await rows()).transaction('packs', 'readwrite', STRICT);
+  const tx = (await localDb()).transaction('packs', 'readwrite', STRICT);
   await Promise.all([tx.store.put(row, name), tx.done]);
 }

@@ -1,3 +1,4 @@
+import type { PrivateKey } from '../rules/signing';
 import type { Database } from './database/open-database';
 import type { ReceiptSigner } from './receipts/receipt-signer';
 
@@ -6,6 +7,8 @@ export interface House {
   readonly db: Database;
   readonly organisation: { readonly id: string; readonly name: string };
   readonly signer: ReceiptSigner;
+  /** Proves packs fresh, once a root names it; good for nothing else. */
+  readonly freshnessKey: PrivateKey;
   /** How browsers reach this server, without a slash at the end. */
   readonly publicUrl: string;
   readonly packId: string | undefined;

@@ -5,6 +5,7 @@ import type { House } from './house';
 import { type App, buildApp } from './http/app';
 import { listen } from './listen';
 import { saveOrganisation } from './organisation';
+import { keepFreshnessKey } from './packs/keep-freshness-key';
 import { keepReceiptKey } from './receipts/keep-receipt-key';
 import type { Settings } from './settings';
 import { sweepRegularly } from './sweep';
@@ -41,11 +42,13 @@ async function startParts(settings: Settings, clock: () => Date, closings: Closi
   await saveOrganisation(db, settings.organisation);
   const { organisation, dataFolder, receiptKey } = settings;
   const signer = await keepReceiptKey(db, { orgId: organisation.id, dataFolder, receiptKey });
+  const freshnessKey = await keepFreshnessKey(dataFolder);
   const address = { publicUrl: settings.publicUrl ?? '' };
   const house: House = {
     db,
     organisation,
     signer,
+    freshnessKey,
     get publicUrl() {
       return address.publicUrl;
     },

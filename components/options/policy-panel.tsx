@@ -22,6 +22,12 @@ export interface ShownPack {
   readonly skipped: readonly string[];
 }
 
+export interface PolicyNotice {
+  readonly kind: 'not-proved-fresh' | 'stored-pack-damaged' | 'site-pack-skipped';
+  /** ISO 8601. */
+  readonly since?: string | undefined;
+}
+
 export interface PolicyPanelProps {
   readonly pack?: ShownPack | undefined;
   readonly configUrl: string;
@@ -29,6 +35,8 @@ export interface PolicyPanelProps {
   readonly state: PolicyState;
   /** Why a newer pack was refused or not reached; `where` names it. */
   readonly problem?: Problem | undefined;
+  /** What is not as it should be, though the policy is in force. */
+  readonly notices?: readonly PolicyNotice[] | undefined;
   readonly now: number;
   readonly onSetConfigUrl: (url: string) => void;
   readonly onCheckNow: () => void;
@@ -53,6 +61,7 @@ export function PolicyPanel(props: PolicyPanelProps) {
         />
       )}
       {problem && <PolicyProblem problem={problem} pack={pack} isRefused={state === 'refused'} />}
+      <PolicyNotices notices={props.notices ?? []} now={now} />
       {pack ? (
         <PolicyFacts pack={pack} rootHash={props.rootHash} now={now} />
       ) : (
@@ -69,6 +78,28 @@ export function PolicyPanel(props: PolicyPanelProps) {
         </Button>
       </div>
     </Panel>
+  );
+}
+
+function PolicyNotices({
+  notices,
+  now,
+}: {
+  readonly notices: readonly PolicyNotice[];
+  readonly now: number;
+}) {
+  const { say, ago } = useDeskWords();
+  return (
+    <>
+      {notices.map(({ kind, since }) => (
+        <p key={kind}>
+          <Phrase
+            text={say(`policy.notice.${kind}`)}
+            values={{ since: since === undefined ? '' : ago(since, now) }}
+          />
+        </p>
+      ))}
+    </>
   );
 }
 

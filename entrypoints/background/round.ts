@@ -17,7 +17,6 @@ const PERIOD_MINUTES = 0.5;
 const FEED_MS = 50_000;
 /** Where nothing of mine is open, nobody waits for news. */
 const CALM_MS = 5 * 60_000;
-const CHECKED = 'pack checked in this session';
 
 /** Each part on its own: one that fails does not stop the others. */
 export function round(): Promise<void> {
@@ -34,28 +33,22 @@ export async function wake(): Promise<void> {
   await round();
 }
 
-/** At each start of the worker. The stored pack is verified again once in a browser session, and whenever the policy is gone. */
+/** At each start of the worker. The stored pack is verified again from its bytes each time. */
 export async function startRounds(): Promise<void> {
   await attempt('open tabs', coverOpenTabs);
   await attempt('alarm', async () => {
     const known = await browser.alarms.get(ROUND);
     if (!known) await browser.alarms.create(ROUND, { periodInMinutes: PERIOD_MINUTES });
   });
-  await attempt('stored pack', restoreOnce);
+  await attempt('stored pack', restorePack);
   await attempt('managed settings', followManaged);
   await round();
 }
 
-async function restoreOnce(): Promise<void> {
-  const checked = (await browser.storage.session.get(CHECKED))[CHECKED];
-  if (checked && (await readParsed('policy'))) return;
-  await restorePack();
-  await browser.storage.session.set({ [CHECKED]: true });
-}
-
 async function checkFeedIfOld(): Promise<void> {
   const { checkedAt } = await readParsed('packStatus');
-  if (checkedAt && Date.now() - Date.parse(checkedAt) < FEED_MS) return;
+  // A clock that was ahead and was set right must not stop the looks.
+  if (checkedAt && Math.abs(Date.now() - Date.parse(checkedAt)) < FEED_MS) return;
   await checkFeed(Date.now());
 }
 

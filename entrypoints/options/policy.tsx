@@ -31,6 +31,7 @@ export function Policy({ now }: { readonly now: number }) {
       rootHash={status.rootHash}
       state={policyState(policy, status, now)}
       problem={check.problem ?? setUrl.problem ?? status.problem}
+      notices={status.notices}
       now={now}
       onSetConfigUrl={setUrl.run}
       onCheckNow={check.run}

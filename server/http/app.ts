@@ -59,7 +59,7 @@ export async function buildApp(house: House, settings: Settings): Promise<App> {
     origin: allowedOrigin(settings.allowedOrigins),
     methods: ['GET', 'POST'],
     allowedHeaders: ['authorization', 'content-type', 'idempotency-key', 'if-none-match'],
-    exposedHeaders: ['etag', 'retry-after'],
+    exposedHeaders: ['etag', 'retry-after', 'date'],
     maxAge: 600,
   });
   await app.register(rateLimit, {

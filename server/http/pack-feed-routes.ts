@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { failed } from '../../domain/problem';
 import type { House } from '../house';
 import { bodyOf, type FeedFile, manifestOf, rootOf } from '../packs/feed';
+import { freshnessOf } from '../packs/freshness';
 import type { App } from './app';
 import { orRefuse } from './refusal';
 
@@ -18,6 +19,14 @@ export const packFeedRoutes = (house: House) => async (app: App) => {
   );
   app.get('/packs/:id/root.jws', { schema: { params: packSchema } }, async (request, reply) =>
     sendFile(request, reply, await rootOf(house, request.params.id), FRESH),
+  );
+  app.get('/packs/:id/freshness.jws', { schema: { params: packSchema } }, async (request, reply) =>
+    sendFile(
+      request,
+      reply,
+      await freshnessOf(house, request.params.id, house.freshnessKey),
+      FRESH,
+    ),
   );
   app.get(
     '/packs/:id/bodies/:hash.json',

@@ -64,6 +64,12 @@ export const settingsAr: SettingsTable = {
   'policy.root': 'المفتاح الموثوق',
   'policy.refused': 'رُفض تحديث للسياسة',
   'policy.refused.stays': 'تبقى آخر سياسة صالحة سارية: {name}، الإصدار {version}.',
+  'policy.notice.not-proved-fresh':
+    'السياسة سارية، لكن آخر تأكيد على أنها الأحدث كان: {since}. إذا استمر ذلك فقد يكون أحدهم يحجب سياسة أحدث؛ أخبر فريق تقنية المعلومات.',
+  'policy.notice.stored-pack-damaged':
+    'تلفت السياسة المحفوظة على هذا الجهاز؛ تسري آخر نسخة سليمة إلى أن تُجلب من جديد.',
+  'policy.notice.site-pack-skipped':
+    'تتضمن السياسة إعدادات مواقع تحتاج إلى إصدار أحدث من Guidepost؛ تُستخدم الإعدادات المضمّنة. حدّث الإضافة.',
   'policy.url': 'عنوان السياسة',
   'policy.url.hint': 'أي مكان يقدّم الملفات الموقّعة ويبدأ بـ https://',
   'policy.url.save': 'حفظ العنوان',

@@ -55,6 +55,12 @@ export const settingsDe: SettingsTable = {
   'policy.root': 'Vertrauter Schlüssel',
   'policy.refused': 'Eine Aktualisierung der Richtlinien wurde abgelehnt',
   'policy.refused.stays': 'In Kraft bleibt das letzte gültige: {name}, Version {version}.',
+  'policy.notice.not-proved-fresh':
+    'Die Richtlinien gelten, wurden aber zuletzt als aktuell bestätigt: {since}. Bleibt das so, hält vielleicht jemand neuere zurück; sagen Sie es Ihrer IT.',
+  'policy.notice.stored-pack-damaged':
+    'Die gespeicherten Richtlinien wurden auf diesem Computer beschädigt; bis sie neu geladen sind, gilt die letzte gute Kopie.',
+  'policy.notice.site-pack-skipped':
+    'Die Richtlinien enthalten Angaben zu Websites für ein neueres Guidepost; die eingebauten werden benutzt. Aktualisieren Sie die Erweiterung.',
   'policy.url': 'Adresse der Richtlinien',
   'policy.url.hint': 'Jeder Ort, der die signierten Dateien bereitstellt; beginnt mit https://',
   'policy.url.save': 'Adresse speichern',

@@ -54,6 +54,12 @@ export const settingsEn = {
   'policy.root': 'Trusted key',
   'policy.refused': 'An update of the policy was refused',
   'policy.refused.stays': 'The last good policy stays in force: {name}, version {version}.',
+  'policy.notice.not-proved-fresh':
+    'The policy is in force, but it was last proved current: {since}. If this lasts, somebody may be holding back a newer one; tell your IT team.',
+  'policy.notice.stored-pack-damaged':
+    'The stored policy was damaged on this computer; the last good copy is in force until it is fetched again.',
+  'policy.notice.site-pack-skipped':
+    'The policy brought settings for sites that need a newer Guidepost; the built-in ones are used. Update the extension.',
   'policy.url': 'Policy address',
   'policy.url.hint': 'Any place that serves the signed files, starting with https://',
   'policy.url.save': 'Save address',

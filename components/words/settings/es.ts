@@ -54,6 +54,12 @@ export const settingsEs: SettingsTable = {
   'policy.root': 'Clave de confianza',
   'policy.refused': 'Se rechazó una actualización de la política',
   'policy.refused.stays': 'Sigue en vigor la última válida: {name}, versión {version}.',
+  'policy.notice.not-proved-fresh':
+    'La política está en vigor, pero se confirmó por última vez: {since}. Si esto dura, quizá alguien retiene una más nueva; avise a su equipo de TI.',
+  'policy.notice.stored-pack-damaged':
+    'La política guardada se dañó en este equipo; la última copia buena está en vigor hasta que se descargue de nuevo.',
+  'policy.notice.site-pack-skipped':
+    'La política trae ajustes de sitios para un Guidepost más nuevo; se usan los incorporados. Actualice la extensión.',
   'policy.url': 'Dirección de la política',
   'policy.url.hint': 'Cualquier lugar que sirva los archivos firmados, con https://',
   'policy.url.save': 'Guardar la dirección',

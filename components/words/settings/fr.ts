@@ -56,6 +56,12 @@ export const settingsFr: SettingsTable = {
   'policy.root': 'Clé de confiance',
   'policy.refused': 'Une mise à jour de la charte a été refusée',
   'policy.refused.stays': 'La dernière valable reste en vigueur : {name}, version {version}.',
+  'policy.notice.not-proved-fresh':
+    'La charte est en vigueur, mais sa dernière confirmation date : {since}. Si cela dure, quelqu’un retient peut-être une version plus récente ; prévenez votre équipe informatique.',
+  'policy.notice.stored-pack-damaged':
+    'La charte enregistrée a été endommagée sur cet ordinateur ; la dernière bonne copie reste en vigueur jusqu’au prochain téléchargement.',
+  'policy.notice.site-pack-skipped':
+    'La charte contient des réglages de sites pour un Guidepost plus récent ; ceux d’origine sont utilisés. Mettez l’extension à jour.',
   'policy.url': 'Adresse de la charte',
   'policy.url.hint': 'Tout endroit qui sert les fichiers signés, en https://',
   'policy.url.save': 'Enregistrer l’adresse',
