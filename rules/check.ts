@@ -41,6 +41,7 @@ export function checkDraft(
   const situation = new Situation(draft, context, compiled.pack, compiled.heavy.language);
   const run = new Run(compiled, new Evaluation(scan, situation), languageOf(context.locale));
   compiled.rules.forEach(scan.found, run.look);
+  settle(compiled, scan);
   return {
     findings: run.findings ? mostImportant(run.findings).sort(inDocumentOrder) : NO_FINDINGS,
     topics: run.topics ? run.topics.sort(byRule) : NO_TOPICS,
@@ -64,7 +65,6 @@ class Run {
   private readonly evaluation: Evaluation;
   private readonly language: string | undefined;
   private exemptions: readonly Exemption[] | undefined;
-  private characters = -1;
 
   constructor(compiled: CompiledPack, evaluation: Evaluation, language: string | undefined) {
     this.compiled = compiled;
@@ -96,20 +96,18 @@ class Run {
     const { rule, matcher } = compiledRule;
     const counts = (match: Match) =>
       !exemptionFor(rule.id, match, exemptions) && fits(compiledRule, match, evaluation);
-    return compiled.account.run(rule.id, this.length(), () => matcher.match(evaluation, counts));
+    return compiled.account.run(rule.id, () => matcher.match(evaluation, counts));
   }
 
   private findingsOf(rule: FindingRule, matches: readonly Match[]): Finding[] {
     return mergeOverlaps(matches, rule).map((match) => toFinding(rule, match, this.language));
   }
+}
 
-  /** Characters of the draft. */
-  private length(): number {
-    if (this.characters < 0) {
-      this.characters = this.evaluation.scan.texts.reduce((sum, { text }) => sum + text.length, 0);
-    }
-    return this.characters;
-  }
+function settle({ recognisers, account }: CompiledPack, { texts }: Scan): void {
+  const characters = texts.reduce((sum, { text }) => sum + text.length, 0);
+  recognisers.account.settle(characters);
+  account.settle(characters);
 }
 
 function topicOf({ id, topic, owner, stages = [] }: RuleOf<'classify'>): Topic {

@@ -50,13 +50,17 @@ export interface CompiledPack {
   readonly account: TimeAccount<string>;
 }
 
-/** One bad rule is switched off and said; the rest run. `pack` is what rules name: lists, calendars, accounts, gates, regions. */
+/**
+ * One bad rule is switched off and said; the rest run. `pack` is what rules name: lists, calendars, accounts, gates, regions. `saved`:
+ * what `recognisers.save()` gave for the same rules and the same heavy parts; it saves most of the work.
+ */
 export function compilePack(
   pack: PackParts,
   rules: readonly Rule[],
   heavy: HeavyParts,
+  saved?: ArrayBuffer,
 ): CompiledPack {
-  const recognisers = new Recognisers(heavy);
+  const recognisers = new Recognisers(heavy, saved);
   const tools: Tools = { recognisers, heavy, pack };
   const compiled: CompiledRule[] = [];
   const exempts: CompiledExempt[] = [];

@@ -127,6 +127,22 @@ test('a rule that takes too long three times in a row is switched off for the se
   expect(time).toBe(180);
 });
 
+test('a pattern that is slow line after line is as slow as all its lines', () => {
+  let time = 0;
+  const slow = {
+    findAll() {
+      time += 20;
+      return [];
+    },
+  };
+  const compiled = compilePack({}, [aPattern('slow')], { 'linear-pattern': () => slow });
+  const context = { ...CONTEXT, clock: () => time };
+  const run = (lines: number) =>
+    checkDraft(aDraft({ parts: ['slow one\n'.repeat(lines)] }), compiled, context).switchedOff;
+  expect([run(9), run(9), run(1), run(9), run(9)].flat()).toEqual([]);
+  expect(run(9)).toHaveLength(1);
+});
+
 test('a rule that breaks is switched off and the others run', () => {
   const broken = {
     findAll() {
