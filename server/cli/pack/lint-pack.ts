@@ -4,6 +4,7 @@ import type { Rule } from '../../../rules/rule';
 import { findingsOn } from './lint/findings-on';
 import { lintFormat } from './lint/format';
 import type { LintIssue, Remark } from './lint/issue';
+import { lintLists } from './lint/lists';
 import { lintRules } from './lint/rules';
 import { makeBody } from './make-body';
 import type { PackSource } from './pack-source';
@@ -14,7 +15,11 @@ import { idOf } from './source/merged-source';
 export function lintPack(source: PackSource, now: string): LintIssue[] {
   const problems = source.problems.map((problem): LintIssue => ({ severity: 'error', ...problem }));
   if (source.value === undefined) return problems;
-  const remarks = [...lintFormat(source.value), ...lintMeaning(source, now)];
+  const remarks = [
+    ...lintFormat(source.value),
+    ...lintLists(source.value),
+    ...lintMeaning(source, now),
+  ];
   const issues = remarks.map(({ path, ...remark }) => ({ ...remark, place: source.placeOf(path) }));
   return [...problems, ...issues].sort(byPlace(source.file));
 }
@@ -34,7 +39,7 @@ function byPlace(file: string) {
 
 /** Only what can be read is looked at; the rest has a remark already. */
 function lintMeaning(source: PackSource, now: string): Remark[] {
-  const read = readPack(makeBody(source));
+  const read = readPack(makeBody(source, 'trial'));
   if (!read.ok) return [];
   const sources = isObject(source.value) ? (source.value.rules as readonly unknown[]) : [];
   const places = new Map(sources.map((rule, index) => [idOf(rule), index] as const).reverse());

@@ -1,18 +1,40 @@
+import { randomBytes } from 'node:crypto';
+import { hashTerms } from '../../../rules/hash-terms';
 import type { PackSource } from './pack-source';
 import { isObject } from './source/is-object';
 
+/** `signed`: what browsers get. `trial`: the same, but with hashes that cost next to nothing, for commands that only look at a pack. */
+export type BodyKind = 'signed' | 'trial';
+
 /**
- * The bytes that are signed: JSON without spaces, in the order of the file. Includes are resolved already (see pack-source); lists with
- * `hash: true` are hashed here.
+ * The bytes of a pack: JSON without spaces, in the order of the file. Includes are resolved already (see pack-source); lists with
+ * `hash: true` are hashed here, with a fresh salt where the source names none.
  */
-export function makeBody({ value }: PackSource): string {
+export function makeBody({ value }: PackSource, kind: BodyKind = 'signed'): string {
   if (!isObject(value)) return JSON.stringify(value) ?? '';
-  const lists = Array.isArray(value.lists) ? { lists: value.lists.map(builtList) } : {};
+  const lists = Array.isArray(value.lists)
+    ? { lists: value.lists.map((list) => builtList(list, kind)) }
+    : {};
   return JSON.stringify({ ...value, ...lists });
 }
 
-function builtList(list: unknown): unknown {
-  if (!isObject(list) || list.hash !== true) return list;
-  const { hash: _hash, salt: _salt, rounds: _rounds, ...clear } = list;
-  return clear;
+function builtList(list: unknown, kind: BodyKind): unknown {
+  if (!isObject(list) || list.hash !== true || !Array.isArray(list.terms)) return list;
+  const { id, title } = list;
+  const terms = list.terms.filter((term): term is string => isHashable(term));
+  const salt = typeof list.salt === 'string' ? list.salt : randomBytes(16).toString('hex');
+  const rounds = typeof list.rounds === 'number' ? list.rounds : undefined;
+  const hashed = hashTerms(terms, salt, kind === 'trial' ? 1 : rounds);
+  return { id, ...(title !== undefined && { title }), hashed };
+}
+
+/** The linter has named those that are not. */
+export function isHashable(term: unknown): boolean {
+  if (typeof term !== 'string') return false;
+  try {
+    hashTerms([term], '0'.repeat(32), 1);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -27,7 +27,7 @@ export async function readSoundPack(file: string): Promise<SoundPack> {
 export async function readRunnablePack(file: string): Promise<ReadPack & { source: PackSource }> {
   const source = await readPackSource(file);
   stopAtProblems(source);
-  return { ...valueOrStop(readPack(makeBody(source))), source };
+  return { ...valueOrStop(readPack(makeBody(source, 'trial'))), source };
 }
 
 /** Ends the command where a source cannot be parsed or misses what it includes. */

@@ -17,7 +17,7 @@ export async function readVersion(name: string): Promise<ReadPack> {
   }
   const source = await sourceOf(path, await showText(revision, path));
   stopAtProblems(source);
-  return valueOrStop(readPack(makeBody(source)));
+  return valueOrStop(readPack(makeBody(source, 'trial')));
 }
 
 async function exists(file: string): Promise<boolean> {

@@ -27,7 +27,7 @@ export const BLAME =
   /\b(?:you (?:violated|have violated|are violating|failed|breached|broke)|violat(?:es?|ion|ing)|illegal(?:ly)?|unlawful(?:ly)?|careless|negligent|misconduct|wrongdoing|unacceptable|inappropriate|your fault|offen[cs]e|disciplin\w*|do you not know|shame)\b/i;
 
 const VERBS =
-  'add|ask|avoid|be|call|change|check|choose|confirm|consider|contact|cut|delete|describe|do|drop|explain|find|get|give|hold|include|insert|keep|leave|let|limit|link|list|make|mark|mention|move|name|offer|point|post|prefer|put|quote|read|refer|remove|rephrase|replace|reword|rewrite|route|save|say|see|send|share|shorten|show|speak|spell|split|start|state|stick|submit|swap|switch|tag|take|talk|tell|try|turn|use|wait|word|write';
+  'add|ask|avoid|be|begin|break|call|clear|close|compare|copy|credit|date|discuss|fill|join|note|open|pick|press|raise|report|set|skip|spread|stop|translate|type|undo|verify|call|change|check|choose|confirm|consider|contact|cut|delete|describe|do|drop|explain|find|get|give|hold|include|insert|keep|leave|let|limit|link|list|make|mark|mention|move|name|offer|point|post|prefer|put|quote|read|refer|remove|rephrase|replace|reword|rewrite|route|save|say|see|send|share|shorten|show|speak|spell|split|start|state|stick|submit|swap|switch|tag|take|talk|tell|try|turn|use|wait|word|write';
 
 /** What a message says when it tells an author what to do: such a verb where a sentence or a part of it begins. */
 export const ACTIONABLE = new RegExp(

@@ -53,7 +53,7 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'lists.salt':
     '32 hex digits; default fresh ones at each build. A fixed salt gives the same bytes from the same source.',
   'lists.rounds':
-    'How often each hash is hashed again; default 1,000. More make guessing, and checking, slower.',
+    'How often each hash is hashed again; default as many as the number of names allows, 2,000 at most. More make guessing slower, and checking too.',
   'lists.hashed': 'Written by the build where a list has hash: true.',
   'hashed.salt': 'Written by the build.',
   'hashed.rounds': 'Written by the build.',

@@ -11,7 +11,7 @@ export const sourceListSchema = z.strictObject({
   hash: z.literal(true),
   /** 32 hex digits; default: fresh ones at each build. With a fixed salt the same source gives the same bytes. */
   salt: z.optional(z.string().check(z.regex(/^[0-9a-f]{32}$/))),
-  /** How often each hash is hashed again; default 1,000. */
+  /** How often each hash is hashed again; default as many as the number of names allows. */
   rounds: z.optional(z.int().check(z.minimum(1), z.maximum(100_000))),
 });
 export type SourceList = z.infer<typeof sourceListSchema>;
