@@ -11,10 +11,10 @@ const COMMON =
   /(?<!\p{L})(?:THE|AND|FOR|YOU|YOUR|ARE|OUR|NOT|THIS|THAT|WITH|FROM|HAVE|WILL|NOW|ALL|GET|BUY|FREE|NEW|IS|IT|TO|OF|ON|IN|WE|MY|ME|NO|SO|UP|DO|GO|BE|AT|DER|DIE|DAS|UND|IST|LES|LOS|LAS|EL|LA|LE|DE|ET|EST|QUE)(?!\p{L})/u;
 
 /** Whole sentences in capitals: four words, or twenty letters in two words. Names and rows of acronyms are none. */
-export const detectAllCaps: Detect = ({ text, links }) => {
+export const detectAllCaps: Detect = (reading) => {
   const found: ReturnType<Detect> = [];
-  for (const { 0: run, index: start } of text.matchAll(RUN)) {
-    if (!isShout(run) || isInside(links, start)) continue;
+  for (const { 0: run, index: start } of reading.text.matchAll(RUN)) {
+    if (!isShout(run) || isInside(reading.links, start)) continue;
     found.push({ start, end: start + run.length, sort: 'capitals', confidence: 'medium' });
   }
   return found;

@@ -1,4 +1,4 @@
-import type { Detect, DetectorOptions, Link, Value } from './detector';
+import type { Detect, DetectorOptions, Reading, Value } from './detector';
 import { findDisguisedEmails } from './disguised-email';
 import { isInside } from './inside';
 import { domainAt } from './mail-domain';
@@ -16,8 +16,8 @@ export interface Email extends Value {
 }
 
 /** E-mail addresses, also written as `name (at) host dot com`. `allow` takes addresses and domains (`@acme.example` or `acme.example`, subdomains included). */
-export const detectEmails: Detect = ({ text, links }, options) => {
-  const found = [...findPlainEmails(text, links), ...findDisguisedEmails(text)];
+export const detectEmails: Detect = (reading, options) => {
+  const found = [...findPlainEmails(reading), ...findDisguisedEmails(reading.text)];
   return found
     .filter(({ address }) => !isAllowed(address, options))
     .sort((a, b) => a.start - b.start)
@@ -25,13 +25,14 @@ export const detectEmails: Detect = ({ text, links }, options) => {
     .map(({ start, end, confidence, sort }) => ({ start, end, confidence, sort }));
 };
 
-function findPlainEmails(text: string, links: readonly Link[]): Email[] {
+function findPlainEmails(reading: Reading): Email[] {
+  const { text } = reading;
   const found: Email[] = [];
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
     const start = startOfLocal(text, at);
     if (start === at) continue;
     const domain = domainAt(text, at + 1);
-    if (!domain || isOther(text, start, at, domain.end) || isInLink(text, links, start)) continue;
+    if (!domain || isOther(text, start, at, domain.end) || isInLink(reading, start)) continue;
     const address = `${text.slice(start, at)}@${domain.name}`.toLowerCase();
     const confidence = domain.isKnown ? 'high' : 'medium';
     found.push({ start, end: domain.end, address, confidence, sort: 'plain' });
@@ -67,9 +68,9 @@ function isOther(text: string, start: number, at: number, end: number): boolean 
 }
 
 /** In a link only its parameters hold addresses of people. */
-function isInLink(text: string, links: readonly Link[], start: number): boolean {
-  if (/[=:?&]/.test(text.charAt(start - 1))) return false;
-  return isInside(links, start);
+function isInLink(reading: Reading, start: number): boolean {
+  if (/[=:?&]/.test(reading.text.charAt(start - 1))) return false;
+  return isInside(reading.links, start);
 }
 
 function isAllowed(address: string, { allow }: DetectorOptions): boolean {

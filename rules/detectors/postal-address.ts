@@ -9,7 +9,8 @@ const BOX =
   /(?<![\p{L}\p{N}])(?:P\.? ?O\.? ?Box|Post Office Box|Postfach|Apartado|Caixa Postal|Boîte postale|Casella postale|PMB)\s{0,2}(?:#|no\.? ?|n\.?[º°] ?)?\d{1,6}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])(?:PSC|CMR|Unit) \d{2,5},? Box \d{2,5}|(?<![\p{L}\p{N}])(?:(?:USS|USNS|USCGC|USNV) \p{L}{2,20}[\s,]{1,2})?[FAD]PO,? A[AEP] \d{5}(?!\d)/giu;
 
 /** Postal addresses of the Americas, Australia and Europe. `allow` takes the beginnings of addresses (the company's own). */
-export const detectPostalAddresses: Detect = ({ text, links }, { allow }) => {
+export const detectPostalAddresses: Detect = (reading, { allow }) => {
+  const { text } = reading;
   if (!/\d/.test(text)) return [];
   const values = [
     ...findNumberFirst(text),
@@ -21,7 +22,7 @@ export const detectPostalAddresses: Detect = ({ text, links }, { allow }) => {
   let reached = 0;
   return values.filter(({ start, end }) => {
     const address = plain(text.slice(start, end));
-    if (start < reached || isInside(links, start)) return false;
+    if (start < reached || isInside(reading.links, start)) return false;
     reached = end;
     return !allowed.some((own) => address.startsWith(own) || own.startsWith(address));
   });

@@ -2,25 +2,27 @@ import type { Detect, Value } from './detector';
 import { findCredentials } from './secrets/credentials';
 import { findNamedValues } from './secrets/named-value';
 import { findPasswords } from './secrets/password';
-import { findPrefixedKeys, findShapedKeys } from './secrets/prefixed';
+import { findVendorKeys } from './secrets/prefixed';
 import { findPrivateKeys } from './secrets/private-key';
 
 /** Keys, tokens, passwords and private keys. `allow` takes values as they are written. The sort is the vendor where the value tells it. */
-export const detectSecrets: Detect = ({ text, links }, { allow }) => {
-  const allowed = new Set(allow);
+export const detectSecrets: Detect = (reading, { allow }) => {
+  const { text } = reading;
   const values = [
-    ...(text.includes('-----') || /PuTTY|untrusted/.test(text) ? findPrivateKeys(text) : []),
-    ...findPrefixedKeys(text),
-    ...findShapedKeys(text),
+    ...findPrivateKeys(text),
+    ...findVendorKeys(text),
     ...findCredentials(text),
     ...findPasswords(text),
-    ...findNamedValues(text, links),
+    ...findNamedValues(reading),
   ];
-  return withoutOverlaps(values).filter(({ start, end }) => !allowed.has(text.slice(start, end)));
+  return withoutOverlaps(values).filter(
+    ({ start, end }) => !allow.includes(text.slice(start, end)),
+  );
 };
 
 /** Where two overlap, the one found by the stricter search (first in the list) stays. */
 function withoutOverlaps(values: readonly Value[]): Value[] {
+  if (values.length < 2) return [...values];
   const order = new Map(values.map((value, at) => [value, at]));
   const sorted = [...values].sort((a, b) => a.start - b.start);
   const kept: Value[] = [];

@@ -13,13 +13,14 @@ const IN_TWO =
 const SPACED = /(?<![\p{L}\p{N}'’])(?:\p{L}[ ._-]){3,14}\p{L}(?![\p{L}\p{N}])/gu;
 
 /** Swear words, slurs and sexual words in any spelling. `allow` takes words. The sort is `strong`, `mild`, `foreign` or `ambiguous`. */
-export const profanity: Detect = ({ text, links }, { allow }) => {
+export const profanity: Detect = (reading, { allow }) => {
+  const { text } = reading;
   const allowed = new Set(allow.map((word) => word.toLowerCase()));
   const found: Value[] = [];
   for (const run of text.matchAll(WORD)) {
-    if (run[0].length > LONGEST || isInside(links, run.index)) continue;
+    if (run[0].length > LONGEST) continue;
     const value = valueIn(text, run[0], run.index, allowed);
-    if (value) found.push(value);
+    if (value && !isInside(reading.links, run.index)) found.push(value);
   }
   return [...found, ...inSeveralWords(text)].sort((a, b) => a.start - b.start);
 };

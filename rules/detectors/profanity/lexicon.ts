@@ -8,6 +8,9 @@ export interface Judgement {
 }
 
 const STRONG_WORD: Judgement = { sort: 'strong', confidence: 'high' };
+/** The same words come again with every key that is pressed. */
+const judged = new Map<string, Judgement | undefined>();
+const MOST_JUDGED = 5000;
 const whole = new Map<string, Judgement>();
 const stems = new Map<string, Judgement>();
 add(AMBIGUOUS, { sort: 'ambiguous', confidence: 'low' });
@@ -47,6 +50,14 @@ const MASKED = [
 
 /** What a word is, in any spelling; undefined where it is fine. */
 export function judge(word: string): Judgement | undefined {
+  if (judged.has(word)) return judged.get(word);
+  if (judged.size >= MOST_JUDGED) judged.clear();
+  const judgement = judgeAfresh(word);
+  judged.set(word, judgement);
+  return judgement;
+}
+
+function judgeAfresh(word: string): Judgement | undefined {
   if (/[*#]/.test(word)) return isMasked(word) ? STRONG_WORD : undefined;
   for (const reading of readingsOf(word)) {
     const found = judgeReading(reading);

@@ -1,5 +1,6 @@
 import type { Value } from '../detector';
 import { endsWithChecksum } from './checksum';
+import { longRunsOf } from './long-runs';
 import { isPlaceholder } from './randomness';
 import { bodyOf, shapeOf } from './shape';
 import { SHAPES, VENDORS } from './vendors';
@@ -11,6 +12,8 @@ interface Vendor {
   readonly isLikely: boolean;
 }
 
+/** No key is shorter. */
+const SHORTEST = 16;
 /** Their last characters check the rest. */
 const WITH_CHECKSUM = new Set(['ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_', 'npm_']);
 
@@ -26,12 +29,20 @@ interface Shape {
   readonly shape: RegExp;
 }
 
-/** Keys that begin in a way that says whose they are. */
-export function findPrefixedKeys(text: string): Value[] {
+/** Keys that say whose they are, by their beginning or by a shape like nothing else. Only long runs without space are looked at. */
+export function findVendorKeys(text: string): Value[] {
+  const found: Value[] = [];
+  for (const { run, start } of longRunsOf(text, SHORTEST)) {
+    found.push(...prefixedIn(text, run, start), ...shapedIn(run, start));
+  }
+  return found;
+}
+
+function prefixedIn(text: string, run: string, offset: number): Value[] {
   index ??= makeIndex();
   const found: Value[] = [];
-  for (const match of text.matchAll(index.prefixes)) {
-    const start = match.index;
+  for (const match of run.matchAll(index.prefixes)) {
+    const start = offset + match.index;
     for (const vendor of vendorsOf(match[0])) {
       const end = endOf(text, start, vendor);
       if (end === undefined) continue;
@@ -42,23 +53,27 @@ export function findPrefixedKeys(text: string): Value[] {
   return found;
 }
 
-/** Keys without such a beginning, whose shape is like nothing else. */
-export function findShapedKeys(text: string): Value[] {
+function shapedIn(run: string, offset: number): Value[] {
   shapes ??= linesOf(SHAPES).map(([sort = '', marks = '', shape = '']) => ({
     sort,
     marks: marks === '|' ? ['|'] : marks.split('|'),
     shape: shapeOf(shape),
   }));
   return shapes
-    .filter(({ marks }) => marks.some((mark) => text.includes(mark)))
-    .flatMap((shape) => findShape(text, shape));
+    .filter(({ marks }) => marks.some((mark) => run.includes(mark)))
+    .flatMap((shape) => findShape(run, offset, shape));
 }
 
-function findShape(text: string, { sort, shape }: Shape): Value[] {
+function findShape(run: string, offset: number, { sort, shape }: Shape): Value[] {
   const confidence = OTHERS_ALIKE.has(sort) ? 'medium' : 'high';
-  return Array.from(text.matchAll(shape))
+  return Array.from(run.matchAll(shape))
     .filter(([key]) => !isPlaceholder(key))
-    .map(({ 0: key, index: start }) => ({ start, end: start + key.length, sort, confidence }));
+    .map(({ 0: key, index: at }) => ({
+      start: offset + at,
+      end: offset + at + key.length,
+      sort,
+      confidence,
+    }));
 }
 
 function endOf(text: string, start: number, { prefix, body }: Vendor): number | undefined {

@@ -7,6 +7,7 @@ const LONGEST = 20_000;
 
 /** Private keys of all kinds (PEM, OpenSSH, PGP, SSH2, PuTTY, minisign): the whole block where its end is there, else what announces it. */
 export function findPrivateKeys(text: string): Value[] {
+  if (!text.includes('----') && !/PuTTY|untrusted/.test(text)) return [];
   const found: Value[] = [];
   let reached = 0;
   for (const begin of text.matchAll(BEGIN)) {

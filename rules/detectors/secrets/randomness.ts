@@ -19,7 +19,11 @@ export function isRandom(value: string): boolean {
   if (isPlaceholder(core) || /^[\d.:/_-]+$/.test(core)) return false;
   if (/\d/.test(core) && /[A-Za-z]/.test(core))
     return entropy(core) >= leastEntropy(core) && !isWords(core);
-  return core.length >= 20 && /^[A-Za-z]+$/.test(core) && changesOfCase(core) > core.length / 3.5;
+  return (
+    core.length >= 20 &&
+    /^[A-Za-z]+$/.test(core) &&
+    (changesOfCase(core) > core.length / 3.5 || isUnspeakable(core))
+  );
 }
 
 /** Short values have less entropy than their alphabet allows. */
@@ -34,6 +38,12 @@ function isWords(value: string): boolean {
   if (pieces.length < 2) return /^[A-Za-z]{4,}\d{1,4}$/.test(value);
   const plain = pieces.filter((piece) => /^(?:[A-Z]?[a-z]{2,}|[A-Z]{2,}|\d{1,4})$/.test(piece));
   return plain.length / pieces.length > 0.6;
+}
+
+/** Letters that no word of European languages puts together. */
+function isUnspeakable(value: string): boolean {
+  const runs = value.match(/[bcdfghjklmnpqrstvwxz]{5,}/gi) ?? [];
+  return runs.join('').length > value.length / 3;
 }
 
 function changesOfCase(value: string): number {
