@@ -77,12 +77,33 @@ describe('the packs on claims together', () => {
   });
 
   test.each([
+    [
+      'Our revenue grew 12% this quarter',
+      'Our revenue grew 12% this quarter. Press release: https://example.com/ir',
+    ],
+    ['Use my code ROBIN10 for a treat', '#ad Use my code ROBIN10 for a treat'],
+    [
+      'Whisky casks have outperformed again',
+      'Whisky casks have outperformed again. The value can go down as well as up.',
+    ],
+    [
+      'Buy bitcoin in minutes with your card',
+      'Buy bitcoin in minutes with your card. Don’t invest unless you can lose it all.',
+    ],
+    ['Vitamin D prevents dementia', 'Researchers ask whether vitamin D prevents dementia'],
+    ['Our fund has guaranteed returns', 'Our fund has no guaranteed returns'],
+  ])('hold "%s" and let "%s" go', (claim, allowed) => {
+    expect(owners(claim, compiled)).toHaveLength(1);
+    expect(owners(allowed, compiled)).toEqual([]);
+  });
+
+  test.each([
     'Sorry for the delay, please send us a message with your order number',
     'Our stores are open until 8 pm today, come and say hello',
     'Thank you @maya for the kind words, the whole team is happy',
-    'Researchers ask whether vitamin D prevents dementia, read the study: https://example.com/d',
-    'Our results are out. Press release and webcast: https://example.com/ir',
     'Volunteers of our office ran 10 km to fight childhood cancer, donate today',
+    'The returns of our fund are not guaranteed',
+    'Garlic does not cure the flu',
     'The Nasdaq closed 2% higher, our economists explain why: https://example.com/markets',
     'We love our new neighbours at @parkcafe, see you on Friday',
   ])('leave alone: %s', (text) => {
