@@ -97,7 +97,7 @@ export const recordListSchema = z.object({ records: z.array(recordSchema) });
 /** POST /v1/packs (publisher): signed bytes as text; the server checks them with the same code as the browser. */
 export const publishRequestSchema = z.object({
   manifest: z.string().check(z.maxLength(64_000)),
-  body: z.string().check(z.maxLength(2_097_152)),
+  body: z.string().check(z.maxLength(4_194_304)),
   root: z.optional(z.string().check(z.maxLength(64_000))),
   /** What the manifest names as its site pack. */
   sitePack: z.optional(z.string().check(z.maxLength(262_144))),

@@ -7,7 +7,8 @@ import { problemDocumentSchema } from './problem-document';
 import { orRefuse } from './refusal';
 import { callerOf } from './signed-in';
 
-const PACK_LIMIT = 3 * 1_048_576;
+/** A pack of the largest size, quoted inside JSON, with its manifest. */
+const PACK_LIMIT = 9 * 1_048_576;
 const publishedSchema = z.object({
   packId: z.string(),
   version: z.number().int(),
