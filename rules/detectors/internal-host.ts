@@ -4,6 +4,7 @@ import type { Detect, Link, Reading, Value } from './detector';
 import { isInside } from './inside';
 import { isInternalHost } from './internal-name';
 import { addressOfHost, isInNetwork, isInternalAddress, parseNetwork } from './internet-address';
+import { alsoSpaced } from './spaced-runs';
 import { addressesIn } from './written-addresses';
 
 /** `\\server\share`, also with each backslash written twice. */
@@ -17,10 +18,13 @@ const MACHINE =
 /** Labels of a public name that say it is meant for the house. */
 const STAGE =
   /(?:^|\.)(?:int|internal|intra|intranet|corp|lan|staging|stg|uat|preprod|nonprod|vpn-gw|jumphost|bastion|svc)\.(?:[^.]+\.)+[^.]+$/i;
+/** Dots in brackets or as words, so that no program makes a link of it. */
+const DEFANGED =
+  /(?<![\p{L}\p{N}-])[\p{L}\p{N}-]{1,63}(?:(?:\[\.\]|\(\.\)|[[(]dot[\])]| dot )[\p{L}\p{N}-]{1,63}){1,6}(?![\p{L}\p{N}-])/giu;
 const LOCALHOST = /(?<![\p{L}\p{N}_.@#/-])localhost(?![\p{L}\p{N}_.@-]|:\d)/giu;
 
 /** Hosts that only answer inside a network: private addresses in every notation, internal names and links to them, network shares. `allow` takes hosts, addresses and networks. */
-export const detectInternalHosts: Detect = (reading, { allow }) => {
+export const detectInternalHosts: Detect = alsoSpaced((reading, { allow }) => {
   const { text } = reading;
   const values = [...fromLinks(reading), ...fromAddresses(reading), ...fromNames(reading)];
   values.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -30,7 +34,7 @@ export const detectInternalHosts: Detect = (reading, { allow }) => {
     if (isNew) reached = end;
     return isNew;
   });
-};
+});
 
 function fromLinks({ text, links }: Reading): Value[] {
   return links.flatMap((link) => {
@@ -61,20 +65,52 @@ function fromAddresses({ text, links }: Reading): Value[] {
     .map(({ start, end, confidence }) => ({ start, end, confidence, sort: 'address' }));
 }
 
-function fromNames({ text, links }: Reading): Value[] {
-  const found: Value[] = [];
-  const add = (pattern: RegExp, confidence: Confidence, sort: string) => {
-    for (const { 0: name, index: start } of text.matchAll(pattern)) {
-      if (sort === 'address' && !isPrivate(name)) continue;
-      if (isInside(links, start)) continue;
-      found.push({ start, end: start + name.length, confidence, sort });
-    }
-  };
-  if (text.includes('\\\\')) add(SHARE, 'high', 'share');
-  if (/\d/.test(text)) add(OTHER_NOTATIONS, 'medium', 'address');
-  if (text.includes('-') && /\d/.test(text)) add(MACHINE, 'medium', 'name');
-  if (/localhost/i.test(text)) add(LOCALHOST, 'low', 'name');
-  return found;
+/** What is searched for by its writing, and what else must be true of it. */
+const WRITINGS: readonly {
+  readonly pattern: RegExp;
+  /** What must occur at all. */
+  readonly mark: RegExp;
+  readonly sort: string;
+  readonly confidence: Confidence;
+  readonly isMeant?: (name: string) => boolean;
+}[] = [
+  { pattern: SHARE, mark: /\\\\/, sort: 'share', confidence: 'high' },
+  {
+    pattern: OTHER_NOTATIONS,
+    mark: /\d/,
+    sort: 'address',
+    confidence: 'medium',
+    isMeant: isPrivate,
+  },
+  { pattern: MACHINE, mark: /-/, sort: 'name', confidence: 'medium' },
+  { pattern: LOCALHOST, mark: /localhost/i, sort: 'name', confidence: 'low' },
+  {
+    pattern: DEFANGED,
+    mark: /[[(](?:\.|dot)[\])]| dot /i,
+    sort: 'name',
+    confidence: 'high',
+    isMeant: (name) => isInternalHost(plainName(name)),
+  },
+];
+
+function fromNames(reading: Reading): Value[] {
+  const { text } = reading;
+  return WRITINGS.filter(({ mark }) => mark.test(text)).flatMap(
+    ({ pattern, sort, confidence, isMeant }) =>
+      Array.from(text.matchAll(pattern))
+        .filter(([name]) => !isMeant || isMeant(name))
+        .filter(({ index }) => !isInside(reading.links, index))
+        .map(({ 0: name, index: start }) => ({
+          start,
+          end: start + name.length,
+          sort,
+          confidence,
+        })),
+  );
+}
+
+function plainName(name: string): string {
+  return name.replace(/ dot |[[(](?:\.|dot)[\])]/gi, '.');
 }
 
 function isPrivate(written: string): boolean {

@@ -41,6 +41,11 @@ describe('e-mail addresses', () => {
     expect(found([aDetector('email')], 'ja\u200bne＠acme.com')).toEqual(['ja\u200bne＠acme.com']);
   });
 
+  test('letter by letter', () => {
+    const spaced = 'j . d o e @ a c m e . c o m';
+    expect(foundBy(detectEmails, `write: ${spaced} or c d e f g h i`)).toEqual([spaced]);
+  });
+
   test('an address in the parameters of a link is one, the rest of links is none', () => {
     const text = 'https://acme.com/@jane.com?email=jane@acme.com https://user@acme.com/';
     expect(foundBy(detectEmails, text)).toEqual(['jane@acme.com']);

@@ -23,6 +23,8 @@ describe('internal hosts', () => {
     'db-prod-01',
     'ip-10-0-0-12',
     'staging.acme.com',
+    'jira[.]acme[.]internal',
+    'wiki dot acme dot corp',
     'http://jenkins.int.acme.com/',
     '\\\\fs01\\share',
     'postgres://db:5432/app',

@@ -130,4 +130,6 @@ describe('what is no secret', () => {
 test('rules find it in disguise', () => {
   const secret = key('AK\u200bIA', 'IOSFODNN7ＥＸＡＭＰＬＥ');
   expect(found([aDetector('secret')], `use ${secret} now`)).toEqual([secret]);
+  const spaced = [...key('AKIA', 'IOSFODNN7EXAMPLE')].join(' ');
+  expect(found([aDetector('secret')], `use ${spaced}`)).toEqual([spaced]);
 });
