@@ -142,7 +142,8 @@ export class LineScanner {
             if (!reading && (value & FANCY || start >= 0)) return false;
             all |= value;
             if (value & HIDDEN) {
-              if (!reading && valueAt(text, at + 1) & WORD && this.words > 0) return false;
+              // After an emoji it is part of it; elsewhere it may split what is looked for.
+              if (!reading && at > from && text.charCodeAt(at - 1) < 128) return false;
               continue;
             }
           }

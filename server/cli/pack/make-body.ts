@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { hashTerms } from '../../../rules/hash-terms';
+import { gatesOf } from './gates/gate-of';
 import type { PackSource } from './pack-source';
 import { isObject } from './source/is-object';
 
@@ -15,7 +16,7 @@ export function makeBody({ value }: PackSource, kind: BodyKind = 'signed'): stri
   const lists = Array.isArray(value.lists)
     ? { lists: value.lists.map((list) => builtList(list, kind)) }
     : {};
-  return JSON.stringify({ ...value, ...lists });
+  return JSON.stringify({ ...value, ...lists, gates: gatesOf(value.rules) });
 }
 
 function builtList(list: unknown, kind: BodyKind): unknown {

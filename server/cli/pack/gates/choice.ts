@@ -1,0 +1,32 @@
+import { COMMON_WORDS } from '../../../../rules/scanner/common-words';
+
+/** Texts of which one must stand. */
+export type Choice = readonly string[];
+
+/** Shorter ones stand in too many posts, and the scanner cannot see them. */
+export const LEAST_LENGTH = 3;
+const ENOUGH_LENGTH = 8;
+
+/** The choice that fewest posts have. */
+export function bestOf(choices: readonly (Choice | undefined)[]): Choice | undefined {
+  let best: Choice | undefined;
+  for (const choice of choices) {
+    if (choice && choice.length > 0 && (!best || costOf(choice) < costOf(best))) best = choice;
+  }
+  return best;
+}
+
+/** How often it is to be expected, on no particular scale: short and common words weigh most, and each choice adds. */
+function costOf(choice: Choice): number {
+  return choice.reduce(
+    (sum, text) =>
+      sum + 2 ** (ENOUGH_LENGTH - Math.min(text.length, ENOUGH_LENGTH)) * commonness(text),
+    0,
+  );
+}
+
+function commonness(text: string): number {
+  const words = text.split(/[^a-z0-9]+/).filter((word) => word !== '');
+  if (words.length === 0) return 4;
+  return words.every((word) => COMMON_WORDS.has(word)) && text.length < 12 ? 40 : 1;
+}

@@ -1,0 +1,61 @@
+import { RegExpParser } from '@eslint-community/regexpp';
+import type { Gate } from '../../../../rules/pack';
+import { foldedLiteral } from '../../../../rules/scanner/literals';
+import type { Choice } from './choice';
+import { toJavaScript } from './re2-source';
+import { knownOfAlternatives, requiredOf } from './required';
+
+const parser = new RegExpParser({ ecmaVersion: 2025 });
+const LATIN_ONLY = /^[\p{ASCII}\p{Script=Latin}]*$/u;
+const MOST_TEXTS = 64;
+const MOST_UNITS = 20_000;
+
+/**
+ * What browsers need to know of a pattern (RE2 syntax) to run it only where it may match: see `Gate`. Case never matters for a gate.
+ * What cannot be told is left out, and a pattern without `any` runs on every line.
+ */
+export function gateOf(source: string): Gate {
+  const pattern = toJavaScript(source);
+  if (pattern === undefined) return {};
+  try {
+    const { alternatives } = parser.parsePattern(pattern, 0, pattern.length, { unicode: true });
+    const known = knownOfAlternatives(alternatives);
+    const texts = withoutLonger(requiredOf(known));
+    return {
+      ...(texts && texts.length <= MOST_TEXTS && isSeen(source, texts) && { any: [...texts] }),
+      ...(known.longest <= MOST_UNITS && { longest: known.longest }),
+    };
+  } catch {
+    return {};
+  }
+}
+
+/** Where a shorter one stands in a longer one, the shorter is enough. */
+function withoutLonger(texts: Choice | undefined): Choice | undefined {
+  return texts?.filter((text) => !texts.some((other) => other !== text && text.includes(other)));
+}
+
+/** Patterns with letters of other scripts run on a reading of their own, which the scanner does not see. */
+function isSeen(source: string, texts: readonly string[]): boolean {
+  return LATIN_ONLY.test(source) && texts.every((text) => foldedLiteral(text) !== undefined);
+}
+
+/** Gates of all patterns that stand anywhere in the rules of a pack, by their source. */
+export function gatesOf(rules: unknown): Record<string, Gate> {
+  const gates = new Map<string, Gate>();
+  collect(rules, gates);
+  return Object.fromEntries(gates);
+}
+
+function collect(value: unknown, gates: Map<string, Gate>): void {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [name, inner] of Object.entries(value)) {
+    if (name === 'pattern' && typeof inner === 'string') add(inner, gates);
+    else collect(inner, gates);
+  }
+}
+
+function add(source: string, gates: Map<string, Gate>): void {
+  const gate = gateOf(source);
+  if (Object.keys(gate).length > 0) gates.set(source, gate);
+}
