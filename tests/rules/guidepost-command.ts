@@ -14,13 +14,26 @@ export interface Outcome {
 
 /** Runs the real command, as `npm run guidepost --` does. */
 export function guidepost(...args: string[]): Promise<Outcome> {
-  return guidepostWith({}, ...args);
+  return run(args, {}, '');
 }
 
 /** The same, with settings in its environment. */
 export function guidepostWith(
   env: Readonly<Record<string, string>>,
   ...args: string[]
+): Promise<Outcome> {
+  return run(args, env, '');
+}
+
+/** The same, with a text on its standard input. */
+export function guidepostFed(input: string, ...args: string[]): Promise<Outcome> {
+  return run(args, {}, input);
+}
+
+function run(
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  input: string,
 ): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [SCRIPT, ...args], {
@@ -36,6 +49,7 @@ export function guidepostWith(
     });
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, out, err }));
+    child.stdin.end(input);
   });
 }
 

@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { ReadPack } from '../../../rules/read-pack';
 import { FOUND, Stop } from '../stop';
 import { type Fetch, fromFolder, readFeed } from './feed';
@@ -16,8 +17,8 @@ export async function packAt(where: string, rootHash: string | undefined): Promi
 }
 
 async function folderFeed(where: string): Promise<Fetch | undefined> {
-  const found = await stat(where).catch(() => undefined);
-  return found?.isDirectory() ? fromFolder(where) : undefined;
+  const manifest = await stat(join(where, 'manifest.jws')).catch(() => undefined);
+  return manifest ? fromFolder(where) : undefined;
 }
 
 function fromUrl(address: string): Fetch {

@@ -1,0 +1,91 @@
+import { Command, CommanderError } from 'commander';
+import * as z from 'zod/mini';
+import { StartProblem } from '../start-problem';
+import { verifyCommand } from './audit/verify';
+import { checkCommand } from './check';
+import { buildCommand } from './pack/build';
+import { checkFeedCommand } from './pack/check-feed';
+import { diffCommand } from './pack/diff';
+import { importCommand } from './pack/import';
+import { keysCommand } from './pack/keys';
+import { lintCommand } from './pack/lint';
+import { publishCommand } from './pack/publish';
+import { schemaCommand } from './pack/schema';
+import { signCommand } from './pack/sign';
+import { testCommand } from './pack/test';
+import { tryCommand } from './pack/try';
+import { addCommand } from './people/add';
+import { codeCommand } from './people/code';
+import { listCommand } from './people/list';
+import { Stop, WRONG_INPUT } from './stop';
+
+z.config(z.locales.en());
+
+const SETTINGS_HELP =
+  '\nWhich server: the same environment as "serve" has (DATABASE_URL or GUIDEPOST_DATA, GUIDEPOST_ORG, PUBLIC_URL). It may be running or not.';
+
+/** Runs a command of the command line, and sets the exit code of the process: 0 all is well, 1 something was found, 2 wrong use or input. */
+export async function runCommand(args: readonly string[]): Promise<void> {
+  try {
+    await program().parseAsync(args, { from: 'user' });
+  } catch (error) {
+    process.exitCode = exitCodeOf(error);
+  }
+}
+
+function program(): Command {
+  const all = new Command('guidepost')
+    .description('Guidepost: rule packs and the approval server.')
+    .exitOverride()
+    .showHelpAfterError('Add --help for the options.')
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 all is well, 1 something was found, 2 wrong use or input.',
+    );
+
+  checkCommand(all);
+
+  const pack = all.command('pack').description('write, test, sign and publish rule packs');
+  lintCommand(pack);
+  testCommand(pack);
+  tryCommand(pack);
+  diffCommand(pack);
+  importCommand(pack);
+  schemaCommand(pack);
+  buildCommand(pack);
+  keysCommand(pack);
+  signCommand(pack);
+  publishCommand(pack);
+  checkFeedCommand(pack);
+
+  const people = all
+    .command('people')
+    .description('who belongs to the organisation')
+    .addHelpText('afterAll', SETTINGS_HELP);
+  addCommand(people);
+  codeCommand(people);
+  listCommand(people);
+
+  const audit = all
+    .command('audit')
+    .description('the audit trail')
+    .addHelpText('afterAll', SETTINGS_HELP);
+  verifyCommand(audit);
+
+  all
+    .command('serve')
+    .description('run the approval server; settings come from the environment (see docs)')
+    .action(async () => {
+      const { serve } = await import('../main');
+      await serve();
+    });
+  return all;
+}
+
+function exitCodeOf(error: unknown): number {
+  // Commander has said it already.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (!(error instanceof Stop || error instanceof StartProblem)) throw error;
+  console.error(error.message);
+  return error instanceof Stop ? error.exitCode : WRONG_INPUT;
+}
