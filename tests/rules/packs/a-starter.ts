@@ -54,7 +54,7 @@ ${more}`,
 }
 
 export function readSource(source: PackSource): ReadPack {
-  const read = readPack(makeBody(source));
+  const read = readPack(makeBody(source, 'trial'));
   if (!read.ok) throw new Error(read.problem.detail);
   return read.value;
 }
