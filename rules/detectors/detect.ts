@@ -1,15 +1,21 @@
 import type { HeavyDetector } from '../heavy-parts';
+import { detectAllCaps } from './all-caps';
 import { detectCards } from './card';
 import { detectCryptoAddresses } from './crypto-address';
 import { detectDatesOfBirth } from './date-of-birth';
 import type { Detect } from './detector';
 import { detectEmails } from './email';
+import { detectEmojiRuns } from './emoji-run';
+import { detectFancyLetters } from './fancy-letters';
 import { detectIbans } from './iban';
 import { detectInternalHosts } from './internal-host';
 import { detectIpAddresses } from './ip-address';
 import { detectMedicalRecords } from './medical-record';
+import { detectMixedScripts } from './mixed-scripts';
 import type { DetectorName } from './names';
+import { detectPostalAddresses } from './postal-address';
 import { detectSecrets } from './secret';
+import { detectUnreadableHashtags } from './unreadable-hashtag';
 
 /**
  * What must occur in a text for a detector to find anything, so that most texts are never shown to it: at least so many digits,
@@ -32,16 +38,23 @@ export interface DetectorRow {
 
 /** One row a detector. Those without a row cannot be looked for: their rules are switched off, and it is said. */
 export const DETECT: Readonly<Partial<Record<DetectorName, DetectorRow>>> = {
-  card: { detect: detectCards, trigger: { digits: 8 } },
+  // No trigger: digits may be written as words.
+  card: { detect: detectCards },
   iban: { detect: detectIbans, trigger: { digits: 4 } },
   email: { detect: detectEmails },
   'ip-address': { detect: detectIpAddresses },
   'internal-host': { detect: detectInternalHosts },
   secret: { detect: detectSecrets },
-  'date-of-birth': { detect: detectDatesOfBirth },
+  'date-of-birth': { detect: detectDatesOfBirth, trigger: { digits: 3 } },
   'medical-record': { detect: detectMedicalRecords },
   'crypto-address': { detect: detectCryptoAddresses },
+  'postal-address': { detect: detectPostalAddresses },
   phone: { heavy: 'phone' },
   'national-id': { heavy: 'national-id' },
   profanity: { heavy: 'profanity' },
+  'fancy-letters': { detect: detectFancyLetters, reads: 'original' },
+  'mixed-scripts': { detect: detectMixedScripts, reads: 'original' },
+  'unreadable-hashtag': { detect: detectUnreadableHashtags, reads: 'original' },
+  'emoji-run': { detect: detectEmojiRuns, reads: 'original' },
+  'all-caps': { detect: detectAllCaps, reads: 'original' },
 };
