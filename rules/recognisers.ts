@@ -89,6 +89,12 @@ export class Recognisers {
     return this.source.save();
   }
 
+  /** True where the saved index fitted. */
+  get isLoaded(): boolean {
+    this.searcher ??= this.makeSearcher();
+    return this.source.isLoaded;
+  }
+
   private makeSearcher(): Searcher {
     const finders = [...this.finders, ...this.source.signFinders()];
     const { index, byLiteral } = this.source.finish(finders);

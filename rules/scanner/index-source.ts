@@ -14,6 +14,8 @@ export class IndexSource {
   private readonly signs: { source: string; slot: number }[] = [];
   private index: FlatIndex | undefined;
   private print = 0;
+  /** True where the saved one fitted. */
+  isLoaded = false;
 
   private readonly saved: ArrayBuffer | undefined;
 
@@ -48,7 +50,9 @@ export class IndexSource {
       }
     });
     this.print = fingerprint(this.phrases, literals.keys());
-    this.index = (this.saved && loadIndex(this.saved, this.print)) ?? this.build(literals.keys());
+    const loaded = this.saved && loadIndex(this.saved, this.print);
+    this.isLoaded = loaded !== undefined;
+    this.index = loaded ?? this.build(literals.keys());
     return { index: this.index, byLiteral: [...literals.values()] };
   }
 
