@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { COVERED_MATCHES } from './platform/covered-hosts';
+import { pureSchemas } from './scripts/vite/pure-schemas';
 
 /** Test builds have open shadow roots (axe and Playwright see no closed ones) and a folder of their own. */
 const forTests = Boolean(process.env.GUIDEPOST_TEST);
@@ -46,7 +47,7 @@ export default defineConfig({
   manifestVersion: 3,
   outDir: forTests ? '.output/test' : '.output',
   vite: () => ({
-    plugins: [preact()],
+    plugins: [pureSchemas(), preact()],
     define: { __OPEN_SHADOW__: JSON.stringify(forTests) },
   }),
   zip: {

@@ -1,17 +1,16 @@
 import type { Language } from './language';
 import { pageAr } from './page/ar';
 import { pageDe } from './page/de';
-import { type PageKey, type PageTable, pageEn } from './page/en';
+import { type PageTable, pageEn } from './page/en';
 import { pageEs } from './page/es';
 import { pageFr } from './page/fr';
+import type { PageWords } from './page-language';
 import { pageProblemsAr } from './problems/ar';
 import { pageProblemsDe } from './problems/de';
 import { type PageProblems, pageProblemsEn } from './problems/en';
 import { pageProblemsEs } from './problems/es';
 import { pageProblemsFr } from './problems/fr';
-import { type Words, wordsOf } from './words';
-
-export type PageWords = Words<PageKey>;
+import { wordsOf } from './words';
 
 export const PAGE_TABLES: Readonly<Record<Language, PageTable>> = {
   en: pageEn,
@@ -28,7 +27,7 @@ const PROBLEMS: Readonly<Record<Language, PageProblems>> = {
   ar: pageProblemsAr,
 };
 
-/** The words of chip, card and dialog: the only ones that reach a content script. */
+/** The words of chip, card and dialog in any language: for galleries and tests. Pages load one language: see page-language.ts. */
 export function pageWords(language: Language): PageWords {
   return wordsOf(language, PAGE_TABLES[language], PROBLEMS[language]);
 }

@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { DeskWords } from './desk-words';
-import type { PageWords } from './page-words';
+import type { PageWords } from './page-language';
 
 type Spoken =
   | { readonly place: 'page'; readonly words: PageWords }

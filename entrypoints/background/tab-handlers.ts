@@ -1,3 +1,4 @@
+import { pickLanguage } from '../../components/words/language';
 import { failed, ok } from '../../domain/problem';
 import { browser } from '../../platform/extension-api';
 import type { Asker, Handlers } from '../../platform/message-listener';
@@ -10,6 +11,8 @@ const SCRIPT_OF: Readonly<Record<HeavyPart, string>> = {
   phone: '/phone.js',
   'national-id': '/national-id.js',
   profanity: '/profanity.js',
+  'postal-address': '/postal-address.js',
+  'crypto-address': '/crypto-address.js',
   language: '/language.js',
   'hashed-terms': '/hashed-terms.js',
 };
@@ -18,7 +21,7 @@ export const tabHandlers = {
   'checker.load': async ({ heavy }, asker) => {
     const { tabId } = asker;
     if (tabId === undefined) return noTab();
-    const files = [...heavy.map((part) => SCRIPT_OF[part]), '/checker.js'];
+    const files = [...heavy.map((part) => SCRIPT_OF[part]), ...languageScript(), '/checker.js'];
     try {
       await browser.scripting.executeScript({
         target: { tabId, frameIds: [asker.frameId ?? 0] },
@@ -41,6 +44,12 @@ export const tabHandlers = {
     return ok({});
   },
 } satisfies Partial<Handlers>;
+
+/** English is in the checker itself. */
+function languageScript(): string[] {
+  const language = pickLanguage(browser.i18n.getUILanguage());
+  return language === 'en' ? [] : [`/words-${language}.js`];
+}
 
 function speaksForTab(asker: Asker, state: string): boolean {
   return asker.frameId === undefined || asker.frameId === 0 || state !== 'no-composer';

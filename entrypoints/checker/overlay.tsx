@@ -2,12 +2,12 @@ import { LiveRegion } from '../../components/basic/live-region';
 import { Chip } from '../../components/page/chip';
 import { HoldDialog } from '../../components/page/hold-dialog';
 import { PageFrame } from '../../components/page/page-frame';
-import { type Language, pickLanguage } from '../../components/words/language';
-import { pageWords } from '../../components/words/page-words';
+import type { PageWords } from '../../components/words/page-language';
 import { mergeStages } from '../../domain/finding';
 import type { Acts } from './acts';
 import type { Assessment } from './assess';
 import { changedOf, DraftCard } from './draft-card';
+import { spokenWords } from './language-bridge';
 import { chipState } from './shown-state';
 import { SideNoteLine } from './side-note-line';
 import { type Held, hasCaret, hasChip, type View } from './views';
@@ -25,15 +25,15 @@ export interface OverlayProps {
 /** Everything that Guidepost draws in a page. */
 export function Overlay(props: OverlayProps) {
   const { views, held, languageTag, scheme, isOrphaned } = props;
-  const language = pickLanguage(languageTag);
+  const words = spokenWords(languageTag);
   const heldView = views.find((view) => view.key === held?.key);
   return (
-    <PageFrame language={language} scheme={scheme}>
+    <PageFrame words={words} scheme={scheme}>
       {views.filter(hasChip).map((view) => (
         <ComposerNotice key={view.key} {...props} view={view} />
       ))}
       {held && heldView && <HeldPost {...props} held={held} view={heldView} />}
-      <LiveRegion message={spoken(views, language, isOrphaned)} />
+      <LiveRegion message={spoken(views, words, isOrphaned)} />
     </PageFrame>
   );
 }
@@ -95,10 +95,9 @@ function stagesOf({ check, here }: Assessment) {
 }
 
 /** Read out once for each verdict: the state of the composer that is being written in. */
-function spoken(views: readonly View[], language: Language, isOrphaned: boolean): string {
+function spoken(views: readonly View[], { say }: PageWords, isOrphaned: boolean): string {
   const view = views.find((one) => one.composer.boxes.some(hasCaret));
   if (!view) return '';
-  const { say } = pageWords(language);
   const { findings } = view.assessment.check;
   const state = say(`state.${shownState(view, isOrphaned)}`);
   const count = findings.length > 0 ? say('chip.findings', { count: findings.length }) : '';

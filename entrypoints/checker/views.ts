@@ -3,11 +3,10 @@ import { isEmpty } from '../../domain/draft';
 import type { Problem } from '../../domain/problem';
 import type { GovernedComposer } from '../composer.content/bridge';
 import type { Assessment } from './assess';
-import type { CheckerWord } from './checker-words';
 
 /** A line under the chip, with a text to copy where one needs saving. */
 export interface SideNote {
-  readonly word: CheckerWord;
+  readonly word: 'reload' | 'released' | 'fix-refused' | 'fix-wrong';
   readonly copy?: string;
 }
 

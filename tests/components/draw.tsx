@@ -3,6 +3,7 @@ import { act } from 'preact/test-utils';
 import { DeskFrame } from '../../components/desk/desk-frame';
 import { PageFrame } from '../../components/page/page-frame';
 import type { Language } from '../../components/words/language';
+import { pageWords } from '../../components/words/page-words';
 
 /** Draws into a fresh element of the document and returns it. */
 export function drawAtDesk(children: ComponentChildren, language: Language = 'en'): HTMLElement {
@@ -14,7 +15,7 @@ export function drawAtDesk(children: ComponentChildren, language: Language = 'en
 }
 
 export function drawInPage(children: ComponentChildren, language: Language = 'en'): HTMLElement {
-  return draw(<PageFrame language={language}>{children}</PageFrame>);
+  return draw(<PageFrame words={pageWords(language)}>{children}</PageFrame>);
 }
 
 function draw(children: ComponentChildren): HTMLElement {

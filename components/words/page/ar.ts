@@ -126,4 +126,9 @@ export const pageAr: PageTable = {
   },
   'stage.group': '{group} ({need})',
   'hidden.character': 'محرف مخفي {code}',
+  'note.reload': 'جرى تحديث Guidepost. أعد تحميل الصفحة ليعود الفحص، وانسخ نصك أولًا.',
+  'note.released': 'حُفظ السبب. اضغط زر النشر.',
+  'note.fix-refused': 'لم يقبل الموقع هذا التغيير. انسخه والصقه بنفسك.',
+  'note.fix-wrong': 'غيّر الموقع نصك بطريقة أخرى. انسخ نصك السابق لإعادته.',
+  'note.copy': 'نسخ',
 };

@@ -123,4 +123,12 @@ export const pageDe: PageTable = {
   'stage.some': { one: '{count} Person', other: '{count} Personen' },
   'stage.group': '{group} ({need})',
   'hidden.character': 'Unsichtbares Zeichen {code}',
+  'note.reload':
+    'Guidepost wurde aktualisiert. Laden Sie die Seite neu, damit wieder geprüft wird; kopieren Sie vorher Ihren Text.',
+  'note.released': 'Ihre Begründung ist gespeichert. Drücken Sie auf Posten.',
+  'note.fix-refused':
+    'Die Website hat diese Änderung nicht angenommen. Kopieren Sie sie und fügen Sie sie selbst ein.',
+  'note.fix-wrong':
+    'Die Website hat Ihren Text anders geändert. Kopieren Sie Ihren früheren Text, um ihn zurückzuholen.',
+  'note.copy': 'Kopieren',
 };

@@ -118,6 +118,13 @@ export const pageEn = {
   'stage.some': { one: '{count} person', other: '{count} people' },
   'stage.group': '{group} ({need})',
   'hidden.character': 'Hidden character {code}',
+  'note.reload':
+    'Guidepost was updated. Reload this page to be checked again; copy your text first.',
+  'note.released': 'Your reason is saved. Press Post.',
+  'note.fix-refused': 'The site did not take this change. Copy it and paste it yourself.',
+  'note.fix-wrong':
+    'The site changed your text in another way. Copy your earlier text to put it back.',
+  'note.copy': 'Copy',
 } as const satisfies Readonly<Record<string, Message>>;
 
 export type PageKey = keyof typeof pageEn;

@@ -121,4 +121,11 @@ export const pageEs: PageTable = {
   'stage.some': { one: '{count} persona', other: '{count} personas' },
   'stage.group': '{group} ({need})',
   'hidden.character': 'Carácter oculto {code}',
+  'note.reload':
+    'Guidepost se actualizó. Recargue la página para que vuelva a revisar; copie antes su texto.',
+  'note.released': 'Su motivo está guardado. Pulse Publicar.',
+  'note.fix-refused': 'El sitio no aceptó este cambio. Cópielo y péguelo usted mismo.',
+  'note.fix-wrong':
+    'El sitio cambió su texto de otra forma. Copie su texto anterior para recuperarlo.',
+  'note.copy': 'Copiar',
 };

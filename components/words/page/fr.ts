@@ -124,4 +124,12 @@ export const pageFr: PageTable = {
   'stage.some': { one: '{count} personne', other: '{count} personnes' },
   'stage.group': '{group} ({need})',
   'hidden.character': 'Caractère invisible {code}',
+  'note.reload':
+    'Guidepost a été mis à jour. Rechargez la page pour que la vérification reprenne ; copiez d’abord votre texte.',
+  'note.released': 'Votre justification est enregistrée. Appuyez sur Publier.',
+  'note.fix-refused':
+    'Le site n’a pas accepté cette modification. Copiez-la et collez-la vous-même.',
+  'note.fix-wrong':
+    'Le site a modifié votre texte autrement. Copiez votre texte précédent pour le rétablir.',
+  'note.copy': 'Copier',
 };

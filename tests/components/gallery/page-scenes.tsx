@@ -6,6 +6,7 @@ import { HoldDialog } from '../../../components/page/hold-dialog';
 import type { HoldKind } from '../../../components/page/hold-kinds';
 import { PageFrame } from '../../../components/page/page-frame';
 import type { Language } from '../../../components/words/language';
+import { pageWords } from '../../../components/words/page-words';
 import type { Problem } from '../../../domain/problem';
 import {
   aDecision,
@@ -189,5 +190,5 @@ export const PAGE_SCENES: readonly Scene[] = [
 ];
 
 export function PageScene({ scene, language }: { scene: Scene; language: Language }) {
-  return <PageFrame language={language}>{scene.draw()}</PageFrame>;
+  return <PageFrame words={pageWords(language)}>{scene.draw()}</PageFrame>;
 }
