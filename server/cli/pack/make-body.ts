@@ -9,7 +9,7 @@ export type BodyKind = 'signed' | 'trial';
 
 /**
  * The bytes of a pack: JSON without spaces, in the order of the file. Includes are resolved already (see pack-source); lists with
- * `hash: true` are hashed here, with a fresh salt where the source names none.
+ * `hash: true` are hashed here, with a fresh salt where the source names none, and the gates of patterns are found.
  */
 export function makeBody({ value }: PackSource, kind: BodyKind = 'signed'): string {
   if (!isObject(value)) return JSON.stringify(value) ?? '';

@@ -77,7 +77,9 @@ describe('guidepost pack try, its text and its options', () => {
     expect(out).toContain('"«Project Falcon»"');
     expect(out).toContain('(of all rules)');
   });
+});
 
+describe('guidepost pack try, wrongly used', () => {
   test.each([
     ['a site', ['--site', 'myspace'], 'Allowed choices'],
     ['a time', ['--at', 'tomorrow'], 'Write a day'],

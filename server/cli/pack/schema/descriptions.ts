@@ -36,6 +36,13 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   'change.shadow': 'true: counted only, never shown.',
   'change.allow': 'Of detectors: values that are fine, such as your own addresses.',
 
+  'change.message': 'Other words to the author.',
+  'change.why': 'Another reason.',
+  'change.reviewBy': 'Another day of review.',
+  'change.cite': 'Another law or policy: { text, url }.',
+  'change.fix': 'Another text to put in.',
+  'change.examples': 'Other examples, such as a rule needs whose list you filled.',
+
   'accounts.site': 'The site of the account.',
   'accounts.id':
     "The site's own id: X handle in small letters, Facebook id, LinkedIn organisation id.",

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { actionSchema, stageSchema } from '../../../../domain/finding';
 import { idSchema, shortText } from '../../../../rules/rule';
 
-/** What a pack may change of a rule that it includes; each field takes the place of the rule's own, `scope` field by field. */
+/** What a pack may change of a rule that it includes; each field takes the place of the rule's own, `scope` field by field. What they hold is checked with the whole rule. */
 const changeSchema = z.strictObject({
   action: z.optional(actionSchema),
   status: z.optional(z.enum(['draft', 'active', 'needs-counsel-review', 'off'])),
@@ -12,6 +12,13 @@ const changeSchema = z.strictObject({
   shadow: z.optional(z.boolean()),
   /** Of detectors: values that are fine. */
   allow: z.optional(z.array(z.string())),
+  message: z.optional(z.string()),
+  why: z.optional(z.string()),
+  reviewBy: z.optional(z.string()),
+  cite: z.optional(z.unknown()),
+  fix: z.optional(z.unknown()),
+  /** Such as a rule needs whose list is filled otherwise. */
+  examples: z.optional(z.unknown()),
 });
 export type Change = z.infer<typeof changeSchema>;
 
