@@ -4,6 +4,8 @@ export const HEAVY_PARTS = [
   'phone',
   'national-id',
   'profanity',
+  'postal-address',
+  'crypto-address',
   'language',
   'hashed-terms',
 ] as const;

@@ -1,7 +1,7 @@
 import { DETECT } from './detectors/detect';
 import type { Detect } from './detectors/detector';
 import type { SlowHash } from './hashed-index';
-import type { HeavyPart } from './heavy-parts';
+import type { HeavyDetector, HeavyPart } from './heavy-parts';
 import type { MakeLinearPattern } from './linear-pattern';
 import type { List } from './pack';
 import type { Context, Rule, Subject } from './rule';
@@ -12,12 +12,11 @@ export type { HeavyPart } from './heavy-parts';
 /** ISO 639-1 of a text; undefined where it cannot be told. */
 export type DetectLanguage = (text: string) => string | undefined;
 
+type LoadedDetectors = { readonly [P in HeavyDetector]?: Detect | undefined };
+
 /** The heavy parts that are loaded. */
-export interface HeavyParts {
+export interface HeavyParts extends LoadedDetectors {
   readonly 'linear-pattern'?: MakeLinearPattern | undefined;
-  readonly phone?: Detect | undefined;
-  readonly 'national-id'?: Detect | undefined;
-  readonly profanity?: Detect | undefined;
   readonly language?: DetectLanguage | undefined;
   readonly 'hashed-terms'?: SlowHash | undefined;
 }

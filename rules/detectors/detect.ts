@@ -1,7 +1,6 @@
 import type { HeavyDetector } from '../heavy-parts';
 import { detectAllCaps } from './all-caps';
 import { detectCards } from './card';
-import { detectCryptoAddresses } from './crypto-address';
 import { detectDatesOfBirth } from './date-of-birth';
 import type { Detect } from './detector';
 import { detectEmails } from './email';
@@ -13,7 +12,6 @@ import { detectIpAddresses } from './ip-address';
 import { detectMedicalRecords } from './medical-record';
 import { detectMixedScripts } from './mixed-scripts';
 import type { DetectorName } from './names';
-import { detectPostalAddresses } from './postal-address';
 import { detectSecrets } from './secret';
 import { detectUnreadableHashtags } from './unreadable-hashtag';
 
@@ -47,8 +45,8 @@ export const DETECT: Readonly<Partial<Record<DetectorName, DetectorRow>>> = {
   secret: { detect: detectSecrets },
   'date-of-birth': { detect: detectDatesOfBirth, trigger: { digits: 3 } },
   'medical-record': { detect: detectMedicalRecords },
-  'crypto-address': { detect: detectCryptoAddresses },
-  'postal-address': { detect: detectPostalAddresses },
+  'crypto-address': { heavy: 'crypto-address' },
+  'postal-address': { heavy: 'postal-address' },
   phone: { heavy: 'phone' },
   'national-id': { heavy: 'national-id' },
   profanity: { heavy: 'profanity' },
