@@ -1,7 +1,7 @@
-import type { Range } from './range';
 import type { Hit, Scan } from './hits';
 import type { Match } from './matches';
 import { Places } from './places';
+import type { Range } from './range';
 import { sentenceAround } from './sentences';
 import type { Situation } from './situation';
 

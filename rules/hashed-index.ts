@@ -1,5 +1,5 @@
-import type { Range } from './range';
 import type { HashedTerms } from './pack';
+import type { Range } from './range';
 
 /** 128 bits as 32 hex digits of a key; `rounds` is what a guess costs. Same answer everywhere. */
 export type SlowHash = (key: string, salt: string, rounds: number) => string;

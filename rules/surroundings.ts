@@ -1,8 +1,8 @@
 import type { Evaluation } from './evaluation';
-import type { Range } from './range';
 import { contextsOf } from './heavy';
 import type { Match } from './matches';
 import type { Places } from './places';
+import type { Range } from './range';
 import type { Context, Reach } from './rule';
 import { slotsOf, type Tools } from './subject';
 
