@@ -100,6 +100,23 @@ describe('what does not follow the format is named where it stands', () => {
     expect((await firstOf('just words', 'pack.yaml'))?.what).toContain('no pack');
   });
 
+  test('a head that is not written yet', async () => {
+    expect(await firstOf(aPack([aRule()], { org: 'TODO' }))).toMatchObject({ code: 'error todo' });
+  });
+
+  test('lists: twice the same, nothing to find, too long to hash', async () => {
+    const lists = [
+      { id: 'a', terms: ['one', 'ONE'] },
+      { id: 'b', terms: ['%'] },
+      { id: 'c', hash: true, terms: ['a b c d e f g h i'] },
+    ];
+    const rules = [aRule({ lists: ['a', 'b', 'c'] })];
+    const issues = await lintOf(aPack(rules, { lists }));
+    expect(issues.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['duplicate-term', 'no-word', 'not-hashable']),
+    );
+  });
+
   test('a newer engine', async () => {
     expect((await firstOf(aPack([aRule()], { minEngine: 99 })))?.code).toBe('error engine');
   });

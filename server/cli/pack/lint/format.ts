@@ -15,6 +15,7 @@ export function lintFormat(value: unknown): Remark[] {
   return [
     ...(pack.success ? [] : faultsIn(pack.error.issues, value, PACK_FIELDS).map(formatError)),
     ...unknownFields(value),
+    ...unwritten(value),
     ...engineRemarks(value),
     ...sources.flatMap((source: unknown, index: number) => ruleRemarks(source, index)),
     ...duplicateIds(value),
@@ -53,6 +54,19 @@ function unknownFields(value: Record<string, unknown>): Remark[] {
       path: [key],
       what: `A pack has no field "${key}".${didYouMean(key, PACK_FIELDS)}`,
       cure: 'Correct it, or take it out.',
+    }));
+}
+
+/** What an importer left to be written. */
+function unwritten(value: Record<string, unknown>): Remark[] {
+  return Object.entries(value)
+    .filter(([, text]) => typeof text === 'string' && /\bTODO\b/.test(text))
+    .map(([key, text]) => ({
+      severity: 'error',
+      code: 'todo',
+      path: [key],
+      what: `This is not written yet: ${key}: ${String(text)}`,
+      cure: 'Write it.',
     }));
 }
 
