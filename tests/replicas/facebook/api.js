@@ -3,23 +3,38 @@ import { readCookie } from '../shared/start-values.js';
 // doc_id rotates; this is the newest one seen for posts. Match by friendly name.
 const DOC_ID = '26937332182536553';
 
-/** True when the server took the post. */
-export async function createStory(text) {
+/** True when the server took the post. `shared`: the id of the post it shares. */
+export async function createStory(text, { shared } = {}) {
+  const params = shared && JSON.stringify({ share_type: 22, share_params: [shared] });
   const input = {
-    composer_entry_point: 'inline_composer',
+    composer_entry_point: shared ? 'share_modal' : 'inline_composer',
     source: 'WWW',
     audience: { privacy: { base_state: 'EVERYONE' } },
     message: { ranges: [], text },
-    attachments: [],
+    attachments: params ? [{ link: { share_scrape_data: params } }] : [],
     actor_id: actingId(),
     client_mutation_id: '1',
   };
   return (await mutate('ComposerStoryCreateMutation', { input })) === 200;
 }
 
-export async function createComment(postId, text) {
+/** A post of Business Suite: the Page of the address is the actor, whoever is signed in. */
+export async function createBusinessPost(text, { pageId, places, scheduledFor }) {
   const input = {
-    feedback_id: btoa(`feedback:${postId}`),
+    source: 'BUSINESS_SUITE',
+    message: { ranges: [], text },
+    placements: places,
+    ...(scheduledFor && { scheduled_publish_time: Date.parse(`${scheduledFor}Z`) / 1000 }),
+    actor_id: pageId,
+    client_mutation_id: '1',
+  };
+  return (await mutate('BusinessComposerStoryCreationMutation', { input })) === 200;
+}
+
+/** A comment, or with `commentId` a reply to that comment. */
+export async function createComment(postId, text, commentId) {
+  const input = {
+    feedback_id: btoa(`feedback:${[postId, commentId].filter(Boolean).join('_')}`),
     message: { ranges: [], text },
     attachments: null,
     actor_id: actingId(),

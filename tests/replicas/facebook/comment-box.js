@@ -6,8 +6,8 @@ import styles from './comment-box.module.css';
 import { LexicalBox } from './lexical-box.js';
 import { PressButton } from './press-button.js';
 
-/** The box under a post: Enter sends, and a small send button shows while there is text. */
-export function CommentBox({ post, acting, labels, onPosted }) {
+/** The box under a post, or under a comment (`replyTo`): Enter sends, and a small send button shows while there is text. */
+export function CommentBox({ post, replyTo, acting, labels, onPosted }) {
   const [text, setText] = useState('');
   const [failed, setFailed] = useState(false);
   const sending = useRef(false);
@@ -16,7 +16,7 @@ export function CommentBox({ post, acting, labels, onPosted }) {
   const send = async () => {
     if (!text.trim() || sending.current) return;
     sending.current = true;
-    const taken = await createComment(post.id, text);
+    const taken = await createComment(post.id, text, replyTo?.id);
     sending.current = false;
     setFailed(!taken);
     if (!taken) return;
@@ -32,7 +32,8 @@ export function CommentBox({ post, acting, labels, onPosted }) {
       'form',
       { className: styles.form, role: 'presentation', onSubmit: (event) => event.preventDefault() },
       h(LexicalBox, {
-        label: labels.commentAs(acting.name),
+        label: replyTo ? labels.replyTo(replyTo.author.name) : labels.commentAs(acting.name),
+        autoFocus: Boolean(replyTo),
         apiRef: editor,
         onText: setText,
         onEnter: send,

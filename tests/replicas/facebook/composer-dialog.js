@@ -3,7 +3,7 @@ import { Avatar } from '../shared/avatar.js';
 import { Icon } from '../shared/icon.js';
 import { createStory } from './api.js';
 import styles from './composer-dialog.module.css';
-import { useFocusTrap } from './focus-trap.js';
+import { Dialog } from './dialog.js';
 import { LexicalBox } from './lexical-box.js';
 import { PressButton } from './press-button.js';
 
@@ -50,31 +50,6 @@ function SettingsStep({ labels, acting, state, disabled, onBack, onPost }) {
     { title: labels.settings, corner: { label: labels.back, icon: 'back', onPress: onBack } },
     h(Author, { acting, labels }),
     h(Finish, { labels, state, label: labels.post, disabled, onPress: onPost }),
-  );
-}
-
-function Dialog({ title, corner, children }) {
-  const dialog = useRef(null);
-  useFocusTrap(dialog);
-  const marks = { role: 'dialog', 'aria-labelledby': 'composer-title', 'aria-modal': true };
-  return h(
-    'div',
-    { className: styles.mask },
-    h(
-      'div',
-      { ...marks, ref: dialog, className: styles.dialog },
-      h(
-        'div',
-        { className: styles.title },
-        h('h2', { id: 'composer-title' }, title),
-        h(
-          PressButton,
-          { label: corner.label, onPress: corner.onPress, className: styles.close },
-          h(Icon, { name: corner.icon, size: 20 }),
-        ),
-      ),
-      children,
-    ),
   );
 }
 

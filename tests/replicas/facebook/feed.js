@@ -3,20 +3,36 @@ import { Avatar } from '../shared/avatar.js';
 import { Icon } from '../shared/icon.js';
 import { ComposerDialog } from './composer-dialog.js';
 import styles from './feed.module.css';
+import { PostDialog } from './post-dialog.js';
 import { PressButton } from './press-button.js';
+import { ShareDialog } from './share-dialog.js';
 import { Story } from './story.js';
 import { TopBar } from './top-bar.js';
 
 const TWO_STEPS = new URLSearchParams(location.search).get('steps') === '2';
 
-export function Feed({ accounts, acting, posts, labels }) {
+export function Feed({ accounts, acting, posts, labels, postId }) {
   const [stories, setStories] = useState(posts.filter((post) => !post.replyTo));
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(postId && 'post');
+  const [shared, setShared] = useState();
   const add = (text) =>
     setStories((all) => [
       { id: `new${all.length}`, author: acting, text, age: 'now', likes: 0, comments: 0 },
       ...all,
     ]);
+  const share = (post) => {
+    setShared(post);
+    setOpen('share');
+  };
+  const close = () => setOpen(undefined);
+  const common = { acting, labels, onClose: close, onPosted: add };
+  const story = (post) => ({
+    post,
+    acting,
+    labels,
+    onShare: share,
+    replies: posts.filter((one) => one.replyTo === post.id).reverse(),
+  });
   return h(
     'div',
     { className: styles.page },
@@ -28,31 +44,19 @@ export function Feed({ accounts, acting, posts, labels }) {
       h(
         'div',
         { role: 'main', className: styles.main },
-        h(Opener, { acting, labels, onOpen: () => setOpen(true) }),
+        h(Opener, { acting, labels, onOpen: () => setOpen('compose') }),
         h(
           'div',
           { role: 'feed' },
-          stories.map((post) =>
-            h(Story, {
-              key: post.id,
-              post,
-              acting,
-              labels,
-              replies: posts.filter((one) => one.replyTo === post.id).reverse(),
-            }),
-          ),
+          stories.map((post) => h(Story, { key: post.id, ...story(post) })),
         ),
       ),
       h(Contacts, { posts, labels }),
     ),
-    open &&
-      h(ComposerDialog, {
-        twoSteps: TWO_STEPS,
-        acting,
-        labels,
-        onClose: () => setOpen(false),
-        onPosted: add,
-      }),
+    open === 'compose' && h(ComposerDialog, { ...common, twoSteps: TWO_STEPS }),
+    open === 'share' && h(ShareDialog, { ...common, post: shared }),
+    open === 'post' &&
+      h(PostDialog, { ...story(posts.find((post) => post.id === postId)), onClose: close }),
   );
 }
 

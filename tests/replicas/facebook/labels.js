@@ -1,3 +1,5 @@
+import { CONVERSATION_LABELS } from './conversation-labels.js';
+
 // Labels differ per locale, so nothing may be found by them alone.
 const LABELS = {
   en: {
@@ -118,5 +120,7 @@ const LABELS = {
 };
 
 export function labelsFor(locale) {
-  return LABELS[locale.split('_')[0]] ?? LABELS.en;
+  const language = locale.split('_')[0];
+  const known = LABELS[language] ? language : 'en';
+  return { ...LABELS[known], ...CONVERSATION_LABELS[known] };
 }

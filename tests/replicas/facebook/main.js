@@ -4,11 +4,15 @@ import { readStartValues } from '../shared/start-values.js';
 import './base.css';
 import { Feed } from './feed.js';
 import { labelsFor } from './labels.js';
+import { Suite } from './suite.js';
 
-const { accounts, actingId, posts, locale } = readStartValues();
-const acting = accounts.find((account) => account.id === actingId);
+const { accounts, actingId, posts, locale, postId, assetId } = readStartValues();
+const account = (id) => accounts.find((one) => one.id === id);
+const labels = labelsFor(locale);
 
 render(
-  h(Feed, { accounts, acting, posts, labels: labelsFor(locale) }),
+  assetId
+    ? h(Suite, { page: account(assetId) })
+    : h(Feed, { accounts, acting: account(actingId), posts, labels, postId }),
   document.getElementById('mount_0_0'),
 );

@@ -1,32 +1,55 @@
 import { cookie, jsonAnswer, renderPage, scriptJson } from '../page.mjs';
 import { publish } from '../publish.mjs';
 import { timelineOf } from '../seed-posts.mjs';
+import { seedComments } from './seed-comments.mjs';
 
 const RTL = ['ar'];
 
-/** www.facebook.com: the feed at every page address, and /api/graphql/ for posts, comments and the profile switch. */
+/** www.facebook.com: feed and posts, business.facebook.com: the composer of Business Suite; /api/graphql/ takes what they publish. */
 export const facebookSite = {
   answer(request, world) {
     if (request.method === 'POST' && request.url.pathname === '/api/graphql/')
       return answerGraphql(request, world);
-    return request.method === 'GET' ? renderFeed(request, world) : undefined;
+    if (request.method !== 'GET') return undefined;
+    return request.host === 'business.facebook.com'
+      ? renderSuite(request, world)
+      : renderFeed(request, world);
   },
 };
 
+/** The feed at every address; at a post's own address that post stands in a dialog over it. */
 function renderFeed(request, world) {
   const locale = request.url.searchParams.get('locale') ?? 'en_US';
-  const language = locale.split('_')[0];
+  const postId = request.url.pathname.match(/^\/[^/]+\/posts\/(\w+)/)?.[1];
+  const posts = timelineOf(world, 'facebook');
+  if (postId && !posts.some((post) => post.id === postId)) return undefined;
   const start = {
     locale,
     accounts: world.accounts.facebook,
     actingId: world.acting.facebook,
-    posts: timelineOf(world, 'facebook'),
+    posts: postId ? [...posts, ...seedComments(postId)] : posts,
+    postId,
   };
+  return renderReplica({ start, locale, world, user: world.actingAccount('facebook') });
+}
+
+/** The composers of Business Suite take their Page from the address; the person is who is signed in. */
+function renderSuite(request, world) {
+  const { pathname, searchParams } = request.url;
+  if (!/^\/latest\/(composer|reels_composer)\/?$/.test(pathname)) return undefined;
+  const page = world.account('facebook', searchParams.get('asset_id'));
+  if (page?.kind !== 'brand') return undefined;
+  const start = { locale: 'en_US', accounts: world.accounts.facebook, posts: [], assetId: page.id };
+  return renderReplica({ start, locale: 'en_US', world, user: personOf(world) });
+}
+
+function renderReplica({ start, locale, world, user }) {
+  const language = locale.split('_')[0];
   return renderPage({
     site: 'facebook',
     html: `id="facebook" lang="${language}" dir="${RTL.includes(language) ? 'rtl' : 'ltr'}"`,
     title: 'Facebook',
-    head: `<script type="application/json" data-sjs>${scriptJson(pageJson(world))}</script>
+    head: `<script type="application/json" data-sjs>${scriptJson(pageJson(world, user))}</script>
 <script type="application/json" id="replica-start">${scriptJson(start)}</script>`,
     body: '<div id="mount_0_0"></div>',
     cookies: identityCookies(world),
@@ -34,13 +57,12 @@ function renderFeed(request, world) {
 }
 
 // ACCOUNT_ID stays the person's, USER_ID and NAME are the acting profile's; 270 is the module number seen in stored pages.
-function pageJson(world) {
-  const acting = world.actingAccount('facebook');
+function pageJson(world, { id, name }) {
   const user = {
     ACCOUNT_ID: personOf(world).id,
-    USER_ID: acting.id,
-    NAME: acting.name,
-    SHORT_NAME: acting.name.split(' ')[0],
+    USER_ID: id,
+    NAME: name,
+    SHORT_NAME: name.split(' ')[0],
     IS_BUSINESS_PERSON_ACCOUNT: false,
   };
   const define = [['CurrentUserInitialData', [], user, 270]];
@@ -69,6 +91,7 @@ function answerGraphql(request, world) {
 
 const OPERATIONS = {
   ComposerStoryCreateMutation: acceptText,
+  BusinessComposerStoryCreationMutation: acceptText,
   useCometUFICreateCommentMutation: acceptText,
   CometProfileSwitchMutation: ({ world, variables }) => {
     world.actAs('facebook', variables.profile_id);
@@ -79,20 +102,31 @@ const OPERATIONS = {
   },
 };
 
-async function acceptText({ request, world, variables, operation }) {
+async function acceptText({ request, world, variables: { input }, operation }) {
+  const [, postId, commentId] = feedbackOf(input.feedback_id);
   const entry = await publish(world, request, {
     site: 'facebook',
     operation,
-    text: variables.input.message.text,
-    accountId: variables.input.actor_id,
-    ...(variables.input.feedback_id && { replyTo: postOfFeedback(variables.input.feedback_id) }),
+    text: input.message.text,
+    accountId: input.actor_id,
+    ...(postId && { replyTo: commentId ?? postId }),
+    ...(input.attachments?.[0] && { shared: sharedPost(input.attachments[0]) }),
+    ...(input.placements && { placements: input.placements }),
+    ...(input.scheduled_publish_time && {
+      scheduledFor: new Date(input.scheduled_publish_time * 1000).toISOString(),
+    }),
   });
   if (entry.status !== 200)
     return jsonAnswer({ errors: [{ message: 'A server error occurred' }] }, entry);
   return jsonAnswer({ data: { story_create: { story: { id: entry.requestId } } } });
 }
 
-// feedback_id is base64("feedback:<post id>").
-function postOfFeedback(feedbackId) {
-  return Buffer.from(feedbackId, 'base64').toString('utf8').replace('feedback:', '');
+// feedback_id is base64("feedback:<post id>"), for a reply base64("feedback:<post id>_<comment id>").
+function feedbackOf(feedbackId = '') {
+  const words = Buffer.from(feedbackId, 'base64').toString('utf8');
+  return words.match(/^feedback:([^_]+)(?:_(.+))?$/) ?? [];
+}
+
+function sharedPost(attachment) {
+  return JSON.parse(attachment.link.share_scrape_data).share_params[0];
 }

@@ -2,11 +2,14 @@ import { createElement as h, useState } from 'react';
 import { Avatar } from '../shared/avatar.js';
 import { Icon } from '../shared/icon.js';
 import { Picture } from '../shared/picture.js';
+import { Comment } from './comment.js';
 import { CommentBox } from './comment-box.js';
+import { pathOf } from './post-path.js';
+import { PressButton } from './press-button.js';
 import styles from './story.module.css';
 
-/** One post of the feed with its comments and its own comment box. */
-export function Story({ post, replies, acting, labels }) {
+/** One post with its comments, its own comment box and the way to share it. */
+export function Story({ post, replies, acting, labels, onShare }) {
   const [comments, setComments] = useState(replies);
   const add = (text) =>
     setComments((all) => [...all, { id: `c${all.length}`, author: acting, text }]);
@@ -27,9 +30,13 @@ export function Story({ post, replies, acting, labels }) {
       { className: styles.actions },
       h('span', null, h(Icon, { name: 'like', size: 19 }), labels.like),
       h('span', null, h(Icon, { name: 'comment', size: 19 }), labels.comment),
-      h('span', null, h(Icon, { name: 'share', size: 19 }), labels.share),
+      h(
+        PressButton,
+        { label: labels.share, onPress: () => onShare(post) },
+        h('span', null, h(Icon, { name: 'share', size: 19 }), labels.share),
+      ),
     ),
-    comments.map((comment) => h(Comment, { key: comment.id, comment })),
+    comments.map((comment) => h(Comment, { key: comment.id, post, comment, acting, labels })),
     h(CommentBox, { post, acting, labels, onPosted: add }),
   );
 }
@@ -43,21 +50,14 @@ function Head({ post }) {
       'div',
       null,
       h('b', null, post.author.name),
-      h('span', null, post.age, ' · ', h(Icon, { name: 'globe', size: 12 })),
-    ),
-  );
-}
-
-function Comment({ comment }) {
-  return h(
-    'div',
-    { role: 'article', className: styles.comment },
-    h(Avatar, { name: comment.author.name, colour: comment.author.colour, size: 32 }),
-    h(
-      'div',
-      { className: styles.bubble },
-      h('b', null, comment.author.name),
-      h('div', { dir: 'auto', className: styles.text }, comment.text),
+      h(
+        'span',
+        null,
+        // The time is the link to the post, and the only place in the page that names it.
+        h('a', { role: 'link', href: pathOf(post) }, post.age),
+        ' · ',
+        h(Icon, { name: 'globe', size: 12 }),
+      ),
     ),
   );
 }
