@@ -12,10 +12,17 @@ export type MakeLinearPattern = (
 ) => LinearPattern;
 
 const MOST_MATCHES = 200;
+/** Steps of the compiled pattern: the time for a text goes with their number. Repetitions of repetitions have thousands. */
+const LARGEST_PROGRAM = 600;
 
 /** RE2 syntax, linear time: the only way a pattern of an author runs. Loaded only where a pack has patterns. Throws where the pattern is refused. */
 export function linearPattern(source: string, flags: { caseSensitive: boolean }): LinearPattern {
   const compiled = RE2JS.compile(source, flags.caseSensitive ? 0 : RE2JS.CASE_INSENSITIVE);
+  if (compiled.programSize() > LARGEST_PROGRAM) {
+    throw new Error(
+      'The pattern is too large: repetitions inside repetitions multiply. Use smaller counts.',
+    );
+  }
   return {
     findAll(text) {
       const ranges: Range[] = [];

@@ -16,7 +16,6 @@ import {
   WIDE,
 } from './classes';
 import { glyphOf } from './glyph';
-import { foreignLookAlike } from './look-alike-letters';
 import { STANDS_FOR } from './stand-ins';
 
 /** Scripts that put no spaces between words. */
@@ -117,14 +116,7 @@ function classesOf(character: string, plain: string, latin: string): number {
   if (plain.length !== character.length || (plain !== character && plain.length > 1)) return FANCY;
   if (/^\d$/.test(plain)) return DIGIT;
   if (UNSPACED.test(plain)) return ALONE;
-  if (latin !== plain) return isAlikeInBothCases(plain, latin) ? ALIKE : ALIKE | FOREIGN;
+  if (latin !== plain) return ALIKE;
   if (!/^\p{Script=Latin}$/u.test(plain)) return FOREIGN;
   return plain === plain.toLowerCase() ? LOWER : UPPER;
-}
-
-/** Else a word would read otherwise in capitals: as a Latin one here, as one of its own script there. */
-function isAlikeInBothCases(letter: string, latin: string): boolean {
-  const small = letter.toLowerCase();
-  const other = small === letter ? letter.toUpperCase() : small;
-  return other === letter || foreignLookAlike(other)?.toLowerCase() === latin.toLowerCase();
 }

@@ -12,7 +12,7 @@ export const SIGN = 1 << 19;
 export const ALONE = 1 << 20;
 /** A letter of another script that passes for a Latin one. */
 export const ALIKE = 1 << 21;
-/** A letter of another script that passes for none, in one of its cases at least. */
+/** A letter of another script that passes for none. */
 export const FOREIGN = 1 << 22;
 /** Fancy writing of something plain: the line must be folded before it is scanned. */
 export const FANCY = 1 << 23;

@@ -10,8 +10,22 @@ export interface HashTable {
   readonly values: Int32Array;
 }
 
-const BITS_A_HASH = 16;
+const BITS_A_HASH = 12;
 const LEAST_BITS = 10;
+
+/** Only the filter, for what is asked before a closer look. */
+export function buildFilter(hashes: readonly number[]): HashTable {
+  const { bits, bitShift } = buildTable(hashes, hashes);
+  const none = new Int32Array(0);
+  return {
+    bits,
+    bitShift,
+    buckets: new Int32Array(2),
+    bucketShift: 32,
+    hashes: none,
+    values: none,
+  };
+}
 
 export function buildTable(hashes: readonly number[], values: readonly number[]): HashTable {
   const count = hashes.length;

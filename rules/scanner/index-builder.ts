@@ -15,8 +15,8 @@ import {
   packedKey,
 } from './flat-index';
 import { gramOf, JOINED, pairOf, push, SEED, SLOW, shortGramOf } from './hash';
-import { buildTable } from './hash-table';
-import { type Phrase, type PhraseForms, parsePhrase, takesPlural } from './phrase';
+import { buildFilter, buildTable } from './hash-table';
+import { isAscii, type Phrase, type PhraseForms, parsePhrase, takesPlural } from './phrase';
 import { rarestGram } from './rarest-gram';
 
 /** Gathers phrases and literals, then makes the index of them. */
@@ -26,9 +26,14 @@ export class IndexBuilder {
 
   /** False where the phrase has no letter or digit. */
   addPhrase(source: string, slot: number, forms: PhraseForms): boolean {
-    const phrase = parsePhrase(source, forms.caseSensitive);
-    if (phrase) this.phrases.push({ phrase, slot, forms });
-    return phrase !== undefined;
+    const codes = new Set<string>();
+    for (const one of readings(source, forms.caseSensitive)) {
+      const phrase = parsePhrase(one, forms.caseSensitive);
+      if (!phrase || codes.has(phrase.code)) continue;
+      codes.add(phrase.code);
+      this.phrases.push({ phrase, slot, forms });
+    }
+    return codes.size > 0;
   }
 
   /** Takes a text of at least three folded units and gives its number. */
@@ -71,7 +76,7 @@ export class IndexBuilder {
     });
     return {
       words: words.table(),
-      joints: joints.table(),
+      joints: buildFilter(joints.hashes),
       grams: grams.table(),
       phrases: Int32Array.from(records),
       codes,
@@ -83,8 +88,14 @@ export class IndexBuilder {
   }
 }
 
+/** Words of other scripts may pass for Latin ones in one case and not in the other. */
+function readings(source: string, caseSensitive: boolean): string[] {
+  if (caseSensitive || isAscii(source)) return [source];
+  return [source, source.toLowerCase(), source.toUpperCase()];
+}
+
 class Entries {
-  private readonly hashes: number[] = [];
+  readonly hashes: number[] = [];
   private readonly values: number[] = [];
 
   add(hash: number, value: number): void {

@@ -35,7 +35,7 @@ export class Joints {
     this.index = index;
 
     this.scanner = new LineScanner(index, this.hits, () => undefined);
-    this.none = index.joints.hashes.length === 0;
+    this.none = index.joints.bits.every((bits) => bits === 0);
     let longest = 0;
     for (let at = 0; at < index.phrases.length; at += FIELDS) {
       longest = Math.max(

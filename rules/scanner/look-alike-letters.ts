@@ -8,8 +8,12 @@ export function latinLookAlike(letter: string): string | undefined {
   return inOwnCase(letter, latin);
 }
 
+/** Passes for a small l as well as for an i, as a capital I does. */
+const I_OR_L = 'ӏ';
+
 /** The Latin letter that one of another script passes for, in its own case; undefined where there is none. */
 export function foreignLookAlike(letter: string): string | undefined {
+  if (letter === I_OR_L) return 'I';
   return inOwnCase(letter, foreign);
 }
 

@@ -21,6 +21,8 @@ import { isEdge, joinsWords, wordEnd, wordStart } from './written-together';
 const LEAST_INSIDE_RUN = 5;
 const LEAST_RUN = 3;
 const LEAST_LOOK_ALIKE = 4;
+const LEAST_BESIDE_OTHERS = 3;
+const LEAST_REAL = 3;
 const WIDEST_GAP = 3;
 const REPEATED = 3;
 
@@ -59,6 +61,9 @@ interface WordCount {
 class Walk {
   private at: number;
   private disguised = false;
+  private readonly words: number;
+  /** Letters that are themselves, outside spaced-out words. */
+  private real = 0;
   /** Letters of spaced-out words. */
   private spaced = 0;
   /** Words stand side by side with nothing to show that they are several. */
@@ -78,6 +83,7 @@ class Walk {
     this.start = start;
 
     this.at = start;
+    this.words = index.phrases[phrase * FIELDS + WORDS] ?? 1;
     this.word = newWord(start);
   }
 
@@ -96,10 +102,12 @@ class Walk {
       if (!ok || this.at > this.line.to) return undefined;
     }
     if (!this.closeWord()) return undefined;
-    const isSingle = (index.phrases[at + WORDS] ?? 1) < 2;
+    const isSingle = this.words < 2;
     if (!this.startsWell(isSingle) || !this.endsWell(isSingle, shape)) return undefined;
     if (this.joined && !this.joinsWell()) return undefined;
     if (this.spaced > 0 && this.spaced < LEAST_RUN) return undefined;
+    if (this.disguised && this.spaced === 0 && this.words > 1 && this.real < LEAST_REAL)
+      return undefined;
     const end = withSigns(index, phrase, this.line, this.start, this.at);
     return end < 0 ? undefined : { end, disguised: this.disguised };
   }
@@ -187,9 +195,13 @@ class Walk {
       this.spaced += word.letters;
       return word.gaps === word.letters - 1;
     }
+    this.real += word.real;
     if (word.swapped === 0) return true;
     this.disguised = true;
-    return this.at - word.start >= LEAST_LOOK_ALIKE && word.real >= 2;
+    const length = this.at - word.start;
+    if (length >= LEAST_LOOK_ALIKE && word.real >= 2) return true;
+    // Beside other words of the phrase, less is enough.
+    return this.words > 1 && length >= LEAST_BESIDE_OTHERS && word.real >= 1;
   }
 
   private startsWell(isSingle: boolean): boolean {
@@ -300,8 +312,9 @@ function standsFor(text: string, at: number, code: number): number {
   const letter = String.fromCharCode(code);
   const sign = String.fromCharCode(foldedUnit(text, at));
   if (STANDS_FOR[sign]?.includes(letter)) return 1;
-  // A capital I inside a word of small letters passes for an l.
-  if (letter === 'l' && sign === 'i' && value & UPPER && valueAt(text, at - 1) & LOWER) return 1;
+  // A capital I beside a small letter passes for an l.
+  const isBesideSmall = (valueAt(text, at - 1) | valueAt(text, at + 1)) & LOWER;
+  if (letter === 'l' && sign === 'i' && value & UPPER && isBesideSmall) return 1;
   const next = foldedUnit(text, at + 1);
   if (letter === 'm' && sign === 'r' && next === 110) return 2;
   if (letter === 'w' && sign === 'v' && next === 118) return 2;

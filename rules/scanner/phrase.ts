@@ -132,7 +132,7 @@ function exactLetters(text: string, caseSensitive: boolean): string | undefined 
   return lettersOf(text, caseSensitive);
 }
 
-function isAscii(text: string): boolean {
+export function isAscii(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 127) return false;
   return true;
 }

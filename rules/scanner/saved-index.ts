@@ -34,8 +34,8 @@ export function saveIndex(index: FlatIndex, print: number): ArrayBuffer {
     ...[index.words, index.joints, index.grams].flatMap(arraysOf),
     index.phrases,
     index.literals,
-    packed(index.codes),
-    packed(index.exact.join(BETWEEN)),
+    packed(index.codes, isNarrow(index.codes)),
+    packed(index.exact.join(BETWEEN), false),
   ];
   const size = sections.reduce((sum, section) => sum + 1 + section.length, HEAD);
   const words = new Int32Array(size);
@@ -66,8 +66,8 @@ export function loadIndex(buffer: ArrayBuffer, print: number): FlatIndex | undef
     grams: tableOf(sections.slice(2 * ARRAYS, 3 * ARRAYS)),
     phrases,
     literals,
-    codes: unpacked(codes).slice(0, words[5]),
-    exact: words[6] ? unpacked(exact).split(BETWEEN).slice(0, words[6]).map(trimEnd) : [],
+    codes: unpacked(codes, (flags & NARROW) !== 0).slice(0, words[5]),
+    exact: words[6] ? unpacked(exact, false).split(BETWEEN).slice(0, words[6]).map(trimEnd) : [],
     hasInflected: (flags & 1) !== 0,
     hasShort: (flags & 2) !== 0,
   };
@@ -76,8 +76,11 @@ export function loadIndex(buffer: ArrayBuffer, print: number): FlatIndex | undef
 /** Between texts that hold no such sign, and after the last. */
 const BETWEEN = '\0';
 
-function flagsOf({ hasInflected, hasShort }: FlatIndex): number {
-  return (hasInflected ? 1 : 0) | (hasShort ? 2 : 0);
+/** Set where the codes take a byte each. */
+const NARROW = 4;
+
+function flagsOf({ hasInflected, hasShort, codes }: FlatIndex): number {
+  return (hasInflected ? 1 : 0) | (hasShort ? 2 : 0) | (isNarrow(codes) ? NARROW : 0);
 }
 
 function arraysOf({ bits, buckets, hashes, values }: HashTable): Int32Array[] {
@@ -108,16 +111,32 @@ function sectionsOf(words: Int32Array): Int32Array[] {
   return sections;
 }
 
-/** Two units of a text in each number. */
-function packed(text: string): Int32Array {
-  const units = new Uint16Array(text.length + (text.length % 2));
+/** Two units of a text in each number, or four where all are below 256. */
+function packed(text: string, narrow: boolean): Int32Array {
+  const units = narrow
+    ? new Uint8Array(roundUp(text.length, 4))
+    : new Uint16Array(roundUp(text.length, 2));
   for (let at = 0; at < text.length; at += 1) units[at] = text.charCodeAt(at);
   return new Int32Array(units.buffer);
 }
 
-function unpacked(numbers: Int32Array): string {
+function unpacked(numbers: Int32Array, narrow: boolean): string {
   const bytes = new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
-  return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(bytes);
+  if (!narrow) return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(bytes);
+  // The decoder called latin1 reads another table between 128 and 159, where no letters of phrases stand.
+  return new TextDecoder('latin1').decode(bytes);
+}
+
+function isNarrow(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit > 255 || (unit > 127 && unit < 160)) return false;
+  }
+  return true;
+}
+
+function roundUp(count: number, by: number): number {
+  return Math.ceil(count / by) * by;
 }
 
 function trimEnd(text: string): string {

@@ -1,14 +1,75 @@
 import { pick, randomFrom } from './random.mjs';
 
 // A small grammar of brand posts and customer care, so that benches need no texts of others.
-const NAMES = ['Maya', 'Tom', 'Priya', 'Jonas', 'Aïcha', 'Lee', 'Sofía', 'Ben', 'Nadia', 'Olu', 'Kim', 'René'];
-const PLACES = ['Leeds', 'Austin', 'São Paulo', 'Berlin', 'Osaka', 'Lyon', 'Dublin', 'Toronto', 'Cape Town'];
-const THINGS = [
-  'order', 'parcel', 'kettle', 'running shoe', 'invoice', 'booking', 'battery', 'charger', 'app', 'router', 'ticket', 'jacket',
-  'spring menu', 'summer range', 'loyalty card', 'quarterly update', 'newsletter', 'workshop', 'warehouse', 'delivery van',
+const NAMES = [
+  'Maya',
+  'Tom',
+  'Priya',
+  'Jonas',
+  'Aïcha',
+  'Lee',
+  'Sofía',
+  'Ben',
+  'Nadia',
+  'Olu',
+  'Kim',
+  'René',
 ];
-const QUALITIES = ['brand new', 'lighter', 'quieter', 'award-winning', 'limited', 'recycled', 'waterproof', 'seasonal', 'simple', 'local'];
-const TAGS = ['#NewIn', '#CustomerCare', '#MondayMotivation', '#sustainability', '#SmallBusiness', '#TeamWork', '#launch', '#throwback'];
+const PLACES = [
+  'Leeds',
+  'Austin',
+  'São Paulo',
+  'Berlin',
+  'Osaka',
+  'Lyon',
+  'Dublin',
+  'Toronto',
+  'Cape Town',
+];
+const THINGS = [
+  'order',
+  'parcel',
+  'kettle',
+  'running shoe',
+  'invoice',
+  'booking',
+  'battery',
+  'charger',
+  'app',
+  'router',
+  'ticket',
+  'jacket',
+  'spring menu',
+  'summer range',
+  'loyalty card',
+  'quarterly update',
+  'newsletter',
+  'workshop',
+  'warehouse',
+  'delivery van',
+];
+const QUALITIES = [
+  'brand new',
+  'lighter',
+  'quieter',
+  'award-winning',
+  'limited',
+  'recycled',
+  'waterproof',
+  'seasonal',
+  'simple',
+  'local',
+];
+const TAGS = [
+  '#NewIn',
+  '#CustomerCare',
+  '#MondayMotivation',
+  '#sustainability',
+  '#SmallBusiness',
+  '#TeamWork',
+  '#launch',
+  '#throwback',
+];
 const SIGNS = ['🎉', '🚀', '☕', '❤️', '👀', '✨', '🙌', '😊'];
 const OPENERS = [
   (r) => `Hi ${pick(r, NAMES)}, thanks for reaching out.`,
@@ -20,12 +81,17 @@ const OPENERS = [
 ];
 const MIDDLES = [
   (r) => `Please send us a DM with your ${pick(r, THINGS)} number so that we can look into it.`,
-  (r) => `The ${pick(r, THINGS)} ships from ${pick(r, PLACES)} on ${day(r)}, and it takes ${2 + Math.floor(r() * 8)} days.`,
-  (r) => `Our team in ${pick(r, PLACES)} has spent ${2 + Math.floor(r() * 30)} months on a ${pick(r, QUALITIES)} ${pick(r, THINGS)}.`,
-  (r) => `“We wanted something ${pick(r, QUALITIES)},” says ${pick(r, NAMES)}, who leads the project.`,
-  (r) => `Prices start at $${10 + Math.floor(r() * 90)}.${pick(r, ['00', '50', '99'])}, and members get ${5 * (1 + Math.floor(r() * 6))}% off.`,
+  (r) =>
+    `The ${pick(r, THINGS)} ships from ${pick(r, PLACES)} on ${day(r)}, and it takes ${2 + Math.floor(r() * 8)} days.`,
+  (r) =>
+    `Our team in ${pick(r, PLACES)} has spent ${2 + Math.floor(r() * 30)} months on a ${pick(r, QUALITIES)} ${pick(r, THINGS)}.`,
+  (r) =>
+    `“We wanted something ${pick(r, QUALITIES)},” says ${pick(r, NAMES)}, who leads the project.`,
+  (r) =>
+    `Prices start at $${10 + Math.floor(r() * 90)}.${pick(r, ['00', '50', '99'])}, and members get ${5 * (1 + Math.floor(r() * 6))}% off.`,
   (r) => `Could you tell us which ${pick(r, THINGS)} you have? We’ll take it from there.`,
-  (r) => `Doors open at ${1 + Math.floor(r() * 11)}${pick(r, ['am', 'pm', ':30'])}; come early, bring a friend and say hello to ${pick(r, NAMES)}.`,
+  (r) =>
+    `Doors open at ${1 + Math.floor(r() * 11)}${pick(r, ['am', 'pm', ':30'])}; come early, bring a friend and say hello to ${pick(r, NAMES)}.`,
   (r) => `We know that waiting for a ${pick(r, THINGS)} isn't fun, so the next one is on us.`,
 ];
 const CLOSERS = [
@@ -47,13 +113,15 @@ export function makePosts({ count, characters, seed = 1 }) {
 export function makeLongDraft({ characters, seed = 1 }) {
   const random = randomFrom(seed);
   let text = '';
-  while (text.length < characters) text += `${makePost(random, 120 + Math.floor(random() * 300))}\n`;
+  while (text.length < characters)
+    text += `${makePost(random, 120 + Math.floor(random() * 300))}\n`;
   return text.slice(0, characters);
 }
 
 function makePost(random, characters) {
   let post = pick(random, OPENERS)(random);
-  while (post.length < characters) post += `${random() < 0.15 ? '\n' : ' '}${pick(random, MIDDLES)(random)}`;
+  while (post.length < characters)
+    post += `${random() < 0.15 ? '\n' : ' '}${pick(random, MIDDLES)(random)}`;
   post = `${post} ${pick(random, CLOSERS)(random)}`;
   return post.slice(0, characters).trimEnd();
 }

@@ -1,0 +1,194 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { cpus } from 'node:os';
+import { dirname } from 'node:path';
+import { parseArgs } from 'node:util';
+import { evasions } from './bench/evasions.mjs';
+import { hostilePatterns } from './bench/hostile-patterns.mjs';
+import { indexFigures } from './bench/index-figures.mjs';
+import { keystrokes } from './bench/keystrokes.mjs';
+import { bestOf, median } from './bench/measure.mjs';
+import { mixedPack, phrasePack, plant } from './bench/packs.mjs';
+import { makePosts } from './bench/posts.mjs';
+import { loopOf } from './bench/regexp-loop.mjs';
+import { table } from './bench/table.mjs';
+import { importBundled } from './bundled.mjs';
+
+// npm run bench: how fast the engine is, against loops of native RegExp and the package ahocorasick; how much disguise it sees through.
+
+const HELP = `npm run bench -- [--posts FILE] [--runs 3] [--out .output/reports/engine.json] [--check]
+
+Times the engine on generated posts (or on one post a line of FILE, JSON with "text" or plain), everything interleaved; medians of the
+runs. --check: exit code 1 where a goal is missed.`;
+const OPTIONS = {
+  posts: { type: 'string' },
+  runs: { type: 'string', default: '3' },
+  out: { type: 'string', default: '.output/reports/engine.json' },
+  check: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+};
+/** Figures that the engine is to reach: at most, at least. */
+const GOALS = [
+  { name: 'mixed 1000 p50 us', most: 6 },
+  { name: 'mixed 10000 p50 us', most: 10 },
+  { name: 'growth of phrases 10 to 10000', most: 1.3 },
+  { name: 'growth of mixed 10 to 10000', most: 2 },
+  { name: 'x RegExp loop 1000', least: 80 },
+  { name: 'x RegExp loop 10000', least: 300 },
+  { name: 'x ahocorasick 1000', least: 5 },
+  { name: 'x ahocorasick 10000', least: 5 },
+  { name: 'keystroke scan p50 us', most: 20 },
+  { name: 'keystroke scan p99 us', most: 100 },
+  { name: 'load ms', most: 5 },
+  { name: 'index bytes', most: 1_000_000 },
+  { name: 'slowest hostile pattern ms', most: 50 },
+  { name: 'least evasion recall %', least: 99 },
+  { name: 'inexact offsets', most: 0 },
+];
+const SIZES = [10, 1000, 10_000];
+const CONTEXT = { now: '2026-01-01T00:00:00.000Z', groups: [] };
+const AhoCorasick = createRequire(import.meta.url)('ahocorasick');
+
+const { values } = parseArgs({ options: OPTIONS });
+if (values.help) process.stdout.write(`${HELP}\n`);
+else await main();
+
+async function main() {
+  const engine = await importBundled('scripts/bench/engine.ts');
+  const posts = values.posts ? readPosts(values.posts) : makePosts({ count: 300, characters: 280 });
+  const runs = Array.from({ length: Number(values.runs) }, () => run(engine, posts));
+  const figures = Object.fromEntries(
+    Object.keys(runs[0]).map((name) => [name, median(runs.map((one) => one[name]))]),
+  );
+  const goals = GOALS.filter(({ name }) => figures[name] !== undefined);
+  process.stdout.write(table(figures, goals));
+  const report = {
+    figures,
+    goals,
+    posts: posts.length,
+    node: process.version,
+    cpu: cpus()[0]?.model,
+    runs: runs.length,
+  };
+  mkdirSync(dirname(values.out), { recursive: true });
+  writeFileSync(values.out, `${JSON.stringify(report, undefined, 2)}\n`);
+  const missed = goals.filter(
+    ({ name, most, least }) =>
+      figures[name] > (most ?? Infinity) || figures[name] < (least ?? -Infinity),
+  );
+  if (values.check && missed.length > 0) process.exitCode = 1;
+}
+
+function run(engine, posts) {
+  return {
+    ...phraseFigures(engine, posts),
+    ...mixedFigures(engine, posts),
+    ...keystrokes(engine, mixedPack(10_000)),
+    ...indexFigures(engine, mixedPack(10_000)),
+    ...hostilePatterns(engine),
+    ...evasions(engine),
+  };
+}
+
+function phraseFigures(engine, posts) {
+  const figures = {};
+  const candidates = {};
+  const slotsOf = {};
+  const planted = plant(posts, phrasePack(1000).phrases);
+  for (const size of SIZES) {
+    const { phrases } = phrasePack(size);
+    const recognisers = new engine.Recognisers({});
+    for (const phrase of phrases)
+      recognisers.phrases([phrase], { inflected: false, caseSensitive: false });
+    const tree = new AhoCorasick(phrases);
+    candidates[`scan ${size}`] = (text) => engine.scanDraft(draftOf(text), recognisers);
+    candidates[`ahocorasick ${size}`] = (text) => tree.search(text.toLowerCase());
+    slotsOf[size] = { recognisers, tree, phrases };
+  }
+  const times = bestOf(candidates, planted, 40);
+  for (const size of SIZES) {
+    figures[`phrases ${size} p50 us`] = times[`scan ${size}`].p50;
+    figures[`phrases ${size} p99 us`] = times[`scan ${size}`].p99;
+    figures[`x ahocorasick ${size}`] = times[`ahocorasick ${size}`].p50 / times[`scan ${size}`].p50;
+    Object.assign(figures, foundBy(engine, slotsOf[size], planted, size));
+  }
+  figures['growth of phrases 10 to 10000'] = times['scan 10000'].p50 / times['scan 10'].p50;
+  return figures;
+}
+
+/** Phrases found as whole words, by each. */
+function foundBy(engine, { recognisers, tree, phrases }, posts, size) {
+  let ours = 0;
+  let theirs = 0;
+  for (const post of posts) {
+    ours += engine.scanDraft(draftOf(post), recognisers).found.length;
+    const found = new Set(tree.search(post.toLowerCase()).flatMap(([, words]) => words));
+    theirs += [...found].filter((phrase) =>
+      new RegExp(`(?<![\\p{L}\\p{N}])${phrase}s?(?![\\p{L}\\p{N}])`, 'iu').test(post),
+    ).length;
+  }
+  void phrases;
+  return { [`found ${size}`]: ours, [`found by ahocorasick ${size}`]: theirs };
+}
+
+function mixedFigures(engine, posts) {
+  const candidates = {};
+  const planted = plant(posts, mixedPack(1000).phrases);
+  const loops = {};
+  for (const size of SIZES) {
+    const { rules } = mixedPack(size);
+    const compiled = engine.compilePack({ gates: engine.gatesOf(rules) }, rules, {
+      'linear-pattern': engine.linearPattern,
+    });
+    candidates[`check ${size}`] = (draft) => engine.checkDraft(draft, compiled, CONTEXT);
+    if (size > 10) loops[size] = loopOf(rules);
+  }
+  const drafts = planted.map(draftOf);
+  const times = bestOf(candidates, drafts, 40);
+  const figures = {};
+  for (const size of SIZES) {
+    figures[`mixed ${size} p50 us`] = times[`check ${size}`].p50;
+    figures[`mixed ${size} p99 us`] = times[`check ${size}`].p99;
+  }
+  for (const [size, loop] of Object.entries(loops)) {
+    const some = drafts.slice(0, 60);
+    const both = bestOf(
+      { engine: candidates[`check ${size}`], loop: (draft) => loop(draft.parts[0]) },
+      some,
+      6,
+    );
+    figures[`x RegExp loop ${size}`] = both.loop.p50 / both.engine.p50;
+    figures[`findings ${size}`] = some.reduce(
+      (sum, draft) => sum + rulesOf(candidates[`check ${size}`](draft)).size,
+      0,
+    );
+    figures[`missed by the engine, found by the loop ${size}`] = some.reduce((sum, draft) => {
+      const ours = rulesOf(candidates[`check ${size}`](draft));
+      return sum + loop(draft.parts[0]).filter((id) => !ours.has(id)).length;
+    }, 0);
+  }
+  figures['growth of mixed 10 to 10000'] = times['check 10000'].p50 / times['check 10'].p50;
+  return figures;
+}
+
+function rulesOf({ findings }) {
+  return new Set(findings.map(({ ruleId }) => ruleId));
+}
+
+function draftOf(text) {
+  return {
+    site: 'x',
+    surface: 'post',
+    account: { id: 'acme', name: 'Acme', kind: 'brand' },
+    parts: [text],
+    media: [],
+  };
+}
+
+function readPosts(file) {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(0, 2000)
+    .map((line) => (line.startsWith('{') ? JSON.parse(line).text : line));
+}
