@@ -87,7 +87,7 @@ async function stillGood(
   const verified = await verifyManifest(slot.manifestText, chain.root, head.state, signedNow);
   if (!verified.ok) return verified;
   await keepHead({ ...head, verifiedAt: now });
-  await putInForce(taken.read, { fetchedAt: slot.fetchedAt, verifiedAt: now }, 'feed', taken.sites);
+  await putInForce(taken.read, slot.fetchedAt, 'feed', taken.sites);
   return ok(undefined);
 }
 
@@ -118,7 +118,7 @@ async function takeNew(look: Look, chain: RootChain, state: PackState): Promise<
     { ...feed, inForce: name, state: taken.state, verifiedAt: now, rootSeenAt: now },
   );
   if (!isKept) return storageFull();
-  await putInForce(taken.read, { fetchedAt: now, verifiedAt: now }, 'feed', taken.sites);
+  await putInForce(taken.read, now, 'feed', taken.sites);
   return ok(undefined);
 }
 

@@ -10,6 +10,7 @@ export function storedStatus(stored: StoredFeed, signedNow: string): Partial<Pac
   const sites = inForce?.taken.sites;
   if (sites?.kind === 'skipped') notices.push(skippedNotice(sites));
   return {
+    ...(head && { verifiedAt: head.verifiedAt }),
     ...(head?.provedAt && { provedAt: head.provedAt }),
     ...(sites && sites.kind !== 'none' && { sites: sitesStatus(sites) }),
     ...(notices.length > 0 && { notices }),

@@ -45,11 +45,10 @@ export async function forgetPack(): Promise<void> {
   await writeStored('packStatus', { state: 'none', managed: false });
 }
 
-async function forceStored({ head, inForce }: StoredFeed): Promise<void> {
+async function forceStored({ inForce }: StoredFeed): Promise<void> {
   if (!inForce) return;
   const { slot, taken } = inForce;
-  const verifiedAt = head?.manifestText === slot.manifestText ? head.verifiedAt : slot.verifiedAt;
-  await putInForce(taken.read, { fetchedAt: slot.fetchedAt, verifiedAt }, 'feed', taken.sites);
+  await putInForce(taken.read, slot.fetchedAt, 'feed', taken.sites);
 }
 
 async function look(at: number): Promise<PackStatus> {

@@ -6,15 +6,10 @@ import { logBug } from './log';
 import { readManaged } from './managed-settings';
 import { readParsed, writeStored } from './stored-parsed';
 
-interface Times {
-  readonly fetchedAt: string;
-  readonly verifiedAt: string;
-}
-
 /** What the content scripts watch. IT may set another mode of holding than the pack's. */
 export async function putInForce(
   read: ReadPack,
-  times: Times,
+  fetchedAt: string,
   origin: 'feed' | 'built-in' = 'feed',
   sites: SitePackOutcome = { kind: 'none' },
 ) {
@@ -24,8 +19,7 @@ export async function putInForce(
     pack: { ...read.pack, rules: [], mode: mode ?? read.pack.mode },
     rules: read.rules,
     skipped: [...read.skipped],
-    fetchedAt: times.fetchedAt,
-    verifiedAt: times.verifiedAt,
+    fetchedAt,
     origin,
     // In one write with the rules, so that nobody ever sees those of one pack with the selectors of another.
     ...(sites.kind === 'taken' && { sitePack: sites.sitePack }),
@@ -43,7 +37,7 @@ export async function takeBuiltInPack(now: number): Promise<void> {
   const read = readPack(JSON.stringify(demonstration));
   if (!read.ok) return logBug('built-in pack', read.problem.code);
   const at = new Date(now).toISOString();
-  await putInForce(read.value, { fetchedAt: at, verifiedAt: at }, 'built-in');
+  await putInForce(read.value, at, 'built-in');
   await writeStored('packStatus', { state: 'current', managed: false, checkedAt: at });
 }
 

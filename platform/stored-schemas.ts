@@ -33,9 +33,8 @@ export const policySchema = z.object({
   pack: packSchema,
   rules: z.array(ruleSchema),
   skipped: z.array(z.object({ ruleId: z.string(), reason: z.string() })),
-  /** When these bytes came, and when a check last found them current. */
+  /** When these bytes came. */
   fetchedAt: z.string(),
-  verifiedAt: z.string(),
   /** `built-in`: the demonstration pack that ships with the extension. */
   origin: z.enum(['feed', 'built-in']),
   /** Selectors that came with the pack; verified and parsed before they are written. */
@@ -61,6 +60,8 @@ export const packStatusSchema = z.object({
   rootHash: z.optional(z.string()),
   managed: z.boolean(),
   checkedAt: z.optional(z.string()),
+  /** When a look last found the policy in force current. Here, so that tabs are not woken by every look. */
+  verifiedAt: z.optional(z.string()),
   problem: z.optional(problemSchema),
   /** When the policy in force was last proved fresh, where its root demands such proof. */
   provedAt: z.optional(z.string()),

@@ -21,7 +21,7 @@ export function Policy({ now }: { readonly now: number }) {
               version: policy.pack.version,
               mode: policy.pack.mode,
               fetchedAt: policy.fetchedAt,
-              verifiedAt: policy.verifiedAt,
+              verifiedAt: status.verifiedAt ?? policy.fetchedAt,
               ruleCount: policy.rules.length,
               skipped: policy.skipped.map((rule) => rule.ruleId),
             }

@@ -13,7 +13,9 @@ export function PolicyLine({ now }: { readonly now: number }) {
     <StatusLine
       packName={policy?.pack.name ?? ''}
       version={policy?.pack.version}
-      ageText={policy ? words.ago(Date.parse(policy.verifiedAt), now) : undefined}
+      ageText={
+        policy ? words.ago(Date.parse(status.verifiedAt ?? policy.fetchedAt), now) : undefined
+      }
       mode={policy?.pack.mode}
       state={policyState(policy, status, now)}
       problem={status.problem}

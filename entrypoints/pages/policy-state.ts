@@ -8,6 +8,7 @@ export type PolicyState = 'good' | 'stale' | 'refused' | 'off';
 export function policyState(policy: Policy | null, status: PackStatus, now: number): PolicyState {
   if (!policy) return status.state === 'refused' ? 'refused' : 'off';
   if (status.state === 'refused') return 'refused';
-  if (policy.origin === 'feed' && now - Date.parse(policy.verifiedAt) > STALE_AFTER) return 'stale';
+  const verifiedAt = status.verifiedAt ?? policy.fetchedAt;
+  if (policy.origin === 'feed' && now - Date.parse(verifiedAt) > STALE_AFTER) return 'stale';
   return 'good';
 }

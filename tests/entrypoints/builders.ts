@@ -87,7 +87,6 @@ export function aPolicy(pack: Partial<Policy['pack']> = {}): Policy {
     rules: [],
     skipped: [],
     fetchedAt: AT,
-    verifiedAt: AT,
     origin: 'feed',
   };
 }

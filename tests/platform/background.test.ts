@@ -15,15 +15,18 @@ const PAGE = { from: 'page' as const, tabId: undefined, frameId: undefined };
 const windows: string[] = [];
 const icons: unknown[] = [];
 const injected: unknown[] = [];
+let language = 'en-GB';
 
 beforeEach(() => {
   for (const list of [windows, icons, injected]) list.length = 0;
+  language = 'en-GB';
   fakeBrowser.windows.create = vi.fn(async ({ url }: { url: string }) => {
     windows.push(url);
   }) as never;
   fakeBrowser.action.setIcon = vi.fn(async (change: unknown) => {
     icons.push(change);
   }) as never;
+  fakeBrowser.i18n.getUILanguage = () => language;
   fakeBrowser.i18n.getMessage = ((key: string, names: string[]) => `${key} ${names}`) as never;
   fakeBrowser.scripting.executeScript = vi.fn(async (injection: unknown) => {
     injected.push(injection);
@@ -92,6 +95,17 @@ test('the checker goes into the frame that asked, with the pattern engine before
       injectImmediately: true,
       world: 'ISOLATED',
     },
+  ]);
+});
+
+test('the words of the browser’s language go in before the checker; English is in it', async () => {
+  language = 'de-AT';
+  await handlers['checker.load']({ heavy: [] }, CONTENT);
+  language = 'pt-BR';
+  await handlers['checker.load']({ heavy: [] }, CONTENT);
+  expect(injected).toMatchObject([
+    { files: ['/words-de.js', '/checker.js'] },
+    { files: ['/checker.js'] },
   ]);
 });
 

@@ -39,6 +39,7 @@ describe('a good feed', () => {
       configUrl: host.url,
       trust: 'first-use',
       checkedAt: '2026-11-21T12:00:00.000Z',
+      verifiedAt: '2026-11-21T12:00:00.000Z',
       rootHash: await sha256(await Promise.resolve(host.files.get('/feed/root.jws') ?? '')),
     });
   });
@@ -47,7 +48,7 @@ describe('a good feed', () => {
     host.calls.length = 0;
     await checkFeed(NOW + 60_000);
     expect(host.calls).toEqual(['/feed/manifest.jws']);
-    expect((await readParsed('policy'))?.verifiedAt).toBe('2026-11-21T12:01:00.000Z');
+    expect((await readParsed('packStatus')).verifiedAt).toBe('2026-11-21T12:01:00.000Z');
   });
 
   test('a newer version takes the place of the older', async () => {
