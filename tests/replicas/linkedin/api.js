@@ -4,8 +4,8 @@ import { readCookie } from '../shared/start-values.js';
 const CREATE_SHARE = 'voyagerContentcreationDashShares.279996efa5064c01775d5aff003d9377';
 const CREATE_COMMENT = 'com.linkedin.sdui.comments.createComment';
 
-/** True when the server took the post. A company posts as `nonMemberActorUrn`, a member without one. */
-export async function createShare(text, author) {
+/** True when the server took the post. A company posts as `nonMemberActorUrn`, a member without one; `shared` is a post passed on. */
+export async function createShare(text, author, shared) {
   const company = author.kind === 'brand';
   const post = {
     allowedCommentersScope: 'ALL',
@@ -14,6 +14,7 @@ export async function createShare(text, author) {
     visibilityDataUnion: { visibilityType: 'ANYONE' },
     commentary: { text, attributesV2: [] },
     ...(company && { nonMemberActorUrn: `urn:li:fsd_company:${author.id}` }),
+    ...(shared && { parentUrn: `urn:li:activity:${shared.id}` }),
   };
   const path = `/voyager/api/graphql?action=execute&queryId=${CREATE_SHARE}`;
   const body = { variables: { post }, queryId: CREATE_SHARE, includeWebMetadata: true };
@@ -21,8 +22,9 @@ export async function createShare(text, author) {
 }
 
 /** True when the server took the comment. The acting company travels in x-li-actor (LDOC, captured 2026-08-26). */
-export async function createComment(postId, text, actor) {
-  const urn = `urn:li:activity:${postId}`;
+export async function createComment(postId, text, actor, commentId) {
+  const post = `urn:li:activity:${postId}`;
+  const urn = commentId ? `urn:li:comment:(${post},${commentId})` : post;
   const key = `commentBoxText-${btoa(urn)}FeedType_MAIN_FEED_RELEVANCE`;
   const requestedArguments = {
     $type: 'proto.sdui.actions.requests.RequestedArguments',
@@ -45,7 +47,67 @@ export async function createComment(postId, text, actor) {
   );
 }
 
-async function send(path, body, headers) {
+/** The older page's comment: the thread is a post or, for a reply, a comment; a company is named in the body. */
+export function createOldComment(threadUrn, text, actor) {
+  const body = {
+    commentary: {
+      text,
+      attributesV2: [],
+      $type: 'com.linkedin.voyager.dash.common.text.TextViewModel',
+    },
+    threadUrn,
+    ...(actor.kind === 'brand' && { organizationActorUrn: `urn:li:fsd_company:${actor.id}` }),
+  };
+  return send(
+    '/voyager/api/voyagerSocialDashNormComments?decorationId=com.linkedin.voyager.dash.deco.social.NormComment-43',
+    body,
+    { accept: 'application/vnd.linkedin.normalized+json+2.1' },
+  );
+}
+
+export function createMessage(text, sender, threadId) {
+  const kind = sender.kind === 'brand' ? 'fsd_company' : 'fsd_profile';
+  const mailboxUrn = `urn:li:${kind}:${sender.id}`;
+  const message = {
+    body: { attributes: [], text },
+    renderContentUnions: [],
+    conversationUrn: `urn:li:msg_conversation:(${mailboxUrn},${threadId})`,
+    originToken: crypto.randomUUID(),
+  };
+  return send('/voyager/api/voyagerMessagingDashMessengerMessages?action=createMessage', {
+    message,
+    mailboxUrn,
+    dedupeByClientGeneratedToken: false,
+  });
+}
+
+export function sendInvitation(invitee, customMessage) {
+  return send(
+    '/voyager/api/voyagerRelationshipsDashMemberRelationships?action=verifyQuotaAndCreateV2',
+    {
+      invitee: { inviteeUnion: { memberProfile: `urn:li:fsd_profile:${invitee}` } },
+      customMessage,
+    },
+  );
+}
+
+/** The article's draft becomes public, and the teaser goes out as a post with it. */
+export function publishArticle({ title, body, teaser }, author) {
+  const kind = author.kind === 'brand' ? 'fsd_company' : 'fsd_profile';
+  const content = body
+    .split('\n')
+    .map((text) => ({ textBlock: { type: 'PARAGRAPH', content: { text, attributesV2: [] } } }));
+  const $set = { title, content, state: 'PUBLISHED', commentary: { text: teaser } };
+  return send(
+    '/voyager/api/voyagerPublishingDashFirstPartyArticles/urn:li:fsd_firstPartyArticle:1',
+    {
+      authors: [`urn:li:${kind}:${author.id}`],
+      patch: { $set },
+    },
+  );
+}
+
+async function send(path, body, headers = {}) {
   const answer = await fetch(path, {
     method: 'POST',
     headers: {

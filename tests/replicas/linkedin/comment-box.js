@@ -6,7 +6,7 @@ import styles from './comment-box.module.css';
 import { commentText, mountTiptap } from './tiptap-box.js';
 
 /** A comment box of the new feed: TipTap in the light DOM, its own identity switcher, its own nameless submit button. */
-export function CommentBox({ post, accounts, startActor, canSwitch, onPosted }) {
+export function CommentBox({ post, replyTo, accounts, startActor, canSwitch, onPosted }) {
   const [actor, setActor] = useState(startActor);
   const [committed, setCommitted] = useState('');
   const [state, setState] = useState('writing');
@@ -22,7 +22,7 @@ export function CommentBox({ post, accounts, startActor, canSwitch, onPosted }) 
   const send = async () => {
     setState('sending');
     const text = commentText(editor.current);
-    if (!(await createComment(post.id, text, actor))) return setState('failed');
+    if (!(await createComment(post.id, text, actor, replyTo?.id))) return setState('failed');
     editor.current.commands.clearContent(true);
     setCommitted('');
     setState('writing');
@@ -31,7 +31,7 @@ export function CommentBox({ post, accounts, startActor, canSwitch, onPosted }) 
 
   return h(
     'div',
-    { componentkey: `commentBox-urn:li:activity:${post.id}`, className: styles.box },
+    { componentkey: `commentBox-${threadOf(post, replyTo)}`, className: styles.box },
     h(Actor, { actor, accounts, onChoose: canSwitch ? setActor : undefined }),
     h(
       'div',
@@ -58,12 +58,24 @@ export function CommentBox({ post, accounts, startActor, canSwitch, onPosted }) 
   );
 }
 
+function threadOf(post, replyTo) {
+  const urn = `urn:li:activity:${post.id}`;
+  return replyTo ? `urn:li:comment:(${urn},${replyTo.id})` : urn;
+}
+
 // No aria-label here, while the opener under the post has one: a label search finds the wrong button (BEAC, 2026-07).
 function Submit({ enabled, send }) {
   const key = enabled ? 'enabled' : 'disabled';
   return h(
     'button',
-    { key, type: 'submit', disabled: !enabled, className: styles.submit, onClick: send },
+    {
+      key,
+      type: 'submit',
+      componentkey: 'commentButtonSection',
+      disabled: !enabled,
+      className: styles.submit,
+      onClick: send,
+    },
     h('span', null, 'Comment'),
   );
 }

@@ -5,6 +5,9 @@ import styles from './pages.module.css';
 import { TopBar } from './top-bar.js';
 import { Update } from './update.js';
 
+// ?copies=3 draws every post three times, the shown one in the middle.
+const COPIES = new URLSearchParams(location.search).get('copies') === '3' ? [1, 0, 2] : [0];
+
 /** The feed, or a company's admin page: there the company is the author and the actor of every comment. */
 export function Page({ accounts, acting, company, posts, replies, openShareBox }) {
   const member = accounts.find((account) => account.kind === 'personal');
@@ -24,15 +27,19 @@ export function Page({ accounts, acting, company, posts, replies, openShareBox }
         h(
           'div',
           { role: 'list', 'data-testid': 'mainFeed' },
-          posts.map((post) =>
-            h(Update, {
-              key: post.id,
-              post,
-              accounts,
-              startActor: acting,
-              canSwitch: !company,
-              replies: replies.filter((one) => one.replyTo === post.id),
-            }),
+          posts.flatMap((post) =>
+            COPIES.map((copy) =>
+              h(Update, {
+                key: `${post.id} ${copy}`,
+                copy,
+                post,
+                accounts,
+                startActor: acting,
+                canSwitch: !company,
+                replies: replies.filter((one) => one.replyTo === post.id),
+                onRepost: (shared) => openShareBox(acting, { shared }),
+              }),
+            ),
           ),
         ),
       ),
@@ -65,7 +72,7 @@ function Starter({ account, onOpen }) {
   );
 }
 
-function CompanyHead({ company }) {
+export function CompanyHead({ company }) {
   const tabs = ['Dashboard', 'Page posts', 'Analytics', 'Feed', 'Activity', 'Inbox'];
   return h(
     'div',

@@ -1,11 +1,14 @@
 import Quill from 'quill1';
 
 /** Stock Quill 1.3.7 with the attributes LinkedIn puts on its editor; also serves the decoy in /preload/. */
-export function mountQuill(element, { text = '', onCommit } = {}) {
+export function mountQuill(
+  element,
+  { text = '', placeholder = 'What do you want to talk about?', onCommit } = {},
+) {
   const quill = new Quill(element, {
     formats: [],
     modules: { toolbar: false },
-    placeholder: 'What do you want to talk about?',
+    placeholder,
   });
   const attributes = {
     'data-test-ql-editor-contenteditable': 'true',

@@ -1,13 +1,16 @@
-import { cookie, jsonAnswer, redirect, renderPage, scriptJson } from '../page.mjs';
-import { publish } from '../publish.mjs';
+import { cookie, redirect, renderPage, scriptJson } from '../page.mjs';
 import { timelineOf } from '../seed-posts.mjs';
+import { answerCall } from './calls.mjs';
+import { seedComments } from './seed-comments.mjs';
 
-/** www.linkedin.com: feed, company admin page, the hidden preload frame, and the two calls that publish. */
+/** www.linkedin.com: its pages, the preload frame, and the calls that publish. */
 export const linkedinSite = {
   answer(request, world) {
     if (request.method === 'POST') return answerCall(request, world);
     if (request.url.pathname === '/') return redirect('/feed/');
-    if (request.url.pathname === '/preload/') return renderPreload();
+    const { pathname, searchParams } = request.url;
+    if (pathname === '/preload/' && !searchParams.has('feed')) return renderPreload();
+    if (pathname === '/feed/' && searchParams.has('frame')) return renderFrame();
     return renderApp(request, world);
   },
 };
@@ -20,12 +23,16 @@ createScriptURL:function(url){if(new URL(url,location.href).origin!==location.or
 
 function renderApp(request, world) {
   const company = companyOf(request, world);
-  if (company === null) return undefined;
+  const place = placeOf(request.url, world);
+  if (company === null || !place) return undefined;
+  const posts = timelineOf(world, 'linkedin');
+  const commented = place.postId ?? (request.url.searchParams.has('comments') && posts[0].id);
   const start = {
     accounts: world.accounts.linkedin,
     actingId: company?.id ?? world.acting.linkedin,
     companyId: company?.id,
-    posts: timelineOf(world, 'linkedin'),
+    posts: commented ? [...posts, ...seedComments(commented)] : posts,
+    ...place,
   };
   return renderPage({
     site: 'linkedin',
@@ -34,10 +41,7 @@ function renderApp(request, world) {
     policy: POLICY,
     script: DEFAULT_POLICY,
     head: `<script type="application/json" id="replica-start">${scriptJson(start)}</script>`,
-    // The outlet's host has no height of its own: coordinates must come from the dialog inside (webbrain#461).
-    body: `<div id="root"></div>
-<div id="interop-outlet" data-testid="interop-shadowdom" style="height:0"></div>
-<iframe data-testid="interop-iframe" src="/preload/" title="" tabindex="-1" aria-hidden="true" style="position:absolute;width:0;height:0;border:0;visibility:hidden"></iframe>`,
+    body: place.view === 'frame' ? '<div id="root"></div>' : BODY,
     cookies: [
       cookie('JSESSIONID', '"ajax:replica"', 'linkedin.com'),
       cookie('liap', 'true', 'linkedin.com'),
@@ -45,9 +49,44 @@ function renderApp(request, world) {
   });
 }
 
+// The outlet's host has no height of its own: coordinates must come from the dialog inside (webbrain#461).
+const BODY = `<div id="root"></div>
+<div id="interop-outlet" data-testid="interop-shadowdom" style="height:0"></div>
+<iframe data-testid="interop-iframe" src="/preload/" title="" tabindex="-1" aria-hidden="true" style="position:absolute;width:0;height:0;border:0;visibility:hidden"></iframe>`;
+
+/** Which page an address is; undefined where nobody knows the post. */
+function placeOf({ pathname, searchParams }, world) {
+  const postId = pathname.match(/^\/feed\/update\/urn:li:activity:(\d+)/)?.[1];
+  if (postId) {
+    const known = timelineOf(world, 'linkedin').some((post) => post.id === postId);
+    return known ? { view: 'post', postId } : undefined;
+  }
+  if (/^\/messaging\/|\/admin\/inbox\//.test(pathname))
+    return { view: 'messaging', threadId: pathname.match(/\/thread\/([^/]+)/)?.[1] ?? '2-new' };
+  if (pathname.startsWith('/article/new')) return { view: 'article' };
+  if (pathname.startsWith('/preload/custom-invite')) return { view: 'invite' };
+  return { view: pathname === '/preload/' && searchParams.has('feed') ? 'frame' : 'feed' };
+}
+
+/** Accounts whose whole feed stands in the frame: the page around it holds nothing (seen 2026). */
+function renderFrame() {
+  return renderPage({
+    site: 'linkedin',
+    bundle: 'linkedin-preload',
+    html: 'lang="en"',
+    title: 'Feed | LinkedIn',
+    policy: POLICY,
+    script: DEFAULT_POLICY,
+    body: `<div id="preload-editor" hidden></div>
+<iframe data-testid="interop-iframe" src="/preload/?feed=1" title="" style="position:fixed;inset:0;width:100%;height:100%;border:0"></iframe>`,
+  });
+}
+
 /** The company whose admin page this is; undefined elsewhere, null when nobody here manages it. */
 function companyOf(request, world) {
-  const id = request.url.pathname.match(/^\/(?:company|showcase)\/(\d+)\/admin\//)?.[1];
+  const id =
+    request.url.pathname.match(/^\/(?:company|showcase)\/(\d+)\/admin\//)?.[1] ??
+    request.url.searchParams.get('author')?.match(/^urn:li:fsd_company:(\d+)$/)?.[1];
   return id ? (world.account('linkedin', id) ?? null) : undefined;
 }
 
@@ -61,53 +100,4 @@ function renderPreload() {
     script: DEFAULT_POLICY,
     body: '<div id="preload-editor"></div>',
   });
-}
-
-function answerCall(request, world) {
-  const { pathname, searchParams } = request.url;
-  const queryId = searchParams.get('queryId') ?? '';
-  if (
-    pathname === '/voyager/api/graphql' &&
-    queryId.startsWith('voyagerContentcreationDashShares.')
-  )
-    return createShare(request, world);
-  if (searchParams.get('sduiid') === 'com.linkedin.sdui.comments.createComment')
-    return createComment(request, world);
-  return undefined;
-}
-
-async function createShare(request, world) {
-  const { post } = JSON.parse(request.body).variables;
-  const entry = await publish(world, request, {
-    site: 'linkedin',
-    operation: 'voyagerContentcreationDashShares',
-    text: post.commentary.text,
-    accountId: post.nonMemberActorUrn?.split(':').pop() ?? memberOf(world).id,
-  });
-  if (entry.status !== 200) return jsonAnswer({ status: 500 }, entry);
-  const urn = `urn:li:share:${entry.requestId}`;
-  return jsonAnswer({ data: { createContentcreationDashShares: { entity: { entityUrn: urn } } } });
-}
-
-async function createComment(request, world) {
-  const { states, serverRequest } = JSON.parse(request.body);
-  const entry = await publish(world, request, {
-    site: 'linkedin',
-    operation: 'createComment',
-    text: states.find((state) => state.key.startsWith('commentBoxText-')).value,
-    accountId: organizationOf(request.headers['x-li-actor']) ?? memberOf(world).id,
-    replyTo: serverRequest.requestedArguments.payload.threadUrn.split(':').pop(),
-  });
-  if (entry.status !== 200) return jsonAnswer({ status: 500 }, entry);
-  return jsonAnswer({ status: 200, commentUrn: `urn:li:comment:${entry.requestId}` });
-}
-
-// x-li-actor is base64("organizationId=<id>") while a company comments, absent for the member (captured 2026-08-26).
-function organizationOf(header) {
-  const words = Buffer.from(header ?? '', 'base64').toString('utf8');
-  return words.match(/organizationId=(\d+)/)?.[1];
-}
-
-function memberOf(world) {
-  return world.accounts.linkedin.find((account) => account.kind === 'personal');
 }

@@ -4,8 +4,22 @@ import { Icon } from '../shared/icon.js';
 import { createShare } from './api.js';
 import { mountQuill, textOf } from './quill-box.js';
 
-/** The post composer. It lives in the shadow root with LinkedIn's older BEM class names. */
-export function ShareBox({ accounts, startAuthor, text, onClose, onPosted }) {
+/**
+ * The post composer, with LinkedIn's older BEM class names: in the shadow root, or in the light DOM without the test ids (`isOld`).
+ * `shared`: the post it passes on; `publish`: what its button does where it finishes an article.
+ */
+export function ShareBox({
+  accounts,
+  startAuthor,
+  text = '',
+  shared,
+  isOld = false,
+  button = 'Post',
+  canBeEmpty = Boolean(shared),
+  publish = createShare,
+  onClose,
+  onPosted,
+}) {
   const [author, setAuthor] = useState(startAuthor);
   const [committed, setCommitted] = useState('');
   const [state, setState] = useState('writing');
@@ -20,19 +34,18 @@ export function ShareBox({ accounts, startAuthor, text, onClose, onPosted }) {
   const post = async () => {
     setState('sending');
     const written = textOf(quill.current);
-    if (!(await createShare(written, author))) return setState('failed');
+    if (!(await publish(written, author, shared))) return setState('failed');
     onPosted(written, author);
     onClose();
   };
 
   return h(
     'div',
-    { className: 'artdeco-modal-overlay', 'data-test-modal-container': '' },
+    { className: 'artdeco-modal-overlay' },
     h(
       'div',
       {
-        'data-test-modal-id': 'sharebox',
-        'data-test-modal': '',
+        ...(isOld ? {} : { 'data-test-modal-id': 'sharebox', 'data-test-modal': '' }),
         role: 'dialog',
         'aria-labelledby': 'share-to-linkedin-modal__header',
         className: 'artdeco-modal share-box-v2__modal',
@@ -54,18 +67,32 @@ export function ShareBox({ accounts, startAuthor, text, onClose, onPosted }) {
         { className: 'share-creation-state__text-editor' },
         h('div', { className: 'editor-container' }, h('div', { ref: place })),
       ),
-      state === 'failed' &&
-        h(
-          'div',
-          { role: 'alert', className: 'share-box__error' },
-          'Something went wrong. Please try again.',
-        ),
-      h(Actions, { enabled: committed.trim() !== '' && state !== 'sending', post }),
+      shared && h(SharedPost, { shared }),
+      state === 'failed' && h(Failure),
+      h(Actions, {
+        enabled: (canBeEmpty || committed.trim() !== '') && state !== 'sending',
+        button,
+        post,
+      }),
     ),
   );
 }
 
-function Actions({ enabled, post }) {
+function Failure() {
+  const words = 'Something went wrong. Please try again.';
+  return h('div', { role: 'alert', className: 'share-box__error' }, words);
+}
+
+function SharedPost({ shared }) {
+  return h(
+    'div',
+    { className: 'feed-shared-mini-update-v2', 'data-urn': `urn:li:activity:${shared.id}` },
+    h('b', null, shared.author.name),
+    h('div', { dir: 'auto' }, shared.text),
+  );
+}
+
+function Actions({ enabled, button, post }) {
   return h(
     'div',
     { className: 'share-creation-state__bottom' },
@@ -85,7 +112,7 @@ function Actions({ enabled, post }) {
           'share-actions__primary-action artdeco-button artdeco-button--2 artdeco-button--primary ember-view',
         onClick: post,
       },
-      h('span', { className: 'artdeco-button__text' }, 'Post'),
+      h('span', { className: 'artdeco-button__text' }, button),
     ),
   );
 }

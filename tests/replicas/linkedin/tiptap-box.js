@@ -22,18 +22,26 @@ const OFF = [
   'underline',
 ];
 
-export function mountTiptap(element, { onCommit }) {
+export function mountTiptap(
+  element,
+  {
+    label = 'Text editor for creating comment',
+    placeholder = 'Add a comment…',
+    autofocus = 'end',
+    onCommit,
+  },
+) {
   let timer;
   return new Editor({
     element,
     extensions: [StarterKit.configure(Object.fromEntries(OFF.map((name) => [name, false])))],
-    autofocus: 'end',
+    autofocus,
     editorProps: {
       attributes: {
         role: 'textbox',
         'aria-multiline': 'true',
-        'aria-label': 'Text editor for creating comment',
-        'aria-placeholder': 'Add a comment…',
+        'aria-label': label,
+        'aria-placeholder': placeholder,
       },
     },
     // Like Quill's, this commit comes a little after the key (BEAC, 2026-07).

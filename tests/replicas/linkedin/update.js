@@ -3,12 +3,18 @@ import { Avatar } from '../shared/avatar.js';
 import { Icon } from '../shared/icon.js';
 import { Picture } from '../shared/picture.js';
 import { CommentBox } from './comment-box.js';
+import { RepostMenu } from './repost-menu.js';
 import styles from './update.module.css';
 
-/** One post of the feed; its comment box opens from the button that carries label and count. */
-export function Update({ post, replies, accounts, startActor, canSwitch }) {
+const KEY_STARTS = ['expanded', '', 'collapsed'];
+
+/**
+ * One post of the feed; its comment box opens from the button that carries label and count. The site may draw a post several
+ * times under keys of different beginnings and show one of them (BEAC, 2026-07): `copy` 0 is the shown one.
+ */
+export function Update({ post, replies, accounts, startActor, canSwitch, copy = 0, onRepost }) {
   const [comments, setComments] = useState(replies);
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(copy > 0);
   const add = (text, author) =>
     setComments((all) => [...all, { id: `c${all.length}`, author, text }]);
   const count = post.comments + comments.length;
@@ -16,8 +22,9 @@ export function Update({ post, replies, accounts, startActor, canSwitch }) {
     'div',
     {
       role: 'listitem',
-      componentkey: `expandedurn:li:activity:${post.id}FeedType_MAIN_FEED_RELEVANCE`,
+      componentkey: `${KEY_STARTS[copy]}urn:li:activity:${post.id}FeedType_MAIN_FEED_RELEVANCE`,
       className: styles.update,
+      style: copy > 0 ? { display: 'none' } : undefined,
     },
     h(Head, { post }),
     h(
@@ -47,11 +54,13 @@ export function Update({ post, replies, accounts, startActor, canSwitch }) {
         h(Icon, { name: 'comment', size: 19 }),
         h('span', null, 'Comment'),
       ),
-      h(Action, { icon: 'repost', label: 'Repost' }),
+      h(RepostMenu, { onThoughts: () => onRepost(post) }),
       h(Action, { icon: 'send', label: 'Send' }),
     ),
     open && h(CommentBox, { post, accounts, startActor, canSwitch, onPosted: add }),
-    comments.map((comment) => h(Comment, { key: comment.id, comment })),
+    comments.map((comment) =>
+      h(Comment, { key: comment.id, post, comment, accounts, startActor, canSwitch }),
+    ),
   );
 }
 
@@ -79,16 +88,32 @@ function Head({ post }) {
   );
 }
 
-function Comment({ comment }) {
+function Comment({ post, comment, accounts, startActor, canSwitch }) {
+  const [open, setOpen] = useState(false);
+  const [replies, setReplies] = useState([]);
   return h(
     'div',
-    { className: styles.comment },
+    {
+      componentkey: `replaceableComment_urn:li:comment:(urn:li:activity:${post.id},${comment.id})`,
+      className: styles.comment,
+    },
     h(Avatar, { name: comment.author.name, colour: comment.author.colour, size: 32 }),
     h(
       'div',
       null,
       h('b', null, comment.author.name),
       h('p', { dir: 'auto', className: styles.text }, comment.text),
+      h('button', { type: 'button', onClick: () => setOpen(true) }, 'Reply'),
+      replies.map((text) => h('p', { key: text, dir: 'auto', className: styles.text }, text)),
+      open &&
+        h(CommentBox, {
+          post,
+          replyTo: comment,
+          accounts,
+          startActor,
+          canSwitch,
+          onPosted: (text) => setReplies((all) => [...all, text]),
+        }),
     ),
   );
 }

@@ -1,0 +1,85 @@
+import { createElement as h, useEffect, useRef, useState } from 'react';
+import { createMessage } from './api.js';
+
+/** A message: a plain contenteditable of paragraphs. Enter sends, as the usual setting has it; Shift+Enter is a new line. */
+export function MessageForm({ sender, threadId, onSent }) {
+  const [text, setText] = useState('');
+  const [failed, setFailed] = useState(false);
+  const box = useRef(null);
+  useEffect(() => startAgain(box.current), []);
+
+  const send = async () => {
+    const written = paragraphsOf(box.current);
+    if (!written.trim()) return;
+    const taken = await createMessage(written, sender, threadId);
+    setFailed(!taken);
+    if (!taken) return;
+    startAgain(box.current);
+    setText('');
+    onSent(written);
+  };
+  const onKeyDown = (event) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    send();
+  };
+  return h(
+    'form',
+    { className: 'msg-form', onSubmit: (event) => event.preventDefault() },
+    h(
+      'div',
+      { className: 'msg-form__msg-content-container' },
+      h('div', {
+        ref: box,
+        className: 'msg-form__contenteditable notranslate',
+        contentEditable: true,
+        suppressContentEditableWarning: true,
+        role: 'textbox',
+        'aria-multiline': true,
+        'aria-label': 'Write a message…',
+        onInput: () => setText(paragraphsOf(box.current)),
+        onKeyDown,
+      }),
+    ),
+    failed && h('div', { role: 'alert', className: 'msg-form__failed' }, 'Message not sent.'),
+    h(
+      'footer',
+      { className: 'msg-form__footer' },
+      h('button', { type: 'button', 'aria-label': 'Attach a file' }, '📎'),
+      h(
+        'button',
+        {
+          type: 'submit',
+          disabled: text.trim() === '',
+          className: 'msg-form__send-button artdeco-button artdeco-button--1',
+          onClick: send,
+        },
+        'Send',
+      ),
+    ),
+  );
+}
+
+function startAgain(box) {
+  const paragraph = document.createElement('p');
+  paragraph.append(document.createElement('br'));
+  box.replaceChildren(paragraph);
+}
+
+/** What goes out: a paragraph or a break is a line, a no-break space of the browser's typing is a space. */
+function paragraphsOf(box) {
+  return [...box.childNodes].map(lineOf).join('\n').replaceAll('\u00a0', ' ');
+}
+
+function lineOf(node) {
+  if (node.nodeType === Node.TEXT_NODE) return node.data;
+  const filler = node.lastChild?.nodeName === 'BR' ? node.lastChild : undefined;
+  return [...node.childNodes].map((child) => wordsOf(child, filler)).join('');
+}
+
+function wordsOf(node, filler) {
+  if (node.nodeName === 'BR') return node === filler ? '' : '\n';
+  return node.nodeType === Node.TEXT_NODE
+    ? node.data
+    : [...node.childNodes].map((child) => wordsOf(child, filler)).join('');
+}
