@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { takePicture, typeText, until } from './chromium.mjs';
 import { HARD_TEXT } from './texts.mjs';
+import { xAddedChecks } from './x-added.mjs';
+import { xComposerChecks } from './x-composer.mjs';
+import { xElsewhereChecks } from './x-elsewhere.mjs';
 
 const EDITOR = '[data-testid="tweetTextarea_0"][contenteditable="true"]';
 const HOME = `[data-testid="primaryColumn"] ${EDITOR}`;
@@ -10,6 +13,9 @@ const MODAL_POST = '[data-testid="tweetButton"]';
 const STATUS = '/miraokafor/status/1990000000000000002';
 
 export const xChecks = {
+  ...xComposerChecks,
+  ...xAddedChecks,
+  ...xElsewhereChecks,
   'x: the home composer posts by button exactly what was typed': async ({
     page,
     world,

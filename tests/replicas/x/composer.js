@@ -1,124 +1,121 @@
-import { ContentState, Editor, EditorState, getDefaultKeyBinding } from 'draft-js';
 import { createElement as h, useEffect, useRef, useState } from 'react';
-import { Icon } from '../shared/icon.js';
-import { createTweet } from './api.js';
+import { Attachments, uploadFiles } from './attachments.js';
 import { UserAvatar } from './avatar.js';
 import styles from './composer.module.css';
-import { tagDecorator } from './editor-decorator.js';
-import { actingUser } from './store.js';
+import { commitAll, mayPost, startDraft, startPart, textOf, useDraft, withPart } from './drafts.js';
+import { EditorBox } from './editor-box.js';
+import { Poll } from './poll.js';
+import { sendDraft } from './send-draft.js';
+import { actingUser, knob } from './store.js';
+import { Toolbar } from './toolbar.js';
 
-/** One compose box: Draft.js, its decoys, and a Post button that follows the editor's model, not the DOM. */
-export function Composer({ store, testId, place, words, replyTo, text = '', onPosted }) {
-  const [editorState, setEditorState] = useState(() => editorWith(text));
+/** One compose box or a thread of them: Draft.js, its decoys, and a Post button that follows the editors' models, not the DOM. */
+export function Composer({ store, name, testId, place, words, replyTo, quoted, text, onPosted }) {
+  const [draft, change] = useDraft(store, name, text);
+  const { post, disabled } = usePosting({ store, name, replyTo, quoted, onPosted });
+  const root = useRef(null);
+  const isThread = draft.parts.length > 1;
+  useEarlyPost(root, post);
+  const toolbar = h(Toolbar, {
+    testId: flipped(testId, draft),
+    disabled,
+    post: knob('early') ? undefined : post,
+    label: labelOf(draft, words),
+    mayAdd: place === 'modal' && textOf(draft.parts.at(-1)).trim() !== '' && !draft.at,
+    isScheduled: Boolean(draft.at),
+    // Scheduling knows no threads: with a second part its button only looks dead.
+    maySchedule: !isThread,
+    add: () => change((now) => addPart(now)),
+    addFiles: (files) => uploadFiles(files, activePart(draft), change),
+    addPoll: () => change((now) => withPart(now, activePart(now).id, () => ({ poll: ['', ''] }))),
+    schedule: () => store.navigate('/compose/post/schedule', { draft: name }),
+  });
+  return h(
+    'div',
+    { className: styles.composer, ref: root },
+    draft.at && h(ScheduledLine, { at: draft.at }),
+    draft.parts.map((part, at) =>
+      h(
+        'div',
+        { key: part.id, className: styles.part },
+        h(UserAvatar, { user: actingUser(store.getState()) }),
+        h(
+          'div',
+          { className: styles.column },
+          h(EditorBox, { part, at, place, words, change, post, focus: mayFocus(draft, at, place) }),
+          part.poll && h(Poll, { part, change }),
+          h(Attachments, { store, name, part, change }),
+          !isThread && toolbar,
+        ),
+      ),
+    ),
+    // One Post button for all parts: it is drawn anew, under another parent, when a thread begins or ends.
+    isThread && h('div', { className: styles.threadBar }, toolbar),
+  );
+}
+
+function usePosting({ store, name, replyTo, quoted, onPosted }) {
   const [sending, setSending] = useState(false);
-  const editor = useRef(null);
-  const user = actingUser(store.getState());
-  const model = editorState.getCurrentContent().getPlainText('\n');
-  const disabled = sending || !model.trim();
-
+  const now = () => store.getState().drafts[name];
   const post = async () => {
-    if (disabled) return;
+    const draft = now();
+    if (sending || !mayPost(draft)) return;
     setSending(true);
-    const id = await createTweet({ text: model, replyTo });
+    const id = await sendDraft(draft, { replyTo, quoted });
     setSending(false);
     if (!id)
       return showToast(store, 'Something went wrong, but don’t fret — let’s give it another shot.');
-    setEditorState(editorWith(''));
-    addToTimeline(store, { id, user, text: model, replyTo });
-    showToast(store, replyTo ? 'Your reply was sent.' : 'Your post was sent.');
+    const { drafts } = store.getState();
+    store.set({ drafts: { ...drafts, [name]: startDraft() } });
+    if (!draft.at) addToTimeline(store, { id, text: textOf(draft.parts[0]), replyTo });
+    showToast(store, draft.at ? 'Your post will be sent later.' : 'Your post was sent.');
     onPosted?.();
   };
+  return { post, disabled: sending || !mayPost(now()) };
+}
 
+/** ?early=1: the shell's own listener on window posts, before any handler of the app. */
+function useEarlyPost(root, post) {
   useEffect(() => {
-    if (place === 'modal') editor.current.focus();
-  }, [place]);
-
-  return h(
-    'div',
-    { className: styles.composer },
-    h(UserAvatar, { user }),
-    h(
-      'div',
-      { className: styles.column },
-      h(EditorBox, { editor, editorState, setEditorState, place, words, post }),
-      h(Toolbar, { testId, disabled, post, label: words.button }),
-    ),
-  );
+    const { current } = root;
+    current.addEventListener('early-post', post);
+    return () => current.removeEventListener('early-post', post);
+  });
 }
 
-// Both wrappers share the editor's testid prefix and are no editors: prefix matches must ask for contenteditable.
-function EditorBox({ editor, editorState, setEditorState, place, words, post }) {
-  return h(
-    'div',
-    { 'data-testid': 'tweetTextarea_0_label', className: styles.label },
-    h(
-      'div',
-      {
-        'data-testid': 'tweetTextarea_0RichTextInputContainer',
-        className: `${styles.input} ${styles[place] ?? ''}`,
-      },
-      h(Editor, {
-        ref: editor,
-        editorState,
-        onChange: setEditorState,
-        webDriverTestID: 'tweetTextarea_0',
-        ariaLabel: 'Post text',
-        role: 'textbox',
-        placeholder: words.placeholder,
-        spellCheck: true,
-        stripPastedStyles: true,
-        keyBindingFn: bindKeys,
-        handleKeyCommand: (command) => {
-          if (command !== 'tweet-submit') return 'not-handled';
-          post();
-          return 'handled';
-        },
-      }),
-    ),
-  );
+function mayFocus(draft, at, place) {
+  return place === 'modal' && at === draft.active;
 }
 
-// Ctrl+Enter and Cmd+Enter both post (LORT, MPOST, twitter-required-alt-text#12); plain Enter is a new line.
-function bindKeys(event) {
-  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return 'tweet-submit';
-  return getDefaultKeyBinding(event);
+function activePart(draft) {
+  return draft.parts[draft.active] ?? draft.parts[0];
 }
 
-function Toolbar({ testId, disabled, post, label }) {
-  const tools = ['image', 'list', 'smile', 'calendar', 'pin'];
-  return h(
-    'div',
-    { className: styles.toolbar, 'data-testid': 'toolBar' },
-    h(
-      'div',
-      { className: styles.tools },
-      tools.map((name) =>
-        h('span', { key: name, className: styles.tool }, h(Icon, { name, size: 19 })),
-      ),
-    ),
-    h(
-      'button',
-      {
-        type: 'button',
-        role: 'button',
-        'data-testid': testId,
-        // aria-disabled and never `disabled`: the click still happens, the app ignores it.
-        'aria-disabled': disabled ? 'true' : undefined,
-        tabIndex: disabled ? -1 : 0,
-        className: styles.post,
-        onClick: post,
-      },
-      h('span', null, label),
-    ),
-  );
+function addPart(draft) {
+  const committed = commitAll(draft);
+  return { ...committed, parts: [...committed.parts, startPart()], active: draft.parts.length };
 }
 
-function editorWith(text) {
-  const content = ContentState.createFromText(text);
-  return EditorState.moveSelectionToEnd(EditorState.createWithContent(content, tagDecorator));
+// ?flip=1: the button takes the other of its two names as soon as there is a text (2026-09).
+function flipped(testId, draft) {
+  if (!knob('flip') || !mayPost(draft)) return testId;
+  return testId === 'tweetButton' ? 'tweetButtonInline' : 'tweetButton';
 }
 
-function addToTimeline(store, { id, user, text, replyTo }) {
+function labelOf(draft, words) {
+  if (draft.at) return 'Schedule';
+  return draft.parts.length > 1 ? `${words.button} all` : words.button;
+}
+
+function ScheduledLine({ at }) {
+  const when = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short' });
+  const day = new Intl.DateTimeFormat('en-US', { weekday: 'short' }).format(at);
+  const words = `Will send on ${day}, ${when.format(at).replace(/, (?=\d+:)/, ' at ')}`;
+  return h('div', { 'data-testid': 'scheduledTweetIndicator', className: styles.scheduled }, words);
+}
+
+function addToTimeline(store, { id, text, replyTo }) {
+  const user = actingUser(store.getState());
   const author = { name: user.name, handle: user.screen_name, colour: user.colour };
   const tweet = { id, author, text, replyTo, age: 'now', likes: 0, comments: 0 };
   store.set({ timeline: [tweet, ...store.getState().timeline] });

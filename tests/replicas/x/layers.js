@@ -1,8 +1,11 @@
-import { createElement as h } from 'react';
+import { Fragment, createElement as h, useEffect, useRef } from 'react';
 import { Icon } from '../shared/icon.js';
+import { AltTextStep } from './alt-text.js';
 import { Composer } from './composer.js';
 import styles from './layers.module.css';
 import { POST_WORDS, REPLY_WORDS } from './pages.js';
+import { ScheduleStep } from './schedule.js';
+import { knob } from './store.js';
 import { Tweet } from './tweet.js';
 
 /** Everything that floats: the modal composer and the toast. The page behind stays mounted and editable. */
@@ -11,52 +14,114 @@ export function Layers({ store, state }) {
     'div',
     { id: 'layers' },
     state.modal && h(ComposeModal, { store, state, key: state.modal.replyTo ?? 'new' }),
-    state.toast &&
-      h(
-        'div',
-        { role: 'alert', 'data-testid': 'toast', className: styles.toast },
-        h('span', null, state.toast.text),
-      ),
+    h(Toast, { toast: state.toast }),
+  );
+}
+
+export function Toast({ toast }) {
+  return (
+    toast &&
+    h(
+      'div',
+      { role: 'alert', 'data-testid': 'toast', className: styles.toast },
+      h('span', null, toast.text),
+    )
   );
 }
 
 function ComposeModal({ store, state }) {
-  const { replyTo, text } = state.modal;
-  const parent = state.timeline.find((tweet) => tweet.id === replyTo);
+  const { step, replyTo } = state.modal;
+  const title = { schedule: 'Schedule', alt: 'Edit image' }[step];
   const close = () => store.navigate(pagePath(state.page));
   return h(
     'div',
     { className: styles.mask, 'data-testid': 'twc-cc-mask' },
     h(
-      'div',
-      {
-        role: 'dialog',
-        'aria-modal': true,
-        'aria-labelledby': 'modal-header',
-        className: styles.modal,
-      },
+      Dialog,
+      null,
       h(
         'div',
         { className: styles.bar },
-        h('h2', { id: 'modal-header' }, replyTo ? 'Reply' : 'New post'),
+        h('h2', { id: 'modal-header' }, title ?? (replyTo ? 'Reply' : 'New post')),
         h(
           'button',
           { type: 'button', 'data-testid': 'app-bar-close', 'aria-label': 'Close', onClick: close },
           h(Icon, { name: 'close', size: 20 }),
         ),
       ),
-      parent && h(Tweet, { store, tweet: parent, preview: true }),
-      h(Composer, {
-        store,
-        testId: 'tweetButton',
-        place: 'modal',
-        words: replyTo ? REPLY_WORDS : POST_WORDS,
-        replyTo: replyTo ?? undefined,
-        text,
-        onPosted: close,
-      }),
+      step === 'write' ? h(WriteStep, { store, state, close }) : h(OtherStep, { store, state }),
     ),
   );
+}
+
+// ?dialog=native: the modal as the browser's own, in the top layer, with everything else inert.
+function Dialog({ children }) {
+  const dialog = useRef(null);
+  const native = knob('dialog') === 'native';
+  useEffect(() => {
+    if (native) dialog.current.showModal();
+  }, [native]);
+  const attributes = {
+    ref: dialog,
+    role: 'dialog',
+    'aria-modal': true,
+    'aria-labelledby': 'modal-header',
+    className: styles.modal,
+  };
+  return h(native ? 'dialog' : 'div', attributes, children);
+}
+
+function WriteStep({ store, state, close }) {
+  const { replyTo, quoted, text, draft } = state.modal;
+  const find = (id) => state.timeline.find((tweet) => tweet.id === id);
+  const original = quoted && find(quoted);
+  return h(
+    Fragment,
+    null,
+    replyTo && find(replyTo) && h(Tweet, { store, tweet: find(replyTo), preview: true }),
+    h(Composer, {
+      store,
+      name: draft,
+      testId: 'tweetButton',
+      place: 'modal',
+      words: replyTo ? REPLY_WORDS : POST_WORDS,
+      replyTo: replyTo ?? undefined,
+      quoted: original && `https://x.com/${original.author.handle}/status/${original.id}`,
+      text,
+      onPosted: close,
+    }),
+    original && h(Quoted, { tweet: original }),
+  );
+}
+
+/** The quoted post stands under the editor and is no article. */
+function Quoted({ tweet }) {
+  return h(
+    'div',
+    { role: 'link', tabIndex: 0, className: styles.quoted },
+    h('div', { 'data-testid': 'User-Name' }, `${tweet.author.name} @${tweet.author.handle}`),
+    h('div', { 'data-testid': 'tweetText' }, tweet.text),
+  );
+}
+
+function OtherStep({ store, state }) {
+  const { step, draft: name, media } = state.modal;
+  const draft = state.drafts[name];
+  const back = pathBack(state.modal, name, state.page);
+  if (!draft) return null;
+  const done = (changed) => {
+    store.set({ drafts: { ...store.getState().drafts, [name]: changed } });
+    store.navigate(back);
+  };
+  return step === 'schedule'
+    ? h(ScheduleStep, { draft, done })
+    : h(AltTextStep, { draft, mediaKey: media, done });
+}
+
+/** A step that was opened from a box in the page leads back to that page, one from the modal to the modal. */
+function pathBack({ replyTo }, name, page) {
+  if (!name.startsWith('modal')) return pagePath(page);
+  return replyTo ? `/compose/post?in_reply_to=${replyTo}` : '/compose/post';
 }
 
 function pagePath(page) {

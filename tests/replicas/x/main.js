@@ -2,26 +2,32 @@ import 'draft-js/dist/Draft.css';
 import { createElement as h, useEffect } from 'react';
 import { render } from 'react-dom';
 import './base.css';
+import { ChatDrawer } from './chat.js';
 import { Layers } from './layers.js';
 import styles from './layout.module.css';
+import { MobileApp } from './mobile.js';
 import { Navigation } from './navigation.js';
 import { PrimaryColumn } from './pages.js';
 import { Sidebar } from './sidebar.js';
-import { actingUser, createStore, useStore } from './store.js';
+import { actingUser, createStore, knob, useStore } from './store.js';
 
 const TITLES = { home: 'Home / X', status: 'Post on X / X', profile: 'Profile / X' };
+
+const isNarrow = location.hostname.startsWith('mobile.') || knob('layout') === 'mobile';
 
 const Boundary = ({ children }) => children;
 
 function App({ store }) {
   const state = useStore(store);
   useEffect(() => {
-    document.title = state.modal ? 'Compose new post / X' : TITLES[state.page.name];
+    document.title = state.modal ? 'Compose new post / X' : (TITLES[state.page.name] ?? 'X');
   });
-  // One key per session: an account switch replaces `#react-root > div > div`, #layers included.
+  // One key per session and drawing: an account switch replaces `#react-root > div > div`, #layers included.
+  const key = `${actingUser(state).id_str} ${state.drawn}`;
+  if (isNarrow) return h('div', { key }, h(MobileApp, { store, state }));
   return h(
     'div',
-    { key: actingUser(state).id_str, className: styles.app },
+    { key, className: styles.app },
     h(Navigation, { store, state }),
     h(
       'main',
@@ -30,6 +36,7 @@ function App({ store }) {
       h(Sidebar),
     ),
     h(Layers, { store, state }),
+    knob('drawer') && h(ChatDrawer),
   );
 }
 

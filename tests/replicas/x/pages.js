@@ -1,15 +1,18 @@
 import { createElement as h } from 'react';
 import { Icon } from '../shared/icon.js';
+import { ArticlePage } from './article.js';
+import { ChatPage } from './chat.js';
 import { Composer } from './composer.js';
 import styles from './layout.module.css';
+import { MessagesPage } from './messages.js';
 import { Tweet } from './tweet.js';
 
 export const POST_WORDS = { placeholder: 'What’s happening?', button: 'Post' };
 export const REPLY_WORDS = { placeholder: 'Post your reply', button: 'Reply' };
 
-/** The primary column: home, one post with its replies, or a profile. */
+/** The primary column: home, one post with its replies, a profile, messages or an article. */
 export function PrimaryColumn({ store, state }) {
-  const Page = { home: Home, status: Status, profile: Profile }[state.page.name];
+  const Page = PAGES[state.page.name];
   return h(
     'div',
     { 'data-testid': 'primaryColumn', className: styles.primary },
@@ -28,6 +31,7 @@ function Home({ store, state }) {
     h(Composer, {
       key: 'composer',
       store,
+      name: 'home',
       testId: 'tweetButtonInline',
       place: 'home',
       words: POST_WORDS,
@@ -52,6 +56,7 @@ function Status({ store, state }) {
     h(Composer, {
       key: `reply-${id}`,
       store,
+      name: `reply ${id}`,
       testId: 'tweetButtonInline',
       place: 'reply',
       words: REPLY_WORDS,
@@ -97,3 +102,12 @@ function Timeline({ store, tweets }) {
     tweets.map((tweet) => h(Tweet, { key: tweet.id, store, tweet })),
   );
 }
+
+const PAGES = {
+  home: Home,
+  status: Status,
+  profile: Profile,
+  messages: MessagesPage,
+  chat: ChatPage,
+  article: ArticlePage,
+};

@@ -1,19 +1,34 @@
 import { useEffect, useReducer } from 'react';
+import { placeOf } from './place.js';
 
 // Kept on navigation so that ?slow=2000 on the first page still holds in the modal that pushState opens.
-const KNOBS = ['slow', 'fail'];
+const KNOBS = ['slow', 'fail', 'layout', 'ids', 'flip', 'dialog', 'early', 'drawer'];
 
-/** State in the shape scripts read on x.com (session.user_id, entities.users.entities) plus where the app stands. */
+/** State in the shape scripts read on x.com (session.user_id, entities.users.entities), where the app stands, and what is being written. */
 export function createStore(initial) {
-  let state = { ...initial, toast: null, page: null, modal: null, ...placeOf(location) };
-  if (!state.page) state.page = { name: 'home' };
+  let state = {
+    ...initial,
+    toast: null,
+    page: { name: 'home' },
+    modal: null,
+    drafts: {},
+    drawn: 0,
+  };
+  Object.assign(state, placeOf(location, state.modal));
   const listeners = new Set();
   const set = (change) => {
     state = { ...state, ...change };
     for (const listener of [...listeners]) listener();
   };
-  const arriveAt = () => set({ modal: null, ...placeOf(location) });
-  window.addEventListener('popstate', arriveAt);
+  // `more`: what the address does not say, such as the draft that a step belongs to.
+  const arriveAt = (more) => {
+    const place = placeOf(location, state.modal);
+    if (place.modal) set({ ...place, modal: { ...place.modal, ...more } });
+    else set({ ...place, drafts: withoutModal(state.drafts) });
+  };
+  window.addEventListener('popstate', () => arriveAt());
+  // Back from being offline the app is drawn anew, `#layers` and every editor included.
+  window.addEventListener('online', () => set({ drawn: state.drawn + 1 }));
   return {
     getState: () => state,
     set,
@@ -21,29 +36,26 @@ export function createStore(initial) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    navigate: (path) => {
+    navigate: (path, more) => {
       history.pushState({}, '', withKnobs(path));
-      arriveAt();
+      arriveAt(more);
     },
   };
 }
 
-/** A compose address opens the modal over the page that was there; any other address is a page of its own. */
-function placeOf({ pathname, search }) {
-  if (/^\/(compose\/(post|tweet)|intent\/(post|tweet))$/.test(pathname)) {
-    const query = new URLSearchParams(search);
-    return { modal: { replyTo: query.get('in_reply_to'), text: query.get('text') ?? '' } };
-  }
-  const status = pathname.match(/^\/(\w+)\/status\/([\w-]+)/);
-  if (status) return { page: { name: 'status', id: status[2] }, modal: null };
-  if (pathname === '/home') return { page: { name: 'home' }, modal: null };
-  return { page: { name: 'profile', handle: pathname.slice(1).split('/')[0] }, modal: null };
+/** True where the page's address asks for a variant of the site. */
+export function knob(name) {
+  return new URLSearchParams(location.search).get(name);
+}
+
+function withoutModal(drafts) {
+  return Object.fromEntries(Object.entries(drafts).filter(([name]) => !name.startsWith('modal')));
 }
 
 function withKnobs(path) {
   const target = new URL(path, location.origin);
   const here = new URLSearchParams(location.search);
-  for (const knob of KNOBS) if (here.has(knob)) target.searchParams.set(knob, here.get(knob));
+  for (const name of KNOBS) if (here.has(name)) target.searchParams.set(name, here.get(name));
   return target.pathname + target.search;
 }
 

@@ -1,4 +1,4 @@
-import { createElement as h } from 'react';
+import { createElement as h, useState } from 'react';
 import { Icon } from '../shared/icon.js';
 import { Picture } from '../shared/picture.js';
 import { UserAvatar } from './avatar.js';
@@ -41,14 +41,41 @@ function Actions({ store, tweet }) {
       count: tweet.comments,
       onClick: reply,
     }),
+    h(Repost, { store, tweet }),
+    h(Action, { testId: 'like', icon: 'heart', label: 'Like', count: tweet.likes }),
+    h(Action, { testId: 'bookmark', icon: 'bookmark', label: 'Bookmark', count: 0 }),
+  );
+}
+
+/** Repost at once, or with words of one's own: those are written in the modal composer. */
+function Repost({ store, tweet }) {
+  const [open, setOpen] = useState(false);
+  const quote = (event) => {
+    event.preventDefault();
+    setOpen(false);
+    store.navigate('/compose/post', { quoted: tweet.id, draft: `modal ${tweet.id}` });
+  };
+  return h(
+    'div',
+    { className: styles.repost },
     h(Action, {
       testId: 'retweet',
       icon: 'repost',
       label: 'Repost',
       count: Math.round(tweet.likes / 9),
+      onClick: () => setOpen(!open),
     }),
-    h(Action, { testId: 'like', icon: 'heart', label: 'Like', count: tweet.likes }),
-    h(Action, { testId: 'bookmark', icon: 'bookmark', label: 'Bookmark', count: 0 }),
+    open &&
+      h(
+        'div',
+        { role: 'menu', className: styles.menu },
+        h(
+          'button',
+          { type: 'button', role: 'menuitem', 'data-testid': 'retweetConfirm' },
+          'Repost',
+        ),
+        h('a', { href: '/compose/post', role: 'menuitem', onClick: quote }, 'Quote'),
+      ),
   );
 }
 
