@@ -54,7 +54,7 @@ if (values.help) process.stdout.write(`${HELP}\n`);
 else await main();
 
 async function main() {
-  const engine = await importBundled('scripts/bench/engine.ts');
+  const { engine } = await importBundled('scripts/bench/engine.ts');
   const posts = values.posts ? readPosts(values.posts) : makePosts({ count: 300, characters: 280 });
   const runs = Array.from({ length: Number(values.runs) }, () => run(engine, posts));
   const figures = Object.fromEntries(
@@ -135,8 +135,14 @@ function mixedFigures(engine, posts) {
   const candidates = {};
   const planted = plant(posts, mixedPack(1000).phrases);
   const loops = {};
+  const withoutDetectors = {};
   for (const size of SIZES) {
     const { rules } = mixedPack(size);
+    const others = rules.filter(({ kind }) => kind !== 'detector');
+    const bare = engine.compilePack({ gates: engine.gatesOf(others) }, others, {
+      'linear-pattern': engine.linearPattern,
+    });
+    withoutDetectors[`check ${size}`] = (draft) => engine.checkDraft(draft, bare, CONTEXT);
     const compiled = engine.compilePack({ gates: engine.gatesOf(rules) }, rules, {
       'linear-pattern': engine.linearPattern,
     });
@@ -145,8 +151,11 @@ function mixedFigures(engine, posts) {
   }
   const drafts = planted.map(draftOf);
   const times = bestOf(candidates, drafts, 40);
+  const bareTimes = bestOf(withoutDetectors, drafts, 40);
   const figures = {};
   for (const size of SIZES) {
+    figures[`mixed without detectors ${size} p50 us`] = bareTimes[`check ${size}`].p50;
+    figures[`mixed without detectors ${size} p99 us`] = bareTimes[`check ${size}`].p99;
     figures[`mixed ${size} p50 us`] = times[`check ${size}`].p50;
     figures[`mixed ${size} p99 us`] = times[`check ${size}`].p99;
   }

@@ -113,10 +113,14 @@ function describe(point: number) {
 
 function classesOf(character: string, plain: string, latin: string): number {
   if (!/[\p{L}\p{N}\p{M}]/u.test(plain)) return STANDS_FOR[plain] ? SIGN : 0;
-  if (plain.length !== character.length || (plain !== character && plain.length > 1)) return FANCY;
-  if (/^\d$/.test(plain)) return DIGIT;
+  const isSpelledOut = plain.length !== character.length;
+  if (isSpelledOut || (plain !== character && plain.length > 1)) return FANCY;
   if (UNSPACED.test(plain)) return ALONE;
-  if (latin !== plain) return ALIKE;
+  return latin === plain ? classOfLetter(plain) : ALIKE;
+}
+
+function classOfLetter(plain: string): number {
+  if (/^\d$/.test(plain)) return DIGIT;
   if (!/^\p{Script=Latin}$/u.test(plain)) return FOREIGN;
   return plain === plain.toLowerCase() ? LOWER : UPPER;
 }

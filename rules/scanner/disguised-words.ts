@@ -6,15 +6,13 @@ import { mayHave } from './hash-table';
 import { DISGUISED, type HitBuffer } from './hit-buffer';
 import type { Line } from './line';
 import { matchLoose } from './loose-match';
-import { isHiddenGap } from './reading';
+import { edgesOf, hashBetween, lettersOfRun, piecesOf } from './odd-places';
 import { isEdge } from './written-together';
 
 const PLAINLY_JOINED = 12;
 const MOST_PARTS = 4;
-const MOST_EDGES = 40;
 const LONGEST_RUN = 40;
 const LEAST_RUN = 3;
-const WIDEST_GAP = 3;
 const MOST_PIECES = 12;
 const FARTHEST_BACK = 250;
 const S = 's'.charCodeAt(0);
@@ -50,64 +48,17 @@ export class DisguisedWords {
 
   /** Letters with gaps between them; `start` and `end` of the first and last. */
   lookUpRun(line: Line, start: number, end: number): void {
-    const { text } = line;
-    let first = start;
-    while (this.isLoneSign(text, first, line.from)) first -= 2;
-    const places: number[] = [];
-    for (let at = first; at < end + 2 && at < line.to; at += 1) {
-      const value = valueAt(text, at);
-      const isLone =
-        value & SIGN && !((valueAt(text, at - 1) | valueAt(text, at + 1)) & (WORD | SIGN));
-      if (value & WORD || isLone) places.push(at);
-    }
+    const places = lettersOfRun(line, start, end);
     for (let from = 0; from < places.length; from += 1) {
-      let hash = SEED;
-      const last = Math.min(places.length, from + LONGEST_RUN);
-      for (let to = from; to < last; to += 1) {
-        hash = push(hash, valueAt(text, places[to] ?? 0) & KEY);
-        if (to - from + 1 >= LEAST_RUN) this.takeAll(line, hash, places[from] ?? 0);
-      }
+      this.lookUpLetters(line, places.slice(from, from + LONGEST_RUN));
     }
   }
 
   /** Words split where hidden characters stand with a space: every stretch of such pieces is tried as one word. */
   lookUpPieces(line: Line): void {
-    const { text, from, to } = line;
-    let pieces: number[] = [];
-    let start = -1;
-    let end = from;
-    for (let at = from; at <= to; at += 1) {
-      const isWord = at < to && (valueAt(text, at) & WORD) !== 0;
-      if (isWord && start < 0) {
-        if (pieces.length > 0 && !this.isHiddenSplit(line, end, at)) {
-          this.takePieces(line, pieces);
-          pieces = [];
-        }
-        start = at;
-      }
-      if (isWord || start < 0) continue;
-      pieces.push(start, at);
-      end = at;
-      start = -1;
-    }
-    this.takePieces(line, pieces);
-  }
-
-  private isHiddenSplit({ reading }: Line, from: number, to: number): boolean {
-    if (!reading || to - from > WIDEST_GAP) return false;
-    for (let at = from; at <= to; at += 1) if (isHiddenGap(reading, at)) return true;
-    return false;
-  }
-
-  /** Start and end of each piece. */
-  private takePieces(line: Line, pieces: readonly number[]): void {
-    for (let first = 0; first + 2 < pieces.length; first += 2) {
-      let hash = SEED;
-      for (let next = first; next < Math.min(pieces.length, first + 2 * MOST_PIECES); next += 2) {
-        for (let at = pieces[next] ?? 0; at < (pieces[next + 1] ?? 0); at += 1) {
-          hash = push(hash, valueAt(line.text, at) & KEY);
-        }
-        if (next > first) this.takeAll(line, hash, pieces[first] ?? 0);
+    for (const pieces of piecesOf(line)) {
+      for (let first = 0; first + 2 < pieces.length; first += 2) {
+        this.takePieces(line, pieces.slice(first, first + 2 * MOST_PIECES));
       }
     }
   }
@@ -140,25 +91,41 @@ export class DisguisedWords {
     this.takeAll(line, undo(singular, E), start);
   }
 
-  private lookUpParts(line: Line, start: number, end: number, whole: number): void {
-    const { text } = line;
-    const bounds = [start];
-    for (let at = start + 1; at < end && bounds.length < MOST_EDGES; at += 1)
-      if (isEdge(text, at)) bounds.push(at);
-    if (bounds.length === 1) {
-      this.take(line, whole ^ SLOW, start);
-      return;
+  /** All words that begin with the first of these letters. */
+  private lookUpLetters(line: Line, places: readonly number[]): void {
+    let hash = SEED;
+    places.forEach((place, index) => {
+      hash = push(hash, valueAt(line.text, place) & KEY);
+      if (index + 1 >= LEAST_RUN) this.takeAll(line, hash, places[0] ?? 0);
+    });
+  }
+
+  /** All words that begin with the first of these pieces. */
+  private takePieces(line: Line, pieces: readonly number[]): void {
+    let hash = SEED;
+    for (let next = 0; next < pieces.length; next += 2) {
+      hash = hashBetween(line.text, pieces[next] ?? 0, pieces[next + 1] ?? 0, hash);
+      if (next > 0) this.takeAll(line, hash, pieces[0] ?? 0);
     }
-    bounds.push(end);
-    for (let first = 0; first + 1 < bounds.length; first += 1) {
-      let hash = SEED;
-      const most = Math.min(bounds.length - 1, first + MOST_PARTS);
-      for (let next = first; next < most; next += 1) {
-        const to = bounds[next + 1] ?? end;
-        for (let at = bounds[next] ?? start; at < to; at += 1)
-          hash = push(hash, valueAt(text, at) & KEY);
-        this.takeForms(line, hash, valueAt(text, to - 1), bounds[first] ?? start);
+  }
+
+  private lookUpParts(line: Line, start: number, end: number, whole: number): void {
+    const edges = edgesOf(line.text, start, end);
+    if (edges.length === 2) this.take(line, whole ^ SLOW, start);
+    else
+      for (let first = 0; first + 1 < edges.length; first += 1) {
+        this.takeParts(line, edges.slice(first, first + 1 + MOST_PARTS));
       }
+  }
+
+  /** All words that begin with the first of these parts. */
+  private takeParts(line: Line, edges: readonly number[]): void {
+    const { text } = line;
+    let hash = SEED;
+    for (let next = 0; next + 1 < edges.length; next += 1) {
+      const to = edges[next + 1] ?? 0;
+      hash = hashBetween(text, edges[next] ?? 0, to, hash);
+      this.takeForms(line, hash, valueAt(text, to - 1), edges[0] ?? 0);
     }
   }
 
@@ -170,34 +137,17 @@ export class DisguisedWords {
     let last = end;
     while (last < to && valueAt(text, last) & (WORD | SIGN)) last += 1;
     if (last - first > LONGEST_RUN) return;
-    const bare = this.withoutSigns(text, first, last);
-    const begins = valueAt(text, first) & SIGN ? [first, first + 1] : [first];
-    for (const begin of begins) {
-      for (const stop of bare < last ? [bare, last] : [last]) {
-        if (begin < stop)
-          this.takeForms(line, this.hashOf(text, begin, stop), valueAt(text, stop - 1), begin);
-      }
+    this.lookUpEnds(line, first, last);
+    if (valueAt(text, first) & SIGN) this.lookUpEnds(line, first + 1, last);
+  }
+
+  private lookUpEnds(line: Line, first: number, last: number): void {
+    const { text } = line;
+    const bare = withoutSigns(text, first, last);
+    for (const stop of bare < last ? [bare, last] : [last]) {
+      if (stop <= first) continue;
+      this.takeForms(line, hashBetween(text, first, stop), valueAt(text, stop - 1), first);
     }
-  }
-
-  private withoutSigns(text: string, first: number, last: number): number {
-    let end = last;
-    while (end > first && valueAt(text, end - 1) & SIGN) end -= 1;
-    return end;
-  }
-
-  private hashOf(text: string, from: number, to: number): number {
-    let hash = SEED;
-    for (let at = from; at < to; at += 1) hash = push(hash, valueAt(text, at) & KEY);
-    return hash;
-  }
-
-  private isLoneSign(text: string, at: number, from: number): boolean {
-    return (
-      at - 2 >= from &&
-      (valueAt(text, at - 2) & SIGN) !== 0 &&
-      ((valueAt(text, at - 1) | valueAt(text, at - 3)) & (WORD | SIGN)) === 0
-    );
   }
 
   private take(line: Line, hash: number, start: number): void {
@@ -206,13 +156,14 @@ export class DisguisedWords {
     const bucket = hash >>> words.bucketShift;
     const last = words.buckets[bucket + 1] ?? 0;
     for (let at = words.buckets[bucket] ?? 0; at < last; at += 1) {
-      if (words.hashes[at] !== hash) continue;
-      const value = words.values[at] ?? 0;
-      const phrase = value >>> 7;
-      const isFirst = (value & 3) === BY_ALL_JOINED || ((value >> 2) & 31) === 0;
-      if (isFirst) this.tryAt(line, phrase, start);
-      else this.tryAround(line, phrase, start);
+      if (words.hashes[at] === hash) this.takeKey(line, words.values[at] ?? 0, start);
     }
+  }
+
+  private takeKey(line: Line, key: number, start: number): void {
+    const isFirst = (key & 3) === BY_ALL_JOINED || ((key >> 2) & 31) === 0;
+    if (isFirst) this.tryAt(line, key >>> 7, start);
+    else this.tryAround(line, key >>> 7, start);
   }
 
   private tryAt(line: Line, phrase: number, start: number): boolean {
@@ -238,4 +189,10 @@ function mayBegin({ text, from }: Line, at: number, letter: number): boolean {
 
 function keyOfLetter(letter: number): number {
   return (letter < 128 ? (ASCII[letter] ?? 0) : valueAt(String.fromCharCode(letter), 0)) & KEY;
+}
+
+function withoutSigns(text: string, first: number, last: number): number {
+  let end = last;
+  while (end > first && valueAt(text, end - 1) & SIGN) end -= 1;
+  return end;
 }

@@ -41,16 +41,23 @@ export function withSigns(
 ): number {
   const at = phrase * FIELDS;
   const shape = index.phrases[at + SHAPE] ?? 0;
-  const prefix = shape & 0xff;
   const suffix = (shape >> 8) & 0xff;
-  const codeStart = index.phrases[at + CODE_START] ?? 0;
-  const codeEnd = index.phrases[at + CODE_END] ?? 0;
-  if (prefix > 0 && !standsAt(line, start - prefix, index.codes, codeStart, prefix)) return -1;
-  if (suffix > 0 && !standsAt(line, end, index.codes, codeEnd - suffix, suffix)) return -1;
+  if (shape & 0xffff && !hasSigns(index, at, line, start, end)) return -1;
   if (suffix === 0 && isDecimal(line.text, end)) return -1;
   const exact = index.phrases[at + EXACT] ?? -1;
   if (exact >= 0 && !hasLetters(index.exact[exact] ?? '', line, start, end, shape)) return -1;
   return end + suffix;
+}
+
+function hasSigns(index: FlatIndex, at: number, line: Line, start: number, end: number): boolean {
+  const shape = index.phrases[at + SHAPE] ?? 0;
+  const prefix = shape & 0xff;
+  const suffix = (shape >> 8) & 0xff;
+  const codeEnd = index.phrases[at + CODE_END] ?? 0;
+  return (
+    standsAt(line, start - prefix, index.codes, index.phrases[at + CODE_START] ?? 0, prefix) &&
+    standsAt(line, end, index.codes, codeEnd - suffix, suffix)
+  );
 }
 
 export function isEndOfWord(text: string, at: number): boolean {

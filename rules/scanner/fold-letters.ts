@@ -85,17 +85,17 @@ function chooseLatin(letters: readonly Letter[]): void {
   const isForeignLine = letters.some(({ classes }) => (classes & FOREIGN) !== 0);
   for (let from = 0; from < letters.length; ) {
     let to = from;
-    let classes = 0;
-    while (to < letters.length && isOfWord(letters[to])) {
-      classes |= letters[to]?.classes ?? 0;
-      to += 1;
-    }
-    const mixed = (classes & LATIN) !== 0 || (!isForeignLine && (classes & FOREIGN) === 0);
-    if (classes & ALIKE && mixed) {
-      for (const letter of letters.slice(from, to)) letter.plain = letter.latin;
-    }
+    while (isOfWord(letters[to])) to += 1;
+    const word = letters.slice(from, to);
+    if (passesForLatin(word, isForeignLine)) for (const letter of word) letter.plain = letter.latin;
     from = Math.max(to, from + 1);
   }
+}
+
+function passesForLatin(word: readonly Letter[], isForeignLine: boolean): boolean {
+  const classes = word.reduce((all, letter) => all | letter.classes, 0);
+  if (!(classes & ALIKE)) return false;
+  return (classes & LATIN) !== 0 || (!isForeignLine && (classes & FOREIGN) === 0);
 }
 
 function isOfWord(letter: Letter | undefined): boolean {

@@ -44,18 +44,24 @@ export function glyphOf(point: number): Glyph {
 function makeGlyph(point: number): Glyph {
   if (point >= 0xd800 && point <= 0xdfff) return same('\ufffd');
   const character = String.fromCodePoint(point);
-  if (INVISIBLE.test(character)) return DROPPED;
-  if (LOOSE_MARK.test(character) && SHARED_SCRIPT.test(character)) return MARK;
+  const unseen = unseenGlyph(character);
+  if (unseen) return unseen;
   if (/^\s$/u.test(character)) return same(' ');
   const badge = badgeLetter(point);
-  if (badge) return same(badge);
-  const letters = character.normalize('NFKC');
+  return badge ? same(badge) : letterGlyph(character);
+}
+
+function unseenGlyph(character: string): Glyph | undefined {
+  if (INVISIBLE.test(character)) return DROPPED;
+  return LOOSE_MARK.test(character) && SHARED_SCRIPT.test(character) ? MARK : undefined;
+}
+
+function letterGlyph(character: string): Glyph {
   if (TRADEMARKS.test(character)) return same(character);
+  const letters = character.normalize('NFKC');
+  if (letters.length === 1 || MEANINGFUL.test(letters)) return spelled(letters);
   // An ellipsis is one sign, not three: only letters and digits are spelled out.
-  if (letters.length > 1 && !MEANINGFUL.test(letters)) {
-    return same(character.length === 1 ? letters.charAt(0) : character);
-  }
-  return spelled(letters);
+  return same(character.length === 1 ? letters.charAt(0) : character);
 }
 
 function same(text: string): Glyph {

@@ -67,17 +67,18 @@ export class LineWork {
   private takeLiteral(literal: number, start: number, end: number): void {
     const { text, from, to } = this.line;
     if (!standsHere(this.index.codes, this.index.literals[literal] ?? 0, text, start, end)) return;
-    for (const finder of this.byLiteral[literal] ?? []) {
-      if (this.rounds[finder] !== this.round) {
-        this.rounds[finder] = this.round;
-        this.active.push(finder);
-      }
-      if (to - from <= LONG_LINE) continue;
-      const list = this.stretches.get(finder);
-      const stretch = { start: start - from, end: end - from };
-      if (!list) this.stretches.set(finder, [stretch]);
-      else if (list.length < MOST_STRETCHES) list.push(stretch);
+    const stretch = to - from > LONG_LINE ? { start: start - from, end: end - from } : undefined;
+    for (const finder of this.byLiteral[literal] ?? []) this.activate(finder, stretch);
+  }
+
+  private activate(finder: number, stretch: Stretch | undefined): void {
+    if (this.rounds[finder] !== this.round) {
+      this.rounds[finder] = this.round;
+      this.active.push(finder);
+      if (stretch) this.stretches.set(finder, []);
     }
+    const list = stretch && this.stretches.get(finder);
+    if (list && list.length < MOST_STRETCHES) list.push(stretch);
   }
 
   private runFinders(text: string, from: number, to: number): void {

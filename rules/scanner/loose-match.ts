@@ -88,50 +88,54 @@ class Walk {
   }
 
   match(): LooseMatch | undefined {
-    const { index, phrase } = this;
-    const at = phrase * FIELDS;
-    const shape = index.phrases[at + SHAPE] ?? 0;
-    const first = (index.phrases[at + CODE_START] ?? 0) + (shape & 0xff);
-    const last = (index.phrases[at + CODE_END] ?? 0) - ((shape >> 8) & 0xff);
-    for (let place = first; place < last; place += 1) {
-      const code = index.codes.charCodeAt(place);
-      const ok =
-        code === GAP
-          ? this.gap(index.codes.charCodeAt(place + 1))
-          : this.letter(code, place > first);
-      if (!ok || this.at > this.line.to) return undefined;
-    }
-    if (!this.closeWord()) return undefined;
-    const isSingle = this.words < 2;
-    if (!this.startsWell(isSingle) || !this.endsWell(isSingle, shape)) return undefined;
-    if (this.joined && !this.joinsWell()) return undefined;
-    if (this.spaced > 0 && this.spaced < LEAST_RUN) return undefined;
-    if (this.disguised && this.spaced === 0 && this.words > 1 && this.real < LEAST_REAL)
-      return undefined;
-    const end = withSigns(index, phrase, this.line, this.start, this.at);
+    const shape = this.index.phrases[this.phrase * FIELDS + SHAPE] ?? 0;
+    if (!this.walk(shape) || !this.closeWord()) return undefined;
+    if (!this.startsWell() || !this.endsWell(shape) || !this.isPlausible()) return undefined;
+    const end = withSigns(this.index, this.phrase, this.line, this.start, this.at);
     return end < 0 ? undefined : { end, disguised: this.disguised };
   }
 
-  /** One letter or sign of the code. */
-  private letter(code: number, isInside: boolean): boolean {
-    const { text } = this.line;
-    if (this.take(code)) return true;
-    if (!isInside || this.word.letters === 0) return false;
-    if (this.skipRepeated() && this.take(code)) return true;
-    // Hidden characters may split a word anywhere; else every letter stands alone.
-    for (let gap = 1; gap <= WIDEST_GAP; gap += 1) {
-      const unit = valueAt(text, this.at + gap - 1);
-      if (unit & (WORD | ALONE) || this.at + gap > this.line.to) return false;
-      const before = this.at;
-      this.at += gap;
-      if (this.take(code)) {
-        this.word.gaps += this.isHiddenSplit(before, this.at) ? 0 : 1;
-        if (this.isHiddenSplit(before, this.at)) this.disguised = true;
-        this.word.widest = Math.max(this.word.widest, gap);
-        return true;
-      }
-      this.at = before;
+  /** Goes over all letters of the code; false where one of them does not stand here. */
+  private walk(shape: number): boolean {
+    const { codes, phrases } = this.index;
+    const at = this.phrase * FIELDS;
+    const first = (phrases[at + CODE_START] ?? 0) + (shape & 0xff);
+    const last = (phrases[at + CODE_END] ?? 0) - ((shape >> 8) & 0xff);
+    for (let place = first; place < last; place += 1) {
+      const code = codes.charCodeAt(place);
+      const ok = code === GAP ? this.gap(codes.charCodeAt(place + 1)) : this.letter(code);
+      if (!ok || this.at > this.line.to) return false;
     }
+    return true;
+  }
+
+  private isPlausible(): boolean {
+    if (this.joined && !this.joinsWell()) return false;
+    if (this.spaced > 0) return this.spaced >= LEAST_RUN;
+    return !this.disguised || this.words < 2 || this.real >= LEAST_REAL;
+  }
+
+  /** One letter or sign of the code. */
+  private letter(code: number): boolean {
+    if (this.take(code)) return true;
+    if (this.word.letters === 0) return false;
+    return (this.skipRepeated() && this.take(code)) || this.letterAfterGap(code);
+  }
+
+  /** Hidden characters may split a word anywhere; else every letter stands alone. */
+  private letterAfterGap(code: number): boolean {
+    const before = this.at;
+    for (let gap = 1; gap <= WIDEST_GAP && before + gap <= this.line.to; gap += 1) {
+      if (valueAt(this.line.text, before + gap - 1) & (WORD | ALONE)) break;
+      this.at = before + gap;
+      if (!this.take(code)) continue;
+      const isSplit = this.isHiddenSplit(before, this.at);
+      this.disguised ||= isSplit;
+      this.word.gaps += isSplit ? 0 : 1;
+      this.word.widest = Math.max(this.word.widest, gap);
+      return true;
+    }
+    this.at = before;
     return false;
   }
 
@@ -204,7 +208,7 @@ class Walk {
     return this.words > 1 && length >= LEAST_BESIDE_OTHERS && word.real >= 1;
   }
 
-  private startsWell(isSingle: boolean): boolean {
+  private startsWell(): boolean {
     const { text, from } = this.line;
     const { start } = this;
     if (start <= from) return true;
@@ -212,13 +216,14 @@ class Walk {
     const spaced = this.firstWord !== undefined && this.firstWord.gaps > 0;
     if (before & WORD && !(before & ALONE)) {
       return (
-        isEdge(text, start) && (!isSingle || isTagged(text, wordStart(text, start, from), from))
+        isEdge(text, start) &&
+        (this.words > 1 || isTagged(text, wordStart(text, start, from), from))
       );
     }
     return !spaced || !this.goesOnBefore() || this.isPlain(this.firstWord);
   }
 
-  private endsWell(isSingle: boolean, shape: number): boolean {
+  private endsWell(shape: number): boolean {
     const { text, from, to } = this.line;
     const spaced = this.word.gaps > 0;
     if (shape & (PLURAL | INFLECTED) && !isEndOf(text, this.at)) this.skipPlural();
@@ -227,7 +232,7 @@ class Walk {
     }
     return (
       isEdge(text, this.at) &&
-      (!isSingle || isTagged(text, wordStart(text, this.start, from), from))
+      (this.words > 1 || isTagged(text, wordStart(text, this.start, from), from))
     );
   }
 

@@ -18,17 +18,21 @@ export function patternFinder(
     pattern ??= compile();
     const reading = isLatin ? line.reading : line.plain;
     const { text } = reading;
-    const ranges: Stretch[] = [];
-    for (const { start, end } of windows(near, gate?.longest, text.length, isLatin)) {
-      const window = start === 0 && end === text.length ? text : text.slice(start, end);
-      for (const range of pattern.findAll(window)) {
-        ranges.push({ start: range.start + start, end: range.end + start });
-      }
-    }
-    return ranges
+    const find = pattern;
+    const findAll = (part: string) => find.findAll(part);
+    return windows(near, gate?.longest, text.length, isLatin)
+      .flatMap((window) => findIn(text, window, findAll))
       .filter(({ start, end }) => end > start)
       .map(({ start, end }) => line.range(start, end, reading));
   };
+}
+
+function findIn(text: string, window: Stretch, find: LinearPattern['findAll']): Stretch[] {
+  const isWhole = window.start === 0 && window.end === text.length;
+  return find(isWhole ? text : text.slice(window.start, window.end)).map(({ start, end }) => ({
+    start: start + window.start,
+    end: end + window.start,
+  }));
 }
 
 /** Stretches that hold every match: as far around each literal as a match can reach, overlaps merged. */

@@ -73,18 +73,24 @@ const SEPARATED = String.fromCharCode(GAP);
 /** The words of a text: runs of letters and digits, and each letter of scripts without spaces. */
 export function wordSpans(text: string): Span[] {
   const spans: Span[] = [];
-  let start = -1;
-  for (let at = 0; at <= text.length; at += 1) {
-    const value = valueAt(text, at);
-    if (start >= 0 && (value & WORD) === 0 && !isSecondHalf(text, at)) {
-      spans.push({ start, end: at });
-      start = -1;
-    }
-    const isPair = (text.charCodeAt(at) & 0xfc00) === 0xd800;
-    if (value & ALONE) spans.push({ start: at, end: at + (isPair ? 2 : 1) });
-    else if (value & WORD && start < 0) start = at;
+  for (let at = 0; at < text.length; ) {
+    const end = spanEnd(text, at);
+    if (end > at) spans.push({ start: at, end });
+    at = Math.max(end, at + 1);
   }
   return spans;
+}
+
+/** The same place where no word begins. */
+function spanEnd(text: string, start: number): number {
+  if (valueAt(text, start) & ALONE) return afterLetter(text, start);
+  let end = start;
+  while (valueAt(text, end) & WORD) end = afterLetter(text, end);
+  return end;
+}
+
+function afterLetter(text: string, at: number): number {
+  return at + ((text.charCodeAt(at) & 0xfc00) === 0xd800 ? 2 : 1);
 }
 
 export function hashOf(text: string, start: number, end: number): number {

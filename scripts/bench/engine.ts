@@ -1,6 +1,16 @@
+import { checkDraft } from '../../rules/check';
+import { compilePack } from '../../rules/compile';
+import { linearPattern } from '../../rules/linear-pattern';
+import { Recognisers, scanDraft } from '../../rules/recognisers';
+import { gateOf, gatesOf } from '../../server/cli/pack/gates/gate-of';
+
 /** What the bench of the engine runs, bundled from the sources. */
-export { checkDraft } from '../../rules/check';
-export { compilePack } from '../../rules/compile';
-export { linearPattern } from '../../rules/linear-pattern';
-export { Recognisers, scanDraft } from '../../rules/recognisers';
-export { gateOf, gatesOf } from '../../server/cli/pack/gates/gate-of';
+export const engine = {
+  checkDraft,
+  compilePack,
+  gateOf,
+  gatesOf,
+  linearPattern,
+  Recognisers,
+  scanDraft,
+};
