@@ -63,6 +63,11 @@ describe('what RE2 does not have is explained by its part, with another way', ()
     expect(issues.find(({ code }) => code === 'unsafe-pattern')?.what).toContain('missing closing');
   });
 
+  test('a pattern that is too large to be quick', async () => {
+    const issues = await lintOf(withPattern('(?:[a-z]{1,30} ){1,30}falcon'));
+    expect(issues.find(({ code }) => code === 'unsafe-pattern')?.cure).toContain('smaller counts');
+  });
+
   test('near and unless are looked at too', async () => {
     const issues = await lintOf(
       aPack([aRule({ unless: [{ words: ['x'] }, { pattern: 'a(?=b)' }] })]),

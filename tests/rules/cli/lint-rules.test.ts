@@ -161,6 +161,12 @@ describe('what may hold after all, or not', () => {
     expect(found).not.toContain('error near-never [falcon]');
   });
 
+  test('accounts that the pack does not list', async () => {
+    const [issue] = await lintOf(aPack([aRule({ scope: { accounts: ['acmee'] } })]));
+    expect(issue).toMatchObject({ severity: 'warning', code: 'unknown-account' });
+    expect(issue?.what).toContain('Did you mean "acme"?');
+  });
+
   test('a jurisdiction that no account has', async () => {
     const accounts = [{ site: 'x', id: 'acme', name: 'Acme', jurisdiction: ['UK'] }];
     const pack = aPack([aRule({ scope: { jurisdiction: ['US'] } })], { accounts });

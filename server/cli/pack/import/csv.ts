@@ -1,17 +1,19 @@
-import { type CsvError, parse } from 'csv-parse/sync';
 import type { Action } from '../../../../domain/finding';
 import { actionFor } from './actions';
-import { type Column, columnsOf, delimiterOf } from './csv-columns';
+import { columnsOf } from './csv-columns';
+import {
+  type CsvRow,
+  expressionOf,
+  isWanted,
+  type LoseRow,
+  named,
+  nameOf,
+  recordsOf,
+} from './csv-rows';
 import type { Imported, ImportFile, Loss, NewRule } from './imported';
 import { NewIds } from './new-id';
 import { newRule } from './new-rule';
-import { exampleOf, isPlain, whyNoPattern, whyNoTerm, wildcardPattern } from './subjects';
-
-/** A row of a word list, by what its columns mean. */
-interface Row {
-  readonly line: number;
-  readonly cells: Partial<Record<Column, string>>;
-}
+import { exampleOf } from './subjects';
 
 /** A list of words or expressions, as social-media and proofreading tools export them. Columns are told by their names. */
 export function importCsv({ file, text, action }: ImportFile, ids = new NewIds()): Imported {
@@ -26,7 +28,7 @@ export function importCsv({ file, text, action }: ImportFile, ids = new NewIds()
     .slice(hasHeader ? 1 : 0)
     .map(({ line, cells }) => ({ line, cells: named(cells, columns) }))
     .filter((row) => isWanted(row, lose));
-  const groups = new Map<string, Row[]>();
+  const groups = new Map<string, CsvRow[]>();
   for (const row of rows) groups.set(groupKey(row), [...(groups.get(groupKey(row)) ?? []), row]);
   const rules = [...groups.values()].flatMap(
     (group) => ruleFor(group, { ids, action, lose }) ?? [],
@@ -34,78 +36,8 @@ export function importCsv({ file, text, action }: ImportFile, ids = new NewIds()
   return { rules, losses };
 }
 
-type Lose = (line: number, name: string, of: Loss['of'], what: string) => void;
-
-function recordsOf(text: string, lose: Lose): { line: number; cells: string[] }[] {
-  try {
-    const records = parse(text, {
-      bom: true,
-      delimiter: delimiterOf(text),
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      trim: true,
-    }) as unknown as { record: string[]; info: { lines: number } }[];
-    let end = 0;
-    return records.map(({ record, info }) => {
-      const line = end + 1;
-      end = info.lines;
-      return { line, cells: record };
-    });
-  } catch (error) {
-    const { message } = error as CsvError;
-    lose(
-      Number(/line (\d+)/.exec(message)?.[1] ?? 1),
-      'the file',
-      'rule',
-      `it is not CSV: ${message}`,
-    );
-    return [];
-  }
-}
-
-function named(cells: readonly string[], columns: readonly (Column | undefined)[]): Row['cells'] {
-  return Object.fromEntries(
-    cells.flatMap((cell, index) => {
-      const column = columns[index];
-      return column && cell !== '' ? [[column, cell]] : [];
-    }),
-  );
-}
-
-function isWanted({ line, cells }: Row, lose: Lose): boolean {
-  const name = nameOf(cells);
-  if (name === '') {
-    if (Object.keys(cells).length > 0)
-      lose(line, 'a row', 'rule', 'it has neither a term nor an expression');
-    return false;
-  }
-  if (/^(?:no|false|0|off|inactive|disabled)$/i.test(cells.enabled ?? '')) {
-    lose(line, name, 'rule', 'it is switched off in the list');
-    return false;
-  }
-  const expression = expressionOf(cells);
-  const why = expression === undefined ? whyNoTerm(name) : whyNoPattern(expression);
-  if (why !== undefined) lose(line, name, 'rule', why);
-  return why === undefined;
-}
-
-function nameOf({ term, pattern }: Row['cells']): string {
-  return term ?? pattern ?? '';
-}
-
-/** The expression of a row that is one, or has wildcards. */
-function expressionOf({ term = '', pattern, type = '' }: Row['cells']): string | undefined {
-  if (pattern !== undefined) return pattern;
-  if (/^(?:regexp?|regular expression|pattern)$/i.test(type)) return term;
-  if (/^(?:contains|partial|substring)$/i.test(type)) return wildcardPattern(`*${term}*`);
-  return /[*?]/.test(term) && isPlain(term.replace(/[*?]/g, ''))
-    ? wildcardPattern(term)
-    : undefined;
-}
-
 /** Words that say the same to the author are one rule; an expression is always its own. */
-function groupKey({ line, cells }: Row): string {
+function groupKey({ line, cells }: CsvRow): string {
   const { category, severity, suggestion, message, why, owner, caseSensitive } = cells;
   const own = expressionOf(cells) === undefined ? '' : line;
   return JSON.stringify([own, category, severity, suggestion, message, why, owner, caseSensitive]);
@@ -114,10 +46,10 @@ function groupKey({ line, cells }: Row): string {
 interface Making {
   readonly ids: NewIds;
   readonly action: Action | undefined;
-  readonly lose: Lose;
+  readonly lose: LoseRow;
 }
 
-function ruleFor(rows: readonly Row[], making: Making): NewRule | undefined {
+function ruleFor(rows: readonly CsvRow[], making: Making): NewRule | undefined {
   const [first] = rows;
   if (!first) return undefined;
   const { cells } = first;
@@ -143,7 +75,7 @@ function ruleFor(rows: readonly Row[], making: Making): NewRule | undefined {
   });
 }
 
-function actionOf({ cells, line }: Row, { action, lose }: Making): Action {
+function actionOf({ cells, line }: CsvRow, { action, lose }: Making): Action {
   const level = cells.severity === undefined ? 'warn' : actionFor(cells.severity);
   if (level === undefined) {
     lose(line, nameOf(cells), 'part', `the level "${cells.severity}" is not known; it became warn`);
@@ -152,7 +84,7 @@ function actionOf({ cells, line }: Row, { action, lose }: Making): Action {
 }
 
 /** The first of several, which is what a button can put in. */
-function replacementOf({ cells, line }: Row, lose: Lose): string | undefined {
+function replacementOf({ cells, line }: CsvRow, lose: LoseRow): string | undefined {
   const [first, ...others] = (cells.suggestion ?? '').split(/\s*[|;]\s*/).filter(Boolean);
   if (others.length > 0) {
     const what = `only the first suggestion is offered, not: ${others.join(', ')}`;
@@ -166,7 +98,7 @@ function fixWith(text: string) {
 }
 
 function flagged(
-  { example, pattern, type, term = '' }: Row['cells'],
+  { example, pattern, type, term = '' }: CsvRow['cells'],
   expression: string | undefined,
   terms: readonly string[],
 ): string[] {

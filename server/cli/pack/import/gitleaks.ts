@@ -152,5 +152,5 @@ function keywordContext({ regex = '', keywords = [] }: GitleaksRule) {
 /** An exemption must cover the whole match, so what stands around it is let go with it. */
 function allowedOf({ allowlist, allowlists = [] }: GitleaksRule): string | undefined {
   const regexes = [allowlist, ...allowlists].flatMap((list) => list?.regexes ?? []);
-  return regexes.length === 0 ? undefined : `\\S{0,200}(?:${regexes.join('|')})\\S{0,200}`;
+  return regexes.length === 0 ? undefined : `\\S*(?:${regexes.join('|')})\\S*`;
 }

@@ -45,7 +45,9 @@ function doesNotCompile(at: Path, reason: string): RuleRemark {
     code: 'unsafe-pattern',
     at,
     what: `Clients would switch this rule off: ${reason}`,
-    cure: 'Patterns are written in RE2 syntax, without look-around and back-references. Use near, unless or an exempt rule instead.',
+    cure: reason.includes('too large')
+      ? 'Use smaller counts, such as {0,80}, or make several rules of it; near: joins what stands apart.'
+      : 'Patterns are written in RE2 syntax, without look-around and back-references. Use near, unless or an exempt rule instead.',
   });
 }
 
