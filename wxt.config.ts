@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { COVERED_MATCHES } from './platform/covered-hosts';
+import { leanSelectors } from './scripts/vite/lean-selectors';
 import { pureSchemas } from './scripts/vite/pure-schemas';
 
 /** Test builds have open shadow roots (axe and Playwright see no closed ones) and a folder of their own. */
@@ -47,7 +48,7 @@ export default defineConfig({
   manifestVersion: 3,
   outDir: forTests ? '.output/test' : '.output',
   vite: () => ({
-    plugins: [pureSchemas(), preact()],
+    plugins: [pureSchemas(), leanSelectors(), preact()],
     define: { __OPEN_SHADOW__: JSON.stringify(forTests) },
   }),
   zip: {

@@ -22,7 +22,12 @@ async function cover(tabId: number): Promise<void> {
   try {
     await browser.scripting.executeScript({
       target: { tabId, allFrames: true },
-      files: ['/content-scripts/composer.js'],
+      // Each looks at the frame's host first.
+      files: [
+        '/content-scripts/x.js',
+        '/content-scripts/facebook.js',
+        '/content-scripts/linkedin.js',
+      ],
       injectImmediately: true,
     });
   } catch {

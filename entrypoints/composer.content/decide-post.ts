@@ -3,7 +3,7 @@ import type { Policy } from '../../platform/stored-schemas';
 import type { Mode } from '../../rules/pack';
 import type { Composer } from '../../sites/adapter';
 import { showNotice } from './notice';
-import type { NoticeKey } from './notice-words';
+import type { NoticeKey, Notices } from './notice-words';
 import type { Page } from './page';
 import { recordUnchecked } from './record-unchecked';
 import { decideWithoutChecker } from './without-checker';
@@ -13,7 +13,7 @@ type Decision = 'pass' | 'hold';
 /** Whether a post goes out: the checker says so where it is there, the mode where nothing can check. */
 export function createPostDecision(
   page: Page,
-  language: string,
+  notices: Notices,
 ): (composer: Composer, event: Event) => Decision {
   const told = new WeakSet<Element>();
   return (composer, event) => {
@@ -44,7 +44,7 @@ export function createPostDecision(
     page.loader.checker()?.refresh();
     if (page.life() === 'replaced') return 'pass';
     if (mode === 'enforce') return hold('reload');
-    if (mode === 'guard') showNotice('reload', language);
+    if (mode === 'guard') showNotice('reload', notices);
     return 'pass';
   }
 
@@ -63,7 +63,7 @@ export function createPostDecision(
   }
 
   function hold(key: NoticeKey): Decision {
-    showNotice(key, language);
+    showNotice(key, notices);
     return 'hold';
   }
 }

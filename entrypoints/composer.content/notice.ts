@@ -1,4 +1,4 @@
-import { type NoticeKey, noticeText } from './notice-words';
+import type { NoticeKey, Notices } from './notice-words';
 
 const SHOWN_MS = 9000;
 const LOOK =
@@ -8,16 +8,15 @@ const LOOK =
 let shown: HTMLElement | undefined;
 
 /** Says one sentence without the checker: plain elements, nothing to press, gone by itself. */
-export function showNotice(key: NoticeKey, languageTag: string): void {
+export function showNotice(key: NoticeKey, notices: Notices): void {
   closeNotice();
-  const { text, rtl } = noticeText(key, languageTag);
   const host = document.createElement('div');
   host.style.cssText = 'all:initial!important';
   const box = document.createElement('div');
   box.style.cssText = LOOK;
-  box.dir = rtl ? 'rtl' : 'ltr';
+  box.dir = notices.direction;
   box.setAttribute('role', 'alert');
-  box.textContent = text;
+  box.textContent = notices.text(key);
   host.attachShadow({ mode: __OPEN_SHADOW__ ? 'open' : 'closed' }).append(box);
   document.documentElement.append(host);
   intoTopLayer(host);

@@ -2,11 +2,12 @@ import { logBug } from '../../platform/log';
 import type { Composer } from '../../sites/adapter';
 import { createPostDecision } from './decide-post';
 import { showNotice } from './notice';
+import type { Notices } from './notice-words';
 import type { Page } from './page';
 
 /** The hold itself: called for every click and key before the page hears of it. A draft that may be posted goes through untouched. */
-export function createPostHold(page: Page, language: string): (event: Event) => void {
-  const decide = createPostDecision(page, language);
+export function createPostHold(page: Page, notices: Notices): (event: Event) => void {
+  const decide = createPostDecision(page, notices);
   return (event) => {
     const composer = postedComposer(event);
     if (!composer || decideSafely(composer, event) === 'pass') return;
@@ -31,7 +32,7 @@ export function createPostHold(page: Page, language: string): (event: Event) => 
     } catch (error) {
       logBug('deciding on a post', error);
       if (page.policy.current()?.pack.mode !== 'enforce') return 'pass';
-      showNotice('broken', language);
+      showNotice('broken', notices);
       return 'hold';
     }
   }

@@ -1,10 +1,9 @@
-import { defineContentScript } from 'wxt/utils/define-content-script';
-import { COVERED_MATCHES } from '../../platform/covered-hosts';
-import { readerFor } from '../../sites/readers';
+import type { SiteReader } from '../../sites/adapter';
 import { offerPageSide, pageSide } from './bridge';
 import { watchComposers } from './composer-watch';
 import { hostOf } from './host';
 import { uiLanguage } from './language';
+import { readNotices } from './notice-words';
 import { hideOwnEvents } from './own-events';
 import { createPage } from './page';
 import { createPostHold } from './post-hold';
@@ -12,23 +11,19 @@ import { createPostHold } from './post-hold';
 /** Each script says it when it starts, for one that an update left behind; the page may hear it, so its name says nothing. */
 const STARTED = 'composer:started';
 
-export default defineContentScript({
-  matches: COVERED_MATCHES,
-  runAt: 'document_start',
-  allFrames: true,
-  matchAboutBlank: true,
-  noScriptStartedPostMessage: true,
-  main: start,
-});
+interface StartableSite {
+  readonly hosts: readonly string[];
+  readonly createReader: () => SiteReader;
+}
 
 /** Everything here runs before the page's own first script; listeners that come later are behind the page's. */
-function start(): void {
-  const reader = readerFor({ hostname: hostOf(window) });
-  if (!reader || pageSide()) return;
+export function start(site: StartableSite): void {
+  if (!site.hosts.includes(hostOf(window)) || pageSide()) return;
+  const reader = site.createReader();
   document.dispatchEvent(new Event(STARTED));
   const language = uiLanguage();
   const page = createPage(reader);
-  const hold = createPostHold(page, language);
+  const hold = createPostHold(page, readNotices());
   hideOwnEvents(() => page.loader.checker());
   window.addEventListener('click', hold, true);
   window.addEventListener('keydown', hold, true);

@@ -1,0 +1,13 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { MATCHES_OF } from '../platform/covered-hosts';
+import { createFacebookReader, facebookData } from '../sites/facebook/reader';
+import { start } from './composer.content/start';
+
+export default defineContentScript({
+  matches: MATCHES_OF.facebook,
+  runAt: 'document_start',
+  allFrames: true,
+  matchAboutBlank: true,
+  noScriptStartedPostMessage: true,
+  main: () => start({ hosts: facebookData.hosts, createReader: createFacebookReader }),
+});
