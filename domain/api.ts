@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { draftSchema } from './draft';
-import { findingSchema } from './finding';
+import { findingSchema, topicSchema } from './finding';
 import { personSchema } from './person';
 import { recordSchema } from './record';
 import { decisionVerdictSchema, packRefSchema, submissionSchema } from './submission';
@@ -43,6 +43,8 @@ export const meAnswerSchema = z.object({
 export const submitRequestSchema = z.object({
   draft: draftSchema,
   findings: z.array(findingSchema).check(z.maxLength(200)),
+  /** Whose look the text needs besides. */
+  topics: z.optional(z.array(topicSchema).check(z.maxLength(50))),
   note,
   pack: packRefSchema,
 });

@@ -64,13 +64,14 @@ const VERDICT_OF: Readonly<Record<Action, Verdict>> = {
 };
 
 /** What a draft is about, by a rule of kind `classify`: says who looks at it, and is never shown as a problem. */
-export interface Topic {
-  readonly ruleId: string;
-  readonly topic: string;
+export const topicSchema = z.object({
+  ruleId: z.string(),
+  topic: z.string(),
   /** The department. */
-  readonly owner: string;
-  readonly stages: readonly Stage[];
-}
+  owner: z.string(),
+  stages: z.array(stageSchema),
+});
+export type Topic = z.infer<typeof topicSchema>;
 
 /** The strictest finding wins. */
 export function verdictOf(findings: readonly Finding[]): Verdict {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { accountSchema, draftSchema, siteSchema, surfaceSchema } from './draft';
-import { findingSchema, stageSchema } from './finding';
+import { findingSchema, stageSchema, topicSchema } from './finding';
 import { personRefSchema } from './person';
 
 export const STATES = [
@@ -39,6 +39,7 @@ export const revisionSchema = z.object({
   draft: draftSchema,
   contentHash: z.string(),
   findings: z.array(findingSchema),
+  topics: z.optional(z.array(topicSchema)),
   note: z.string(),
   pack: packRefSchema,
   at: z.string(),

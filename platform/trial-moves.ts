@@ -82,13 +82,14 @@ export function stale() {
 }
 
 async function revisionOf(request: SubmitRequest, at: string): Promise<Omit<Revision, 'revision'>> {
-  const { draft, findings, note, pack } = request;
-  return { draft, findings, note, pack, at, contentHash: await contentHash(draft) };
+  const { draft, findings, topics, note, pack } = request;
+  const said = topics ? { findings, topics } : { findings };
+  return { draft, ...said, note, pack, at, contentHash: await contentHash(draft) };
 }
 
 /** There is one reviewer here: "two of the group" could never be reached. */
-function stagesOf({ findings }: SubmitRequest): Stage[] {
-  const stages = mergeStages(findings);
+function stagesOf({ findings, topics }: SubmitRequest): Stage[] {
+  const stages = mergeStages(findings, topics);
   if (stages.length === 0) return [DEFAULT_STAGE];
   return stages.map(({ group, need }) => ({ group, need: need === 'all' ? need : 'any' }));
 }

@@ -90,7 +90,7 @@ function HeldPost({ held, view, acts, help }: OverlayProps & { held: Held; view:
 }
 
 function stagesOf({ check, here }: Assessment) {
-  const asked = mergeStages(check.findings);
+  const asked = mergeStages(check.findings, check.topics);
   return asked.length > 0 ? asked : ((here.same ?? here.earlier)?.stages ?? []);
 }
 

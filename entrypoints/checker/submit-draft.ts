@@ -8,6 +8,7 @@ import type { Policy } from '../../platform/stored-schemas';
 import type { Assessment } from './assess';
 
 const MAX_FINDINGS = 200;
+const MAX_TOPICS = 50;
 
 export interface Outgoing {
   readonly assessment: Assessment;
@@ -31,9 +32,11 @@ export function createSender() {
     if (await letRefusedGo(assessment)) keys.delete(content);
     const key = keys.get(content) ?? crypto.randomUUID();
     keys.set(content, key);
+    const topics = assessment.check.topics.slice(0, MAX_TOPICS);
     const answer = await send(key, assessment, {
       draft: assessment.draft,
       findings: assessment.check.findings.slice(0, MAX_FINDINGS),
+      ...(topics.length > 0 && { topics }),
       note,
       pack: { id: policy.pack.id, version: policy.pack.version },
     });

@@ -10,7 +10,7 @@ export async function newRevision(
   request: SubmitRequest,
   at: string,
 ): Promise<Result<{ revision: Omit<Revision, 'revision'>; stages: Stage[] }>> {
-  const { draft, findings, note, pack } = request;
+  const { draft, findings, topics, note, pack } = request;
   if (draft.account.kind === 'personal') {
     return failed(
       'not-allowed',
@@ -31,10 +31,18 @@ export async function newRevision(
       blockingRule(findings),
     );
   }
-  const merged = mergeStages(findings);
+  const merged = mergeStages(findings, topics);
   // Nothing asks for sign-off, yet the author does: a second pair of eyes is always to be had.
   const stages = merged.length > 0 ? merged : [DEFAULT_STAGE];
-  const revision = { draft, contentHash: await contentHash(draft), findings, note, pack, at };
+  const revision = {
+    draft,
+    contentHash: await contentHash(draft),
+    findings,
+    ...(topics && { topics }),
+    note,
+    pack,
+    at,
+  };
   return ok({ revision, stages });
 }
 

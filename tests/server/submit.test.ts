@@ -27,6 +27,26 @@ test('texts come back exactly, however odd their characters are', async () => {
   expect(read.body.revisions[0]?.draft.parts).toEqual([text]);
 });
 
+test('the departments of a topic look at a draft that needs sign-off, after those that its findings name', async () => {
+  const author = await server().join(aPerson('ada'));
+  const topic = {
+    ruleId: 'topic-money',
+    topic: 'Company figures',
+    owner: 'Finance',
+    stages: [
+      { group: 'legal', need: 'any' as const },
+      { group: 'finance', need: 'any' as const },
+    ],
+  };
+  const request = {
+    ...aRequest('A record quarter', [{ group: 'legal', need: 'any' }]),
+    topics: [topic],
+  };
+  const sent = await send(author, request);
+  expect(sent.stages.map(({ group }) => group)).toEqual(['legal', 'finance']);
+  expect(sent.revisions[0]?.topics).toEqual([topic]);
+});
+
 test('the same key with the same body gives the first answer again', async () => {
   const { author, manager, group, request } = await aTeam(server());
   const key = randomUUID();
