@@ -83,7 +83,8 @@ function run(engine, posts) {
   return {
     ...phraseFigures(engine, posts),
     ...mixedFigures(engine, posts),
-    ...keystrokes(engine, mixedPack(10_000)),
+    ...keystrokes(engine, mixedPack(10_000), 'with detectors, '),
+    ...keystrokes(engine, withoutDetectors(mixedPack(10_000)), ''),
     ...indexFigures(engine, mixedPack(10_000)),
     ...hostilePatterns(engine),
     ...evasions(engine),
@@ -135,14 +136,14 @@ function mixedFigures(engine, posts) {
   const candidates = {};
   const planted = plant(posts, mixedPack(1000).phrases);
   const loops = {};
-  const withoutDetectors = {};
+  const bares = {};
   for (const size of SIZES) {
     const { rules } = mixedPack(size);
-    const others = rules.filter(({ kind }) => kind !== 'detector');
+    const others = withoutDetectors({ rules }).rules;
     const bare = engine.compilePack({ gates: engine.gatesOf(others) }, others, {
       'linear-pattern': engine.linearPattern,
     });
-    withoutDetectors[`check ${size}`] = (draft) => engine.checkDraft(draft, bare, CONTEXT);
+    bares[`check ${size}`] = (draft) => engine.checkDraft(draft, bare, CONTEXT);
     const compiled = engine.compilePack({ gates: engine.gatesOf(rules) }, rules, {
       'linear-pattern': engine.linearPattern,
     });
@@ -151,7 +152,7 @@ function mixedFigures(engine, posts) {
   }
   const drafts = planted.map(draftOf);
   const times = bestOf(candidates, drafts, 40);
-  const bareTimes = bestOf(withoutDetectors, drafts, 40);
+  const bareTimes = bestOf(bares, drafts, 40);
   const figures = {};
   for (const size of SIZES) {
     figures[`mixed without detectors ${size} p50 us`] = bareTimes[`check ${size}`].p50;
@@ -178,6 +179,10 @@ function mixedFigures(engine, posts) {
   }
   figures['growth of mixed 10 to 10000'] = times['check 10000'].p50 / times['check 10'].p50;
   return figures;
+}
+
+function withoutDetectors({ rules, phrases }) {
+  return { phrases, rules: rules.filter(({ kind }) => kind !== 'detector') };
 }
 
 function rulesOf({ findings }) {

@@ -21,21 +21,22 @@ export interface FlatIndex {
   readonly hasShort: boolean;
 }
 
-export const FIELDS = 6;
+/** Of each phrase; one row more says where the last code ends. */
+export const FIELDS = 4;
 export const SLOT = 0;
 export const CODE_START = 1;
-export const CODE_END = 2;
-/** `prefix | suffix << 8 | flags << 16`. */
-export const SHAPE = 3;
+/** `prefix | suffix << 8 | flags`. */
+export const SHAPE = 2;
 /** Place in `exact`; -1 where case and diacritics do not count. */
-export const EXACT = 4;
-/** How many words it has. */
-export const WORDS = 5;
+export const EXACT = 3;
+/** Of a phrase: where the next one's code begins. */
+export const CODE_END = FIELDS + CODE_START;
 
 export const INFLECTED = 1 << 16;
 export const CASED = 1 << 17;
-export const JOINABLE = 1 << 18;
-export const PLURAL = 1 << 19;
+export const PLURAL = 1 << 18;
+/** It has several words. */
+export const SEVERAL = 1 << 19;
 
 /** How a key leads to its phrase. */
 export const BY_WORD = 0;

@@ -9,14 +9,21 @@ import {
   CASED,
   type FlatIndex,
   INFLECTED,
-  JOINABLE,
   MOST_KEY_WORDS,
   PLURAL,
   packedKey,
+  SEVERAL,
 } from './flat-index';
 import { gramOf, JOINED, pairOf, push, SEED, SLOW, shortGramOf } from './hash';
 import { buildFilter, buildTable } from './hash-table';
-import { isAscii, type Phrase, type PhraseForms, parsePhrase, takesPlural } from './phrase';
+import {
+  isAscii,
+  type Phrase,
+  type PhraseForms,
+  type PhraseWord,
+  parsePhrase,
+  takesPlural,
+} from './phrase';
 import { rarestGram } from './rarest-gram';
 
 /** Gathers phrases and literals, then makes the index of them. */
@@ -54,18 +61,18 @@ export class IndexBuilder {
         (phrase.suffix << 8) |
         (forms.inflected ? INFLECTED : 0) |
         (forms.caseSensitive ? CASED : 0) |
-        (phrase.joinable ? JOINABLE : 0) |
+        (phrase.words.length > 1 ? SEVERAL : 0) |
         (takesPlural(phrase) ? PLURAL : 0);
       const place = phrase.exact === undefined ? -1 : exact.push(phrase.exact) - 1;
-      const start = codes.length;
+      records.push(slot, codes.length, shape, place);
       codes += phrase.code;
-      records.push(slot, start, codes.length, shape, place, phrase.words.length);
       addKeys(words, phrase, number, uses);
       phrase.words.forEach((word, index) => {
         const next = phrase.words[index + 1];
         if (next) joints.add(pairOf(word.hash, next.hash), 0);
       });
     });
+    records.push(0, codes.length, 0, -1);
     const literals = [codes.length];
     const grams = new Entries();
     this.literals.forEach((literal, number) => {
@@ -124,47 +131,42 @@ function countUses(phrases: readonly Phrase[]): Uses {
   return uses;
 }
 
-const COMMON = 1_000_000;
-
-/** By its rarest word; by its rarest pair where all of its words are common. A disguised word alone must lead to it, too. */
+/** By its only word, or by its rarest pair of words. One of these disguised, or all joined, must lead to it, too. */
 function addKeys(entries: Entries, phrase: Phrase, number: number, uses: Uses): void {
   const words = phrase.words.slice(0, MOST_KEY_WORDS);
-  const costs = words.map(
-    ({ text, hash }) => (isCommon(text) ? COMMON : 0) + (uses.get(hash) ?? 0),
-  );
-  const word = placeOfLeast(costs);
-  const pair = words.length > 1 && (costs[word] ?? 0) >= MANY ? rarestPair(words, uses) : -1;
-  if (pair >= 0) {
-    const first = words[pair]?.hash ?? 0;
-    const second = words[pair + 1]?.hash ?? 0;
-    entries.add(pairOf(first, second), packedKey(number, pair, BY_PAIR));
-    entries.add(first ^ SLOW, packedKey(number, pair, BY_DISGUISED_WORD));
-    entries.add(second ^ SLOW, packedKey(number, pair + 1, BY_DISGUISED_WORD));
-  } else addByWord(entries, phrase, number, word);
-  if (phrase.joinable) {
-    const joined = words.reduce((hash, { text }) => pushText(hash, text), SEED);
-    entries.add(joined ^ JOINED, packedKey(number, 0, BY_ALL_JOINED));
+  if (words.length === 1) addWord(entries, words[0], packedKey(number, 0, BY_WORD));
+  else {
+    const place = rarestPair(words, uses);
+    const [first, second] = words.slice(place, place + 2);
+    entries.add(pairOf(first?.hash ?? 0, second?.hash ?? 0), packedKey(number, place, BY_PAIR));
+    addDisguised(entries, first, packedKey(number, place, BY_DISGUISED_WORD));
+    addDisguised(entries, second, packedKey(number, place + 1, BY_DISGUISED_WORD));
   }
+  if (!phrase.joinable) return;
+  const joined = words.reduce((hash, { text }) => pushText(hash, text), SEED);
+  entries.add(joined ^ JOINED, packedKey(number, 0, BY_ALL_JOINED));
 }
 
-/** A word of so many phrases leads nowhere fast. */
-const MANY = 12;
-
-function addByWord(entries: Entries, phrase: Phrase, number: number, place: number): void {
-  const word = phrase.words[place];
+function addWord(entries: Entries, word: PhraseWord | undefined, key: number): void {
   if (!word) return;
-  entries.add(word.hash, packedKey(number, place, BY_WORD));
-  const { text } = word;
-  // Two letters that pass for one.
-  const wide = text.length > 3 ? text.replaceAll('m', 'rn').replaceAll('w', 'vv') : text;
-  if (wide !== text) {
-    entries.add(pushText(SEED, wide), packedKey(number, place, BY_DISGUISED_WORD));
-  }
+  entries.add(word.hash, key);
+  addWide(entries, word, (key & ~3) | BY_DISGUISED_WORD);
 }
 
-function isCommon(text: string): boolean {
-  return text.length < 3 || COMMON_WORDS.has(text);
+function addDisguised(entries: Entries, word: PhraseWord | undefined, key: number): void {
+  if (!word) return;
+  entries.add(word.hash ^ SLOW, key);
+  if (!COMMON_WORDS.has(word.text)) addWide(entries, word, key);
 }
+
+/** Two letters that pass for one. */
+function addWide(entries: Entries, { text }: PhraseWord, key: number): void {
+  if (text.length < LEAST_WIDE) return;
+  const wide = text.replaceAll('m', 'rn').replaceAll('w', 'vv');
+  if (wide !== text) entries.add(pushText(SEED, wide), key);
+}
+
+const LEAST_WIDE = 4;
 
 function rarestPair(words: Phrase['words'], uses: Uses): number {
   const costs = words

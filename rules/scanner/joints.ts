@@ -37,7 +37,7 @@ export class Joints {
     this.scanner = new LineScanner(index, this.hits, () => undefined);
     this.none = index.joints.bits.every((bits) => bits === 0);
     let longest = 0;
-    for (let at = 0; at < index.phrases.length; at += FIELDS) {
+    for (let at = 0; at + FIELDS < index.phrases.length; at += FIELDS) {
       longest = Math.max(
         longest,
         Number(index.phrases[at + CODE_END]) - Number(index.phrases[at + CODE_START]),

@@ -8,8 +8,8 @@ import {
   type FlatIndex,
   INFLECTED,
   PLURAL,
+  SEVERAL,
   SHAPE,
-  WORDS,
 } from './flat-index';
 import type { Line } from './line';
 import { isHiddenGap } from './reading';
@@ -61,7 +61,7 @@ interface WordCount {
 class Walk {
   private at: number;
   private disguised = false;
-  private readonly words: number;
+  private readonly isSingle: boolean;
   /** Letters that are themselves, outside spaced-out words. */
   private real = 0;
   /** Letters of spaced-out words. */
@@ -83,7 +83,7 @@ class Walk {
     this.start = start;
 
     this.at = start;
-    this.words = index.phrases[phrase * FIELDS + WORDS] ?? 1;
+    this.isSingle = ((index.phrases[phrase * FIELDS + SHAPE] ?? 0) & SEVERAL) === 0;
     this.word = newWord(start);
   }
 
@@ -112,7 +112,7 @@ class Walk {
   private isPlausible(): boolean {
     if (this.joined && !this.joinsWell()) return false;
     if (this.spaced > 0) return this.spaced >= LEAST_RUN;
-    return !this.disguised || this.words < 2 || this.real >= LEAST_REAL;
+    return !this.disguised || this.isSingle || this.real >= LEAST_REAL;
   }
 
   /** One letter or sign of the code. */
@@ -205,7 +205,7 @@ class Walk {
     const length = this.at - word.start;
     if (length >= LEAST_LOOK_ALIKE && word.real >= 2) return true;
     // Beside other words of the phrase, less is enough.
-    return this.words > 1 && length >= LEAST_BESIDE_OTHERS && word.real >= 1;
+    return !this.isSingle && length >= LEAST_BESIDE_OTHERS && word.real >= 1;
   }
 
   private startsWell(): boolean {
@@ -217,7 +217,7 @@ class Walk {
     if (before & WORD && !(before & ALONE)) {
       return (
         isEdge(text, start) &&
-        (this.words > 1 || isTagged(text, wordStart(text, start, from), from))
+        (!this.isSingle || isTagged(text, wordStart(text, start, from), from))
       );
     }
     return !spaced || !this.goesOnBefore() || this.isPlain(this.firstWord);
@@ -232,7 +232,7 @@ class Walk {
     }
     return (
       isEdge(text, this.at) &&
-      (this.words > 1 || isTagged(text, wordStart(text, this.start, from), from))
+      (!this.isSingle || isTagged(text, wordStart(text, this.start, from), from))
     );
   }
 

@@ -9,7 +9,7 @@ const CHECKED_EVERY = 20;
 const CONTEXT = { now: '2026-01-01T00:00:00.000Z', groups: [] };
 
 /** Types single characters into a long draft at places all over it: what each costs, and whether the result is that of a full check. */
-export function keystrokes(engine, { rules, phrases }) {
+export function keystrokes(engine, { rules, phrases }, name) {
   const compiled = engine.compilePack({ gates: engine.gatesOf(rules) }, rules, {
     'linear-pattern': engine.linearPattern,
   });
@@ -43,12 +43,12 @@ export function keystrokes(engine, { rules, phrases }) {
     }
   }
   return {
-    'keystroke scan p50 us': percentile(scans, 0.5),
-    'keystroke scan p99 us': percentile(scans, 0.99),
-    'keystroke check p50 us': percentile(checks, 0.5),
-    'keystroke check p99 us': percentile(checks, 0.99),
-    'keystrokes unlike the full check': different,
-    'findings in the long draft': checked.findings.length,
+    [`${name}keystroke scan p50 us`]: percentile(scans, 0.5),
+    [`${name}keystroke scan p99 us`]: percentile(scans, 0.99),
+    [`${name}keystroke check p50 us`]: percentile(checks, 0.5),
+    [`${name}keystroke check p99 us`]: percentile(checks, 0.99),
+    [`${name}keystrokes unlike the full check`]: different,
+    [`${name}findings in the long draft`]: checked.findings.length,
   };
 }
 
