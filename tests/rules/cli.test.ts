@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aPack, RULE } from './a-pack-text';
-import { aFolder, guidepost } from './guidepost-command';
+import { guidepost } from './cli/in-process';
+import { aFolder, guidepost as spawned } from './guidepost-command';
 
 const DEMONSTRATION = fileURLToPath(
   new URL('../../rules/packs/demonstration.json', import.meta.url),
@@ -12,9 +13,7 @@ const DEMONSTRATION = fileURLToPath(
 let folder: Awaited<ReturnType<typeof aFolder>>;
 beforeAll(async () => {
   folder = await aFolder();
-  // The first run builds; the tests below then only run.
-  await guidepost('--help');
-}, 120_000);
+});
 afterAll(() => folder.remove());
 
 async function write(name: string, text: string): Promise<string> {
@@ -22,6 +21,15 @@ async function write(name: string, text: string): Promise<string> {
   await writeFile(file, text);
   return file;
 }
+
+test('the command as people run it: built, and with exit codes', async () => {
+  const good = await spawned('pack', 'lint', DEMONSTRATION);
+  expect(good.out).toContain('0 errors, 0 warnings');
+  expect(good.code).toBe(0);
+  const bad = await write('bad-kind.yaml', aPack(RULE.replace('kind: term', 'kind: oracle')));
+  expect((await spawned('pack', 'lint', bad)).code).toBe(1);
+  expect((await spawned('pack', 'lint')).code).toBe(2);
+}, 120_000);
 
 describe('guidepost pack lint', () => {
   test('finds nothing in the demonstration pack', async () => {
