@@ -9,12 +9,18 @@ const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 const GAP = /^[\s\-_'’"*·/\\.&+]{0,4}$/;
 const MOST_REMEMBERED = 20_000;
 const MOST_WORDS = 8;
+/** Shorter names are not looked for inside other words: `Ex` in `FedEx`. */
+const SHORTEST_PART = 5;
+/** Where a word of CamelCase or with digits falls apart: `#BlueHeron`, `Falcon9`. */
+const INNER_EDGE =
+  /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/u;
 
 /**
  * Looks for names that are known by their hashes only. What this keeps from whom: nobody reads the names in the pack or in memory, and
  * nobody finds them by a search. But whoever guesses a name can make sure of it, and names made of dictionary words can be tried one by
  * one: 16 bits of each are a quick hash, so that few words of a draft cost `rounds`. Do not hash what a patient stranger must not learn.
- * Spelling counts: names are compared word by word without case and diacritics, and in the plural only where the plural is listed.
+ * Names are compared without case, diacritics and what stands between their words, so that a hashtag and a name written together are
+ * found too, and with a plural s; a name with a slip is not.
  */
 export class HashedIndex {
   private readonly terms: HashedTerms;
@@ -37,12 +43,34 @@ export class HashedIndex {
   /** Where names stand in a folded text, the longest at each word. */
   findAll(text: string): Range[] {
     const words = wordsOf(text);
-    const lengths = [...this.terms.lengths].sort((a, b) => b - a);
-    return words.flatMap((word, at) => {
-      const length = lengths.find((one) => this.has(keyAt(text, words, at, one)));
-      const last = length && words[at + length - 1];
-      return last ? [{ start: word.start, end: last.end }] : [];
-    });
+    const most = Math.min(MOST_WORDS, Math.max(...this.terms.lengths));
+    const found: Range[] = [];
+    for (let at = 0; at < words.length; at += 1) {
+      const length = this.longestAt(text, words, at, most);
+      const [first, last] = [words[at], words[at + length - 1]];
+      if (length > 0 && first && last) found.push({ start: first.start, end: last.end });
+    }
+    return found;
+  }
+
+  /** How many words from here on make a name; 0 where none do. */
+  private longestAt(text: string, words: readonly Word[], at: number, most: number): number {
+    let key = '';
+    let longest = 0;
+    for (let length = 1; length <= most; length += 1) {
+      const word = words[at + length - 1];
+      if (!word || (length > 1 && !standTogether(text, words[at + length - 2], word))) break;
+      key += word.key;
+      if (this.isName(key, words, at, length)) longest = length;
+    }
+    return longest;
+  }
+
+  private isName(key: string, words: readonly Word[], at: number, length: number): boolean {
+    const startsInside = words[at - 1]?.end === words[at]?.start;
+    const endsInside = words[at + length]?.start === words[at + length - 1]?.end;
+    if ((startsInside || endsInside) && key.length < SHORTEST_PART) return false;
+    return this.has(key) || (!endsInside && this.has(singularOf(key)));
   }
 
   private has(key: string | undefined): boolean {
@@ -63,34 +91,31 @@ interface Word extends Range {
   readonly key: string;
 }
 
+/** Words, those of CamelCase and with digits in their parts. */
 function wordsOf(text: string): Word[] {
-  return Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({
-    start: index,
-    end: index + word.length,
-    key: plain(word),
-  }));
+  return Array.from(text.matchAll(WORD)).flatMap(({ 0: word, index }) => {
+    let start = index;
+    return word.split(INNER_EDGE).map((part) => {
+      const range = { start, end: start + part.length, key: plain(part) };
+      start += part.length;
+      return range;
+    });
+  });
 }
 
-/** The key of so many words from here on; undefined where they do not stand together. */
-function keyAt(
-  text: string,
-  words: readonly Word[],
-  at: number,
-  length: number,
-): string | undefined {
-  const some = words.slice(at, at + length);
-  if (some.length < length) return undefined;
-  const together = some.every(
-    ({ end }, index) => index === length - 1 || GAP.test(text.slice(end, some[index + 1]?.start)),
-  );
-  return together ? some.map(({ key }) => key).join(' ') : undefined;
+function standTogether(text: string, before: Word | undefined, word: Word): boolean {
+  return GAP.test(text.slice(before?.end, word.start));
 }
 
-/** What is hashed of a name: its words in small letters without diacritics, one space between. Undefined where it has none, or too many. */
+function singularOf(key: string): string | undefined {
+  return key.length > 4 && key.endsWith('s') ? key.slice(0, -1) : undefined;
+}
+
+/** What is hashed of a name: its letters and digits in one, small and without diacritics. Undefined where it has none, or too many words. */
 export function keyOf(term: string): { key: string; length: number } | undefined {
   const words = wordsOf(term);
   if (words.length === 0 || words.length > MOST_WORDS) return undefined;
-  return { key: words.map(({ key }) => key).join(' '), length: words.length };
+  return { key: words.map(({ key }) => key).join(''), length: words.length };
 }
 
 /** 16 bits (FNV-1a, folded). */

@@ -29,7 +29,7 @@ export const hashedTermsSchema = z.strictObject({
   salt: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
   /** How often each hash was hashed again: what a guess costs. */
   rounds: z.int().check(z.minimum(1), z.maximum(100_000)),
-  /** Numbers of words that the names have, such as [1, 2]. */
+  /** Numbers of words that the names have, such as [1, 2]; the parts of CamelCase and digits count as words. */
   lengths: z.array(z.int().check(z.minimum(1), z.maximum(8))).check(z.minLength(1), z.maxLength(8)),
   /** 16 bits of a quick hash (4 hex digits) and 128 bits of the slow one (32 hex digits), for each name. */
   hashes: z

@@ -75,7 +75,7 @@ it('a record is chained: any changed field gives another hash', async () => {
   expect(new Set(hashes).size).toBe(5);
 });
 
-test('topics add their stages, and none where no finding asks for sign-off', () => {
+it('topics add their stages, and none where no finding asks for sign-off', () => {
   const stages = [{ group: 'finance', need: 'any' as const }];
   const topics = [{ ruleId: 'money', topic: 'Money', owner: 'Finance', stages }];
   const asked = mergeStages([aFinding({ action: 'sign-off', stages: [] })], topics);

@@ -7,7 +7,7 @@ import { listSchema } from '../../rules/pack';
 import { aTerm, check, found } from './a-rule';
 
 const SALT = '00112233445566778899aabbccddeeff';
-const NAMES = ['Project Falcon', 'Zürich Desk', 'Kestrel', 'Сокол'];
+const NAMES = ['Project Falcon', 'Zürich Desk', 'Kestrel', 'Сокол', 'Nova 9', 'Ex'];
 
 const { terms: _terms, ...rule } = aTerm(['x']) as ReturnType<typeof aTerm> & { terms?: string[] };
 const listed = { ...rule, lists: ['names'] } as typeof rule;
@@ -28,7 +28,12 @@ describe('a hashed list', () => {
     ['in full-width letters', 'Ｋｅｓｔｒｅｌ', ['Ｋｅｓｔｒｅｌ']],
     ['without its diacritics', 'the Zurich desk', ['Zurich desk']],
     ['in another script', 'Наш Сокол', ['Сокол']],
-    ['not in part', 'A project. A falcon. kestrels', []],
+    ['in a hashtag, with more behind it', '#ProjectFalconLaunch', ['ProjectFalcon']],
+    ['written together', 'projectfalcon #zurichdesk', ['projectfalcon', 'zurichdesk']],
+    ['in the plural and the genitive', 'kestrels, Kestrel’s', ['kestrels', 'Kestrel’s']],
+    ['with its number written close', 'Nova 9, nova9, #Nova9', ['Nova 9', 'nova9', 'Nova9']],
+    ['not in part', 'A project. A falcon. kestrelling, Renova 9x', []],
+    ['not a short one inside a word', 'FedEx', []],
     ['not over a sentence end', 'the project, which Falcon', []],
   ])('finds a name %s', (_name, text, places) => {
     expect(found([listed], text, packWith(NAMES))).toEqual(places);
