@@ -163,7 +163,7 @@ function mixedFigures(engine, posts) {
   for (const [size, loop] of Object.entries(loops)) {
     const some = drafts.slice(0, 60);
     const both = bestOf(
-      { engine: candidates[`check ${size}`], loop: (draft) => loop(draft.parts[0]) },
+      { engine: bares[`check ${size}`], loop: (draft) => loop(draft.parts[0]) },
       some,
       6,
     );

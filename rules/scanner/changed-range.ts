@@ -9,20 +9,20 @@ export interface ChangedRange {
 export function changedRange(old: string, text: string): ChangedRange {
   const shorter = Math.min(old.length, text.length);
   const start = commonLength(shorter, (from, to) => old.slice(from, to) === text.slice(from, to));
-  const end = commonLength(
-    shorter - start,
-    (from, to) =>
-      old.slice(old.length - to, old.length - from) ===
-      text.slice(text.length - to, text.length - from),
-  );
+  const isSameEnd = (from: number, to: number) =>
+    old.slice(old.length - to, old.length - from) ===
+    text.slice(text.length - to, text.length - from);
+  // After one edit all that is left is the same.
+  const rest = shorter - start;
+  const end = isSameEnd(0, rest) ? rest : commonLength(rest, isSameEnd);
   return { start, oldEnd: old.length - end, newEnd: text.length - end };
 }
 
 /** How far two texts agree, by halving. */
 function commonLength(most: number, isSame: (from: number, to: number) => boolean): number {
   let same = 0;
-  let step = most;
-  if (most > 0 && isSame(0, most)) return most;
+  // One more than may be the same, so that the last unit is looked at, too.
+  let step = most + 1;
   while (step > 0) {
     const half = step >> 1;
     if (half > 0 && isSame(same, same + half)) {

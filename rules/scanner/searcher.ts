@@ -65,8 +65,8 @@ export class Searcher {
 
   /** Searches the lines that an edit touched, and both ends of them. */
   private searchAgain(text: string, previous: LineTable): LineTable {
-    if (text === previous.text) return previous;
     const { start, oldEnd, newEnd } = changedRange(previous.text, text);
+    if (start === oldEnd && start === newEnd) return previous;
     const first = lineAt(previous.starts, start);
     const last = lineAt(previous.starts, oldEnd);
     const shift = newEnd - oldEnd;
