@@ -5,14 +5,25 @@ import selectors from './selectors.json';
 
 export const facebookData: SiteData = siteData(selectors);
 
-/** A Page acts while the cookie `i_user` is there; it is also the only one of the three marks that changes without a new page. */
+/**
+ * In Business Suite the Page stands in the address, whoever is signed in. Elsewhere a Page acts while the cookie `i_user` is there; it
+ * is also the only one of the three marks that changes without a new page.
+ */
 export function createFacebookReader(): SiteReader {
   return createReader(facebookData, () => {
     const user = pageUser();
-    const id = cookie('i_user') ?? user?.id ?? cookie('c_user');
+    const id = isBusinessSuite() ? assetId() : (cookie('i_user') ?? user?.id ?? cookie('c_user'));
     if (!id) return undefined;
     return { id, name: user?.id === id ? user.name : id };
   });
+}
+
+function isBusinessSuite(): boolean {
+  return location.hostname === 'business.facebook.com';
+}
+
+function assetId(): string | undefined {
+  return location.search.match(/[?&]asset_id=(\d+)(?:&|$)/)?.[1];
 }
 
 function cookie(name: string): string | undefined {

@@ -1,6 +1,7 @@
 import type { Account } from '../../domain/draft';
 import type { Composer } from '../adapter';
 import { anyOf, type SiteData } from '../selectors';
+import { closestAcross } from '../tree';
 
 type Acting = Pick<Account, 'id' | 'name'> | undefined;
 type Identity = SiteData['identity'];
@@ -35,6 +36,56 @@ export function commentActor({ scope, boxes }: Composer, identity: Identity): Ac
   return namesIn(scope.ownerDocument, identity.pageName).has(name)
     ? { id: adminId, name }
     : undefined;
+}
+
+/** The older page has one switcher for a post; its picture's text holds the name, with words around it in some languages. */
+export function postActor({ scope }: Composer, identity: Identity): Acting {
+  const page = scope.ownerDocument;
+  const around = closestAcross(scope, anyOf(identity.postAround));
+  const words = wordsOf(around?.querySelector(anyOf(identity.postActor)) ?? null);
+  const known = knownAccounts(page, identity).filter(({ name }) => words.includes(name));
+  const longest = Math.max(...known.map(({ name }) => name.length));
+  const [account, second] = known.filter(({ name }) => name.length === longest);
+  return account && !second ? account : undefined;
+}
+
+/** Messages are the member's, but in a company's inbox the company's. */
+export function mailboxOwner({ scope }: Composer, identity: Identity): Acting {
+  const page = scope.ownerDocument;
+  const id = adminPageId(page);
+  if (!id) return memberOf(page, identity);
+  const [name = id] = namesIn(page, identity.pageName);
+  return { id, name };
+}
+
+/** An invitation is always the member's own. */
+export function inviter({ scope }: Composer, identity: Identity): Acting {
+  return memberOf(scope.ownerDocument, identity);
+}
+
+/** The address names a company that writes; without it the page does not tell in a way that is the same in every language. */
+export function articleAuthor({ scope }: Composer): Acting {
+  const author = new URLSearchParams(scope.ownerDocument.location.search).get('author');
+  const id = author?.match(/^urn:li:fsd_company:(\d+)$/)?.[1];
+  return id ? { id, name: id } : undefined;
+}
+
+function knownAccounts(page: Document, identity: Identity): { id: string; name: string }[] {
+  const links = [...page.querySelectorAll(anyOf(identity.managedPages))];
+  const pages = links.flatMap((link) => {
+    const id = idOf(link);
+    const name = wordsOf(link);
+    return id && name ? [{ id, name }] : [];
+  });
+  const member = memberOf(page, identity);
+  const all = member ? [...pages, member] : pages;
+  return all.filter(({ id }, at) => all.findIndex((one) => one.id === id) === at);
+}
+
+function memberOf(page: Document, identity: Identity): { id: string; name: string } | undefined {
+  const id = idOf(page.querySelector(anyOf(identity.memberLink)));
+  const name = [...namesIn(page, identity.memberName)].find((words) => words !== '');
+  return id ? { id, name: name ?? id } : undefined;
 }
 
 function adminPageId(page: Document): string | undefined {

@@ -71,6 +71,8 @@ render(VIEWS[view](), document.getElementById('root'));
 
 if (query.get('share') === 'true' || query.get('shareActive') === 'true')
   openShareBox(acting, { text: query.get('text') ?? '' });
+if (query.has('repost'))
+  openShareBox(acting, { shared: posts.find((post) => post.id === query.get('repost')) });
 if (view === 'invite') outlet.show(h(InviteNote, { onClose: outlet.hide }));
 if (query.has('message'))
   outlet.show(h(MessageOverlay, { member, threadId: query.get('message') }));

@@ -1,7 +1,10 @@
 import { createElement as h, useEffect, useRef, useState } from 'react';
 import { createMessage } from './api.js';
 
-/** A message: a plain contenteditable of paragraphs. Enter sends, as the usual setting has it; Shift+Enter is a new line. */
+// ?enter=send: the setting "Press Enter to Send", under which no button is drawn; else Enter is a new line.
+const BY_ENTER = new URLSearchParams(location.search).get('enter') === 'send';
+
+/** A message: a plain contenteditable of paragraphs. */
 export function MessageForm({ sender, threadId, onSent }) {
   const [text, setText] = useState('');
   const [failed, setFailed] = useState(false);
@@ -19,7 +22,8 @@ export function MessageForm({ sender, threadId, onSent }) {
     onSent(written);
   };
   const onKeyDown = (event) => {
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    if (!BY_ENTER || event.key !== 'Enter' || event.shiftKey) return;
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     event.preventDefault();
     send();
   };
@@ -46,17 +50,22 @@ export function MessageForm({ sender, threadId, onSent }) {
       'footer',
       { className: 'msg-form__footer' },
       h('button', { type: 'button', 'aria-label': 'Attach a file' }, '📎'),
-      h(
-        'button',
-        {
-          type: 'submit',
-          disabled: text.trim() === '',
-          className: 'msg-form__send-button artdeco-button artdeco-button--1',
-          onClick: send,
-        },
-        'Send',
-      ),
+      h(Finish, { disabled: text.trim() === '', onPress: send }),
     ),
+  );
+}
+
+function Finish({ disabled, onPress }) {
+  if (BY_ENTER) return h('div', { className: 'msg-form__hint-text' }, 'Press Enter to Send');
+  return h(
+    'button',
+    {
+      type: 'submit',
+      disabled,
+      className: 'msg-form__send-button artdeco-button artdeco-button--1',
+      onClick: onPress,
+    },
+    'Send',
   );
 }
 

@@ -2,6 +2,7 @@ import { createElement as h, useState } from 'react';
 import { Avatar } from '../shared/avatar.js';
 import { OldCommentBox } from './old-comment-box.js';
 import { Thread } from './old-thread.js';
+import { pictureOf } from './picture-of.js';
 import './post-page.css';
 import styles from './pages.module.css';
 import { TopBar } from './top-bar.js';
@@ -63,9 +64,7 @@ function ActionBar({ actor, accounts, onChoose }) {
         { className: 'content-admin-identity-toggle-button__image-and-caret-wrapper' },
         h('img', {
           alt: actor.kind === 'brand' ? actor.name : `Photo of ${actor.name}`,
-          src: `data:image/svg+xml,${encodeURIComponent(
-            `<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24"><rect width="24" height="24" fill="${actor.colour}"/></svg>`,
-          )}`,
+          src: pictureOf(actor),
         }),
       ),
     ),

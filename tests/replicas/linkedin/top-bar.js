@@ -1,6 +1,6 @@
 import { createElement as h } from 'react';
-import { Avatar } from '../shared/avatar.js';
 import { Icon } from '../shared/icon.js';
+import { pictureOf } from './picture-of.js';
 import styles from './top-bar.module.css';
 
 const PLACES = [
@@ -39,7 +39,11 @@ export function TopBar({ member }) {
         h(
           'a',
           { href: member.path },
-          h(Avatar, { name: member.name, colour: member.colour, size: 24 }),
+          h('img', {
+            className: 'global-nav__me-photo',
+            alt: member.name,
+            src: pictureOf(member),
+          }),
           h('span', null, 'Me'),
         ),
       ),
