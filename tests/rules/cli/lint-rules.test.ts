@@ -286,6 +286,19 @@ describe('rules that only look as if they repeat each other', () => {
     expect(await codesOf(aPack([rule, wide]))).not.toContain('warning shadowed [falcon]');
   });
 
+  test('where the examples do not show all terms', async () => {
+    const pass = ['a', 'b', 'c', 'd', 'e'];
+    const wide = about('falcon', {
+      id: 'wide',
+      examples: { flag: ['a falcon', 'Falcon!', 'falcons'], pass },
+    });
+    const rule = aRule({
+      terms: ['project falcon', 'kestrel one'],
+      examples: { ...RULE.examples, pass },
+    });
+    expect(await codesOf(aPack([rule, wide]))).not.toContain('warning shadowed [falcon]');
+  });
+
   test('where the narrower one asks others to sign off', async () => {
     const wide = about('falcon', {
       id: 'wide',

@@ -121,6 +121,22 @@ describe('rules that chill lawful speech, by their wording and reach', () => {
     );
   });
 
+  test('lint-3: asking for a text to be added silences nobody', async () => {
+    const ask = aRule({
+      kind: 'require',
+      terms: undefined,
+      when: ['our lamp'],
+      need: ['#ad'],
+      position: 'first',
+      examples: {
+        flag: ['our lamp is great', 'Our lamp!', 'I love our lamp'],
+        pass: ['#ad our lamp', 'a lamp', 'lamps', 'light', 'our light'],
+      },
+      ...PERSONAL,
+    });
+    expect(await codesOf(aPack([ask]))).toEqual([]);
+  });
+
   test('lint-4: no narrow definition, no reason for it', async () => {
     expect(await codesOf(aPack([about('confidential')]))).toEqual([
       'warning lint-4 [confidential]',
