@@ -72,6 +72,11 @@ export const STEPS = [
     command: ['node', 'tests/e2e/content/run.mjs'],
   },
   {
+    name: 'findings',
+    says: 'the same findings in Chromium, Firefox and Node',
+    command: ['node', 'tests/e2e/findings/run.mjs'],
+  },
+  {
     name: 'chromium',
     says: 'the stories in Chromium',
     command: ['node', 'tests/e2e/run.mjs', 'chromium'],
