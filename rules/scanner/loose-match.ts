@@ -24,7 +24,6 @@ const LEAST_LOOK_ALIKE = 4;
 const LEAST_BESIDE_OTHERS = 3;
 const LEAST_REAL = 3;
 const WIDEST_GAP = 3;
-const REPEATED = 3;
 
 /** Where a match ends, and whether it was written so as not to be found. */
 export interface LooseMatch {
@@ -34,7 +33,7 @@ export interface LooseMatch {
 
 /**
  * The match of a phrase that begins here in any disguise: digits and signs for letters, spaced-out letters, words run together
- * in hashtags and CamelCase, letters repeated. Undefined where it does not stand here.
+ * in hashtags and CamelCase. Undefined where it does not stand here.
  */
 export function matchLoose(
   index: FlatIndex,
@@ -119,7 +118,7 @@ class Walk {
   private letter(code: number): boolean {
     if (this.take(code)) return true;
     if (this.word.letters === 0) return false;
-    return (this.skipRepeated() && this.take(code)) || this.letterAfterGap(code);
+    return this.letterAfterGap(code);
   }
 
   /** Hidden characters may split a word anywhere; else every letter stands alone. */
@@ -152,18 +151,6 @@ class Walk {
       this.at += width;
     }
     word.letters += 1;
-    return true;
-  }
-
-  /** `seeeecret`: goes on after a letter that was repeated. */
-  private skipRepeated(): boolean {
-    const { text } = this.line;
-    const unit = foldedUnit(text, this.at - 1);
-    let at = this.at;
-    while (foldedUnit(text, at) === unit) at += 1;
-    if (at - this.at < REPEATED - 1) return false;
-    this.at = at;
-    this.disguised = true;
     return true;
   }
 

@@ -47,6 +47,8 @@ const PIECES = [
   '\u0301',
   'ｆ',
   'а',
+  'project\nfalcon',
+  'secret\n',
   'ticket-1234',
   '4111 1111 1111 1111',
   'x'.repeat(70),
@@ -121,4 +123,17 @@ test('phrases may cross one line end, not two', () => {
   expect(found('our p r o j e c t\nfalcon')).toEqual(['p r o j e c t\nfalcon']);
   expect(found('our project\n\nfalcon flies')).toEqual([]);
   expect(found('our project.\nfalcon flies')).toEqual([]);
+});
+
+test('an edit at the end or the start of a line is seen by the phrase that crosses it', () => {
+  const { all, slots } = recognisers();
+  const crossing = (before: string, after: string) => {
+    const scan = all.scan({ kind: 'text', text: before });
+    return all.scan({ kind: 'text', text: after }, scan).hits(slots[2] ?? -1).length;
+  };
+  expect(crossing('our project\nfalco', 'our project\nfalcon')).toBe(1);
+  expect(crossing('our project\nfalcon', 'our project\nfalco')).toBe(0);
+  expect(crossing('our projec\nfalcon', 'our project\nfalcon')).toBe(1);
+  expect(crossing('our project falcon', 'our project\nfalcon')).toBe(1);
+  expect(crossing('our project\nfalcon', 'our project\n\nfalcon')).toBe(0);
 });
