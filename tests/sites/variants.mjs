@@ -37,7 +37,7 @@ const linkedin = {
   other: { actAs: 'ada-example', id: 'in/ada-example', name: 'Ada Example' },
 };
 
-/** Every composer of the replicas: how a person opens it, and what the adapter must say about it. `others`: places seen beside it; a `twin` has the editor of the one before and is not written to again. */
+/** Every composer of the replicas: how a person opens it, and what the adapter must say about it. `others`: places seen beside it; a `twin` has the editor of the one before and is not written to again; a `textArea` has no ranges of its own. */
 export const VARIANTS = {
   'x home': {
     ...x,
@@ -107,6 +107,7 @@ export const VARIANTS = {
     surface: 'post',
   },
   'x narrow': {
+    textArea: true,
     ...x,
     address: 'https://mobile.x.com/compose/post',
     editor: 'main [data-testid^="tweetTextarea"] textarea',
@@ -117,6 +118,7 @@ export const VARIANTS = {
     other: { actAs: 'acme_support', id: 'acme_support', name: '@acme_support' },
   },
   'x chat': {
+    textArea: true,
     ...x,
     address: 'https://x.com/i/chat/1-2',
     newLine: 'Shift+Enter',
@@ -128,6 +130,7 @@ export const VARIANTS = {
   },
   'x chat in a drawer': {
     twin: true,
+    textArea: true,
     ...x,
     address: 'https://x.com/home?drawer=1',
     open: '[data-testid="chat-drawer-header"]',

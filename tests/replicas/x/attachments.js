@@ -36,7 +36,7 @@ export function Attachments({ store, name, part, change }) {
                 store.navigate('/compose/post/media', { draft: name, media: key });
               },
             },
-            alt || 'Add description',
+            alt ? 'Edit description' : 'Add description',
           ),
       ),
     ),

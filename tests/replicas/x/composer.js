@@ -22,7 +22,8 @@ export function Composer({ store, name, testId, place, words, replyTo, quoted, t
     post: knob('early') ? undefined : post,
     label: labelOf(draft, words),
     mayAdd: place === 'modal' && textOf(draft.parts.at(-1)).trim() !== '' && !draft.at,
-    isScheduled: Boolean(draft.at),
+    // A reply in the page has neither polls nor schedules.
+    isInlineReply: place === 'reply',
     // Scheduling knows no threads: with a second part its button only looks dead.
     maySchedule: !isThread,
     add: () => change((now) => addPart(now)),
@@ -33,7 +34,6 @@ export function Composer({ store, name, testId, place, words, replyTo, quoted, t
   return h(
     'div',
     { className: styles.composer, ref: root },
-    draft.at && h(ScheduledLine, { at: draft.at }),
     draft.parts.map((part, at) =>
       h(
         'div',
@@ -42,6 +42,7 @@ export function Composer({ store, name, testId, place, words, replyTo, quoted, t
         h(
           'div',
           { className: styles.column },
+          at === 0 && draft.at && h(ScheduledLine, { at: draft.at }),
           h(EditorBox, { part, at, place, words, change, post, focus: mayFocus(draft, at, place) }),
           part.poll && h(Poll, { part, change }),
           h(Attachments, { store, name, part, change }),

@@ -29,6 +29,7 @@ function renderShell(request, world) {
 // ?early=1: the page itself listens on window, in the capture phase, before anything else of the page runs, and posts from there.
 const EARLY_LISTENERS = `for (const type of ['click', 'keydown'])
   addEventListener(type, (event) => {
+    if (event.isComposing || event.keyCode === 229) return;
     const at = event.composedPath()[0];
     const posts = type === 'click'
       ? at.closest?.('[data-testid^="tweetButton"]')

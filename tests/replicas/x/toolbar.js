@@ -36,7 +36,7 @@ export function Toolbar(props) {
   );
 }
 
-function Tools({ addFiles, addPoll, schedule, maySchedule }) {
+function Tools({ addFiles, addPoll, schedule, maySchedule, isInlineReply }) {
   const files = useRef(null);
   return h(
     'div',
@@ -53,15 +53,17 @@ function Tools({ addFiles, addPoll, schedule, maySchedule }) {
     }),
     h(Tool, { label: 'Add photos or video', icon: 'image', onClick: () => files.current.click() }),
     h(Tool, { testId: 'gifSearchButton', label: 'Add a GIF', icon: 'video' }),
-    h(Tool, { testId: 'createPollButton', label: 'Add poll', icon: 'list', onClick: addPoll }),
+    !isInlineReply &&
+      h(Tool, { testId: 'createPollButton', label: 'Add poll', icon: 'list', onClick: addPoll }),
     h(Tool, { label: 'Add emoji', icon: 'smile' }),
-    h(Tool, {
-      testId: 'scheduleOption',
-      label: 'Schedule post',
-      icon: 'calendar',
-      disabled: !maySchedule,
-      onClick: schedule,
-    }),
+    !isInlineReply &&
+      h(Tool, {
+        testId: 'scheduleOption',
+        label: 'Schedule post',
+        icon: 'calendar',
+        disabled: !maySchedule,
+        onClick: schedule,
+      }),
     h(Tool, { testId: 'geoButton', label: 'Tag location', icon: 'pin', disabled: true }),
   );
 }
