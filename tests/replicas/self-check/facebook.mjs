@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { takePicture, typeText, until } from './chromium.mjs';
+import { facebookConversationChecks } from './facebook-conversations.mjs';
 import { HARD_TEXT } from './texts.mjs';
 
 const FEED = 'https://www.facebook.com/';
@@ -148,6 +149,7 @@ export const facebookChecks = {
     assert.equal(await page.getAttribute('html', 'dir'), 'rtl');
     await takePicture(page, pictures, 'facebook-arabic');
   },
+  ...facebookConversationChecks,
 };
 
 async function openDialog(page, address) {
