@@ -55,6 +55,23 @@ describe('an included file', () => {
     expect(issues).toEqual([]);
   });
 
+  test('may be changed in what it looks for and whom it lets go', async () => {
+    await write('other.json', { rules: [about('blue heron')] });
+    const { rules } = await built(
+      aPack([aRule()], {
+        include: [
+          {
+            pack: './other.json',
+            change: {
+              'blue-heron': { terms: ['grey heron'], unless: { words: ['in the park'] } },
+            },
+          },
+        ],
+      }),
+    );
+    expect(rules[0]).toMatchObject({ terms: ['grey heron'], unless: { words: ['in the park'] } });
+  });
+
   test('is linted at its own file and line', async () => {
     await write(
       'other.yaml',

@@ -12,6 +12,12 @@ const changeSchema = z.strictObject({
   shadow: z.optional(z.boolean()),
   /** Of detectors: values that are fine. */
   allow: z.optional(z.array(z.string())),
+  /** What it looks for, where it must not fire, and whom it lets go: often the company's own names and addresses. */
+  terms: z.optional(z.array(z.string())),
+  unless: z.optional(z.unknown()),
+  rules: z.optional(z.array(idSchema)),
+  hosts: z.optional(z.array(z.string())),
+  except: z.optional(z.array(z.string())),
   message: z.optional(z.string()),
   why: z.optional(z.string()),
   reviewBy: z.optional(z.string()),
