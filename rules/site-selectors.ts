@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { siteSchema, surfaceSchema } from '../domain/draft';
+import { partKindSchema, siteSchema, surfaceSchema } from '../domain/draft';
 
 /** The schema of selectors that this client reads. */
 export const SITE_SCHEMA = 1;
@@ -24,9 +24,11 @@ const alternatives = z.array(alternative).check(z.minLength(1), z.maxLength(20))
 const keyRule = z.strictObject({
   key: z.enum(['Enter']),
   held: z.enum(['ctrl-or-meta', 'alone']),
+  except: z.optional(css),
   ...dated,
 });
 
+const attribute = z.string().check(z.minLength(1), z.maxLength(40));
 const extract = z.string().check(
   z.maxLength(120),
   z.refine(hasOneGroup, 'a regular expression with one group'),
@@ -35,24 +37,58 @@ const extract = z.string().check(
 );
 const answerHint = z.union([
   z.strictObject({ from: z.literal('address'), extract, ...dated }),
-  z.strictObject({
-    from: z.enum(['around', 'before']),
-    css,
-    attribute: z.string().check(z.minLength(1), z.maxLength(40)),
-    extract,
-    ...dated,
-  }),
+  z.strictObject({ from: z.enum(['around', 'before']), css, attribute, extract, ...dated }),
+  z.strictObject({ from: z.literal('within'), around: css, css, attribute, extract, ...dated }),
 ]);
+
+const fields = z.array(z.strictObject({ kind: partKindSchema, css, ...dated }));
+const shown = z.array(z.strictObject({ css, attribute: z.optional(attribute), ...dated }));
+
+const fact = {
+  from: z.enum(['page', 'scope', 'address', 'cookie']),
+  css: z.optional(css),
+  attribute: z.optional(attribute),
+  cookie: z.optional(z.string().check(z.regex(/^[\w-]{1,40}$/))),
+  extract: z.optional(extract),
+};
+const factSource = z.strictObject(fact).check(z.refine(isComplete, 'where the fact stands'));
+const actorRule = z.strictObject({
+  places: z.optional(
+    z.array(z.string().check(z.maxLength(80))).check(z.minLength(1), z.maxLength(50)),
+  ),
+  id: factSource,
+  name: z.optional(factSource),
+  agrees: z.optional(
+    z
+      .array(
+        z
+          .strictObject({ with: z.enum(['id', 'name']), ...fact })
+          .check(z.refine(isComplete, 'where the fact stands')),
+      )
+      .check(z.minLength(1), z.maxLength(5)),
+  ),
+  lower: z.optional(z.literal(true)),
+  ...dated,
+});
 
 const common = {
   editor: alternatives,
   submit: alternatives,
   submitLast: alternatives,
+  next: alternatives,
+  finish: alternatives,
+  finishLast: alternatives,
+  finishScope: alternatives,
+  partial: alternatives,
+  fields: fields.check(z.minLength(1), z.maxLength(20)),
   keys: z.array(keyRule).check(z.minLength(1), z.maxLength(10)),
   answers: z.array(answerHint).check(z.minLength(1), z.maxLength(20)),
   anchor: alternatives,
   images: alternatives,
   videos: alternatives,
+  mediaAlt: shown.check(z.minLength(1), z.maxLength(20)),
+  scheduled: shown.check(z.minLength(1), z.maxLength(20)),
+  success: alternatives,
 };
 
 const surface = z.strictObject({
@@ -64,7 +100,8 @@ const surface = z.strictObject({
   ...z.partial(z.object(common)).shape,
 });
 
-const siteSelectorsSchema = z.strictObject({
+/** The shape of one site's selectors: those in sites/, and those of a site pack. */
+export const siteSelectorsSchema = z.strictObject({
   site: siteSchema,
   hosts: z
     .array(z.string().check(z.regex(/^[a-z0-9.-]{1,200}$/)))
@@ -73,6 +110,7 @@ const siteSelectorsSchema = z.strictObject({
   exclude: z.array(alternative).check(z.maxLength(50)),
   common: z.optional(z.partial(z.strictObject(common))),
   surfaces: z.array(surface).check(z.minLength(1), z.maxLength(50)),
+  actors: z.optional(z.array(actorRule).check(z.minLength(1), z.maxLength(20))),
   identity: z.record(z.string(), alternatives),
 });
 type SiteSelectors = z.infer<typeof siteSelectorsSchema>;
@@ -94,6 +132,18 @@ export type SitePack = z.infer<typeof sitePackSchema>;
 
 function isOnceEach(sites: readonly SiteSelectors[]): boolean {
   return new Set(sites.map(({ site }) => site)).size === sites.length;
+}
+
+interface Fact {
+  readonly from: string;
+  readonly css?: string | undefined;
+  readonly cookie?: string | undefined;
+  readonly extract?: string | undefined;
+}
+
+function isComplete({ from, css, cookie, extract }: Fact): boolean {
+  if (from === 'cookie') return cookie !== undefined;
+  return from === 'address' ? extract !== undefined : css !== undefined;
 }
 
 function hasOneGroup(source: string): boolean {

@@ -1,4 +1,5 @@
 import type { Account, Draft, Site, Surface } from '../domain/draft';
+import type { SiteData } from './selectors';
 
 /** A place in a page where one post is written. Holds live elements: read again at every use, never kept across a change of the page. */
 export interface Composer {
@@ -10,7 +11,12 @@ export interface Composer {
   readonly scope: Element;
   /** The editors, in document order; a thread has several. */
   readonly boxes: readonly HTMLElement[];
+  /** The step before the post, which has no editor any more: the draft is the one that the step before it held. */
+  readonly isLastStep?: true;
 }
+
+/** A draft as a page tells it. */
+export type ReadDraft = Omit<Draft, 'account'>;
 
 /** What a page's own event does: nothing of ours, or the Post action of a composer. */
 export type PostAction = 'click' | 'key';
@@ -30,28 +36,41 @@ export type WriteOutcome =
   | { readonly kind: 'refused' }
   | { readonly kind: 'changed-otherwise'; readonly before: string };
 
-/** What runs in every page from its first moment: finding, reading, and knowing a Post action. */
+/** What runs in every page from its first moment: finding composers, and knowing a Post action. */
 export interface SiteReader {
   readonly site: Site;
-  /** All composers of the document, open shadow roots included; same-origin frames run their own script. */
+  readonly data: SiteData;
+  /** All composers that a person can see, open shadow roots included; same-origin frames run their own script. */
   findComposers(root: Document): Composer[];
+  /** Hidden ones too: a page's own script can press Post in them. */
+  allComposers(root: Document): Composer[];
   /** The composer that holds this node, if any; pass `event.composedPath()[0]`. */
   composerOf(node: Node): Composer | undefined;
   /** The composer that this event would post, if it is its Post action: a click on its control or a key in its box. Never true while an
    *  input method is composing. */
   postedBy(event: Event): { readonly composer: Composer; readonly by: PostAction } | undefined;
-  /** The draft without judging the account: `account.kind` is `unknown` where the page does not tell who acts. */
-  readDraft(composer: Composer): Omit<Draft, 'account'>;
+  /** False where the page does not show the whole draft: a last step whose text nobody saw, a box that stands for several. */
+  isWhole(composer: Composer): boolean;
   /** Who acts in this composer, read anew each time; undefined where the page does not tell. `id` as the site writes it. */
   actingAccount(composer: Composer): Pick<Account, 'id' | 'name'> | undefined;
+  /** Sets who reads a draft when its author leaves its editor for a last step; before that such a step is not whole. */
+  readAtLeaving(read: (composer: Composer) => ReadDraft): void;
+  /** What the draft of a last step said when its editor went away. */
+  remembered(composer: Composer): ReadDraft | undefined;
+  /** Puts selectors of a site pack in the place of the built-in ones; undefined puts these back. */
+  use(selectors: unknown): void;
+}
+
+/** The whole adapter: what only a page with a governed composer needs is loaded later. */
+export interface SiteAdapter extends SiteReader {
+  /** The draft without judging the account: `account.kind` is `unknown` where the page does not tell who acts. */
+  readDraft(composer: Composer): ReadDraft;
+  /** The elements that hold the parts of `readDraft`, in their order. */
+  partsOf(composer: Composer): readonly HTMLElement[];
   /** The element that the chip stands beside. */
   anchorOf(composer: Composer): Element;
   /** True once the site shows that the post went out: the composer is gone or emptied. */
   looksPosted(composer: Composer): boolean;
-}
-
-/** The whole adapter: what only a page with a composer needs is loaded later. */
-export interface SiteAdapter extends SiteReader {
   /** The DOM range of [start, end) of one part, for underlines; undefined where the text is not shown. */
   rangeOf(composer: Composer, part: number, start: number, end: number): Range | undefined;
   /** Writes once, only because the author pressed a button that says so, in the way this editor survives. */

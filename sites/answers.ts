@@ -16,9 +16,13 @@ export function answeredPost(
 
 function textFor(hint: AnswerHint, box: Element, scope: Element): string | null | undefined {
   if (hint.from === 'address') return box.ownerDocument.location.href;
-  const { css = '', attribute = '' } = hint;
-  const element = hint.from === 'around' ? closestAcross(box, css) : lastBefore(box, scope, css);
-  return element?.getAttribute(attribute);
+  return elementFor(hint, box, scope)?.getAttribute(hint.attribute ?? '');
+}
+
+function elementFor({ from, css = '', around = '' }: AnswerHint, box: Element, scope: Element) {
+  if (from === 'around') return closestAcross(box, css);
+  if (from === 'within') return closestAcross(box, around)?.querySelector(css);
+  return lastBefore(box, scope, css);
 }
 
 function lastBefore(box: Element, scope: Element, css: string): Element | undefined {

@@ -41,7 +41,7 @@ const EDITORS: readonly EditorKind[] = [
     ignore: '.ProseMirror-trailingBreak,.ProseMirror-separator,.ProseMirror-widget',
     technique: INSERT_LINES,
   },
-  { ...PLAIN, name: 'textarea', marks: 'textarea', technique: INSERT },
+  { ...PLAIN, name: 'textarea', marks: 'textarea,input', technique: INSERT },
   { ...PLAIN, name: 'contenteditable', marks: '*', plainSpaces: true, technique: INSERT },
 ];
 
@@ -49,4 +49,9 @@ export function editorOf(box: Element): EditorKind {
   const kind = EDITORS.find(({ marks }) => box.matches(marks));
   if (!kind) throw new Error('The last row of the editor table fits every element.');
   return kind;
+}
+
+/** A form's own field: its text is its value, not nodes. */
+export function isPlainField(box: Element): box is HTMLTextAreaElement | HTMLInputElement {
+  return box instanceof HTMLTextAreaElement || box instanceof HTMLInputElement;
 }

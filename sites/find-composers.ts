@@ -1,6 +1,7 @@
 import type { Composer } from './adapter';
 import { answeredPost } from './answers';
 import { anyOf, type SiteData, type SurfaceData } from './selectors';
+import { lastSteps } from './steps';
 import {
   closestAcross,
   focusedIn,
@@ -14,7 +15,7 @@ import { UNKNOWN, unknownBoxOf } from './unknown';
 
 /** The composers that a person can see, and the focused editor that no surface describes. */
 export function findComposers(data: SiteData, root: Document): Composer[] {
-  const seen = allComposers(data, root).filter((composer) => composer.boxes.some(isShown));
+  const seen = allComposers(data, root).filter(isVisible);
   const focused = focusedIn(root);
   const own = focused && composerOf(data, focused);
   return own?.place === UNKNOWN.place ? [...seen, own] : seen;
@@ -42,7 +43,7 @@ export function allComposers(data: SiteData, root: Document): Composer[] {
     if (!(box instanceof HTMLElement) || box.matches(anyOf(data.exclude))) continue;
     addBox(data, box, found);
   }
-  return found;
+  return [...found, ...lastSteps(data, root, found)];
 }
 
 export function innermost(composers: readonly Composer[]): Composer | undefined {
@@ -52,8 +53,8 @@ export function innermost(composers: readonly Composer[]): Composer | undefined 
   );
 }
 
-export function surfaceOf(data: SiteData, composer: Composer): SurfaceData {
-  return data.surfaces.find((surface) => surface.place === composer.place) ?? UNKNOWN;
+function isVisible({ boxes, scope, isLastStep }: Composer): boolean {
+  return isLastStep ? isShown(scope) : boxes.some(isShown);
 }
 
 function addBox(data: SiteData, box: HTMLElement, found: Composer[]): void {

@@ -1,6 +1,9 @@
 import type { Composer, PostAction } from './adapter';
-import { allComposers, composerOf, innermost, surfaceOf } from './find-composers';
+import { lastOf } from './controls';
+import { allComposers, composerOf, innermost } from './find-composers';
 import { anyOf, type KeyRule, type SiteData } from './selectors';
+import { finishControls } from './steps';
+import { surfaceOf } from './surface-of';
 import { UNKNOWN } from './unknown';
 
 /** The composer that this event would post, and how. */
@@ -16,10 +19,33 @@ export function postedBy(
 
 /** The Post controls as they are now: sites replace the node when it wakes, so nobody may keep it. */
 export function submitControls(data: SiteData, composer: Composer): Element[] {
-  const { submit, submitLast } = surfaceOf(data, composer);
-  const found = [...composer.scope.querySelectorAll(anyOf(submit))];
-  const last = submitLast && [...composer.scope.querySelectorAll(anyOf(submitLast))].at(-1);
-  return last && !found.includes(last) && follows(last, composer) ? [...found, last] : found;
+  const { scope } = composer;
+  const surface = surfaceOf(data, composer);
+  if (composer.isLastStep) return finishControls(surface, scope);
+  const last = surface.submitLast && lastOf(surface.submitLast, scope);
+  const found = [...scope.querySelectorAll(anyOf(surface.submit))];
+  const all = last && !found.includes(last) && follows(last, composer) ? [...found, last] : found;
+  return all.filter((control) => !control.matches(anyOf(surface.next)));
+}
+
+/** The composer whose step this event ends, where its text goes out of sight: what it says must be read now. */
+export function leftBy(data: SiteData, event: Event): Composer | undefined {
+  if (event.type !== 'click' || !data.surfaces.some(({ finishScope }) => finishScope))
+    return undefined;
+  const path = event.composedPath();
+  const root = documentOf(path);
+  const left =
+    root &&
+    allComposers(data, root).filter((composer) => {
+      const surface = surfaceOf(data, composer);
+      if (!surface.finishScope || composer.isLastStep) return false;
+      const ways = [
+        ...composer.scope.querySelectorAll(anyOf(surface.next)),
+        ...submitControls(data, composer),
+      ];
+      return ways.some((control) => path.includes(control));
+    });
+  return innermost(left ?? []);
 }
 
 function follows(control: Element, composer: Composer): boolean {
@@ -42,7 +68,14 @@ function byControl(data: SiteData, event: Event, by: PostAction) {
 /** Most clicks and keys are nobody's Post action: say so before looking for composers. */
 function touchesControl(data: SiteData, path: readonly EventTarget[]): boolean {
   const surfaces = [...data.surfaces, UNKNOWN];
-  const css = anyOf(surfaces.flatMap(({ submit, submitLast = [] }) => [...submit, ...submitLast]));
+  const css = anyOf(
+    surfaces.flatMap(({ submit, submitLast = [], finish = [], finishLast = [] }) => [
+      ...submit,
+      ...submitLast,
+      ...finish,
+      ...finishLast,
+    ]),
+  );
   return path.some((target) => target instanceof Element && target.matches(css));
 }
 
@@ -54,7 +87,11 @@ function byKey(data: SiteData, event: KeyboardEvent) {
   const composer = composerOf(data, target);
   if (!composer?.boxes.some((box) => box.contains(target))) return undefined;
   const { keys } = surfaceOf(data, composer);
-  return keys.some((rule) => fits(rule, event)) ? { composer, by: 'key' as const } : undefined;
+  const posts = keys.some(
+    (rule) =>
+      fits(rule, event) && !(rule.except && target.ownerDocument?.querySelector(rule.except)),
+  );
+  return posts ? { composer, by: 'key' as const } : undefined;
 }
 
 function fits({ key, held }: KeyRule, event: KeyboardEvent): boolean {
@@ -79,6 +116,6 @@ function unknownAt(data: SiteData, path: readonly EventTarget[]): Composer[] {
   return composer?.place === 'unknown' ? [composer] : [];
 }
 
-function documentOf(path: readonly EventTarget[]): Document | undefined {
-  return path.find((target): target is Document => target instanceof Document);
+function documentOf([target]: readonly EventTarget[]): Document | undefined {
+  return target instanceof Node ? (target.ownerDocument ?? undefined) : undefined;
 }

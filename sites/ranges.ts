@@ -1,3 +1,4 @@
+import { isPlainField } from './editors';
 import { type Line, type Piece, readLines, textOf } from './read-lines';
 
 interface Point {
@@ -7,7 +8,7 @@ interface Point {
 
 /** The DOM range of [start, end) of the text as `readText` gives it; undefined in a textarea and outside the text. */
 export function rangeOf(box: HTMLElement, start: number, end: number): Range | undefined {
-  if (box instanceof HTMLTextAreaElement || start > end) return undefined;
+  if (isPlainField(box) || start > end) return undefined;
   const lines = readLines(box);
   const from = pointAt(lines, start, 'after');
   const to = start === end ? from : pointAt(lines, end, 'before');

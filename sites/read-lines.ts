@@ -1,4 +1,4 @@
-import { editorOf } from './editors';
+import { editorOf, isPlainField } from './editors';
 
 /** A run of text and the node that shows it: a text node, a <br>, an <img> with its alt text. */
 export interface Piece {
@@ -22,7 +22,7 @@ const BLOCK =
 
 /** The text of a box as its editor's model holds it: by blocks, never by textContent, which glues lines. */
 export function readText(box: HTMLElement): string {
-  if (box instanceof HTMLTextAreaElement) return box.value;
+  if (isPlainField(box)) return box.value;
   return readLines(box).map(textOf).join('\n');
 }
 

@@ -1,5 +1,5 @@
 import type { WriteOutcome, Writing } from './adapter';
-import { editorOf, type Technique } from './editors';
+import { editorOf, isPlainField, type Technique } from './editors';
 import { rangeOf } from './ranges';
 import { readText } from './read-lines';
 
@@ -82,7 +82,7 @@ function neverEmpty({ start, end, text }: Writing, before: string) {
 }
 
 function select(box: HTMLElement, start: number, end: number): boolean {
-  if (box instanceof HTMLTextAreaElement) {
+  if (isPlainField(box)) {
     box.setSelectionRange(start, end);
     return true;
   }

@@ -28,8 +28,11 @@ export function createPostDecision(
     if (kind === 'personal') return 'pass';
     if (page.life() !== 'live') return orphaned(policy.pack.mode);
     const checker = page.loader.checker();
+    // What the page does not show whole, nobody can check.
+    if (!page.reader.isWhole(composer)) return unchecked(composer, account, policy, true);
     if (checker) return checker.decide({ composer, account, event });
-    return withoutChecker(composer, account, policy);
+    page.loader.load();
+    return unchecked(composer, account, policy, page.loader.isBroken());
   }
 
   /** Nobody knows yet who is governed, or in which mode: `guard` is what packs say unless they say otherwise. */
@@ -48,10 +51,13 @@ export function createPostDecision(
     return 'pass';
   }
 
-  function withoutChecker({ site, scope }: Composer, account: Account, policy: Policy): Decision {
-    page.loader.load();
+  function unchecked(
+    { site, scope }: Composer,
+    account: Account,
+    policy: Policy,
+    isBroken: boolean,
+  ): Decision {
     const { mode } = policy.pack;
-    const isBroken = page.loader.isBroken();
     const decision = decideWithoutChecker({ mode, isBroken, wasHeld: told.has(scope) });
     if (decision.kind === 'pass') {
       told.delete(scope);

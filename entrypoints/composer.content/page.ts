@@ -30,8 +30,9 @@ export function createPage(reader: SiteReader): Page {
   const loader = createCheckerLoader(() => performance.now());
   const report = createTabReport(reader.site);
   const policy = createPolicyReader(() => {
-    judge();
     const current = policy.current();
+    reader.use(current?.sitePack?.sites.find(({ site }) => site === reader.site));
+    judge();
     if (current) loader.checker()?.use(current);
   });
   const governance = (composer: Composer, current: Policy) =>

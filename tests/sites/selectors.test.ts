@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { siteSelectorsSchema } from '../../rules/site-selectors';
 import facebook from '../../sites/facebook/selectors.json';
 import linkedin from '../../sites/linkedin/selectors.json';
 import { siteData } from '../../sites/selectors';
-import { selectorsSchema } from '../../sites/selectors-schema';
 import x from '../../sites/x/selectors.json';
 
 const FILES = { x, facebook, linkedin };
 
 describe.each(Object.entries(FILES))('selectors of %s', (name, file) => {
   it('have the shape that the engine reads', () => {
-    const { error } = selectorsSchema.safeParse(file);
+    const { error } = siteSelectorsSchema.safeParse(file);
     expect(error?.issues ?? []).toEqual([]);
     expect(file.site).toBe(name);
   });
@@ -37,8 +37,8 @@ describe.each(Object.entries(FILES))('selectors of %s', (name, file) => {
 it('the schema refuses an alternative without a date and a hashed class', () => {
   const undated = { ...x, exclude: [{ css: 'main', where: 'home' }] };
   const hashed = { ...x, exclude: [{ css: 'div.x1a2a7pz', seen: '2026-11', where: 'home' }] };
-  expect(selectorsSchema.safeParse(undated).success).toBe(false);
-  expect(selectorsSchema.safeParse(hashed).success).toBe(false);
+  expect(siteSelectorsSchema.safeParse(undated).success).toBe(false);
+  expect(siteSelectorsSchema.safeParse(hashed).success).toBe(false);
 });
 
 it('no host belongs to two sites', () => {

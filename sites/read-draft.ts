@@ -1,0 +1,71 @@
+import type { Media } from '../domain/draft';
+import type { Composer, ReadDraft, SiteReader } from './adapter';
+import { answeredPost } from './answers';
+import { fieldsOf } from './fields';
+import { readText } from './read-lines';
+import { momentIn } from './scheduled';
+import { anyOf, type Shown, type SurfaceData } from './selectors';
+import { surfaceOf } from './surface-of';
+import { parentOf } from './tree';
+
+/** What a composer says now; at its last step, what it said when its editor went away. */
+export function readDraft(reader: SiteReader, composer: Composer): ReadDraft {
+  if (!composer.isLastStep) return draftIn(surfaceOf(reader.data, composer), composer);
+  const known = reader.remembered(composer);
+  // The first step may still be there, out of sight: then it is the one that is posted.
+  const first = reader
+    .allComposers(composer.scope.ownerDocument)
+    .find((one) => one.place === composer.place && !one.isLastStep);
+  if (first && known) return draftIn(surfaceOf(reader.data, first), first);
+  const { site, surface } = composer;
+  return known ?? { site, surface, parts: [''], media: [] };
+}
+
+function draftIn(surface: SurfaceData, composer: Composer): ReadDraft {
+  const { site, scope, boxes } = composer;
+  const [first] = boxes;
+  const fields = fieldsOf(surface, composer);
+  const kinds = fields.map(({ kind }) => kind);
+  const replyTo = first && answeredPost(surface, first, scope);
+  const scheduledFor = moment(surface.scheduled, scope);
+  return {
+    site,
+    surface: composer.surface,
+    parts: fields.map(({ box }) => readText(box)),
+    media: mediaIn(surface, scope),
+    ...(kinds.some((kind) => kind !== 'text') && { partKinds: kinds }),
+    ...(replyTo && { replyTo }),
+    ...(scheduledFor && { scheduledFor }),
+  };
+}
+
+function mediaIn({ images, videos, mediaAlt }: SurfaceData, scope: Element): Media[] {
+  const found = (css: string, kind: Media['kind']) =>
+    [...scope.querySelectorAll(css)].map((element): Media => {
+      const alt = mediaAlt && altOf(element, scope, mediaAlt);
+      return alt ? { kind, alt } : { kind };
+    });
+  return [...found(anyOf(images), 'image'), ...found(anyOf(videos), 'video')];
+}
+
+/** On the picture itself, or in the nearest element around it that has one such place. */
+function altOf(media: Element, scope: Element, rules: readonly Shown[]): string | undefined {
+  const css = anyOf(rules);
+  if (media.matches(css)) return shownBy(rules, media);
+  for (let at = parentOf(media); at instanceof Element && at !== scope; at = parentOf(at)) {
+    const [only, ...others] = at.querySelectorAll(css);
+    if (only) return others.length === 0 ? shownBy(rules, only) : undefined;
+  }
+  return undefined;
+}
+
+function moment(rules: readonly Shown[] | undefined, scope: Element): string | undefined {
+  const element = rules && scope.querySelector(anyOf(rules));
+  const text = element && shownBy(rules, element);
+  return text ? momentIn(text, scope.ownerDocument.documentElement.lang || 'en') : undefined;
+}
+
+function shownBy(rules: readonly Shown[], element: Element): string | undefined {
+  const attribute = rules.find(({ css }) => element.matches(css))?.attribute;
+  return (attribute ? element.getAttribute(attribute) : element.textContent)?.trim() || undefined;
+}
