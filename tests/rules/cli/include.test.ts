@@ -154,7 +154,7 @@ describe('without and change', () => {
       { change: { falkon: { action: 'warn' } } },
       'Did you mean "falcon"?',
     ],
-    ['a field that cannot be changed', { change: { falcon: { terms: ['x'] } } }, 'terms'],
+    ['a field that cannot be changed', { change: { falcon: { kind: 'term' } } }, 'kind'],
   ])('%s', async (_name, fields, said) => {
     await write('other.json', { rules: [aRule()] });
     const { issues } = await built(
