@@ -114,8 +114,8 @@ export const VARIANTS = {
     post: 'main [data-testid="tweetButton"]',
     place: 'home',
     surface: 'post',
-    account: { id: 'acme', name: '@acme' },
-    other: { actAs: 'acme_support', id: 'acme_support', name: '@acme_support' },
+    account: { id: 'acme', name: 'acme' },
+    other: { actAs: 'acme_support', id: 'acme_support', name: 'acme_support' },
   },
   'x chat': {
     textArea: true,
@@ -184,6 +184,7 @@ export const VARIANTS = {
     post: '[role="article"]:nth-child(2) form [role="button"]',
     place: 'comment',
     surface: 'comment',
+    replyTo: STATUS_ID,
     others: ['comment', 'comment', 'comment'],
   },
   'linkedin post': {
@@ -238,6 +239,7 @@ export const VARIANTS = {
     post: '[role="dialog"] form [role="button"]',
     place: 'comment',
     surface: 'comment',
+    replyTo: STATUS_ID,
     others: ['comment', 'comment', 'comment', 'comment'],
   },
   'facebook reply': {
