@@ -27,7 +27,7 @@ export function MobileComposer({ store, state }) {
       store.set({ toast: { text: 'Something went wrong.' } });
       return;
     }
-    store.set({ drafts: { [name]: startDraft() } });
+    store.set({ drafts: { [name]: startDraft() }, toast: { text: 'Your post was sent.' } });
     close();
   };
   const add = () =>
