@@ -16,6 +16,8 @@ const adapter = adapterFor(location);
 const held: Posted[] = [];
 let holding = false;
 let box: HTMLElement | undefined;
+/** The part that acts are about; without it all parts are read together. */
+let part: number | undefined;
 let kept: Composer | undefined;
 
 for (const type of ['click', 'keydown']) addEventListener(type, hold, { capture: true });
@@ -24,16 +26,37 @@ addEventListener('guidepost-ask', answer);
 const ACTS: Record<string, (...args: never[]) => unknown> = {
   list: () => site().findComposers(document).map(summary),
   /** Remembers the composer of the focused editor; later acts are about it. */
-  keep: () => {
+  keep: (which?: number) => {
     const focused = deepFocus();
     kept = focused ? site().composerOf(focused) : undefined;
     box = kept?.boxes[0];
+    part = which;
     return kept && summary(kept);
   },
-  read: () => site().readDraft(current()).parts.join('\n---\n'),
+  /** Later acts are about the step without an editor that the kept composer led to. */
+  keepLastStep: () => {
+    const [last] = site()
+      .findComposers(document)
+      .filter((one) => one.isLastStep && one.place === kept?.place);
+    if (last) kept = last;
+    return Boolean(last);
+  },
+  draft: () => site().readDraft(current()),
+  whole: () => site().isWhole(current()),
+  read: () => {
+    const { parts } = site().readDraft(current());
+    return part === undefined ? parts.join('\n---\n') : (parts[part] ?? null);
+  },
   account: () => site().actingAccount(current()) ?? null,
+  /** False where the part is a form's field, in which the page has no ranges. */
   ranges: (spans: readonly (readonly [number, number])[]) =>
-    spans.map(([start, end]) => site().rangeOf(current(), 0, start, end)?.toString() ?? null),
+    !site().partsOf(current())[part ?? 0]?.matches('textarea,input') &&
+    spans.map(
+      ([start, end]) =>
+        site()
+          .rangeOf(current(), part ?? 0, start, end)
+          ?.toString() ?? null,
+    ),
   quietly: countMutations,
   cost: measureCost,
   hold: (on: boolean) => {
@@ -43,7 +66,7 @@ const ACTS: Record<string, (...args: never[]) => unknown> = {
   held: () => [...held],
   composing: (init: KeyboardEventInit) => pressWhileComposing(init),
   write: (start: number, end: number, text: string) =>
-    site().write(current(), { part: 0, start, end, text }),
+    site().write(current(), { part: part ?? 0, start, end, text }),
   looksPosted: () => (kept ? site().looksPosted(kept) : null),
   anchor: () => {
     const rect = site().anchorOf(current()).getBoundingClientRect();
@@ -72,9 +95,9 @@ async function settle(name: string, args: never[]) {
 }
 
 function hold(event: Event): void {
-  if (!holding) return;
+  // Asked for every event, as in the product: a step that takes the editor away is met here.
   const posted = site().postedBy(event);
-  if (!posted) return;
+  if (!holding || !posted) return;
   const { place, replyTo } = summary(posted.composer);
   held.push({ type: event.type, by: posted.by, place, replyTo });
   event.preventDefault();
@@ -87,6 +110,7 @@ function site() {
 }
 
 function current(): Composer {
+  if (kept?.isLastStep) return kept;
   const composer = box && site().composerOf(box);
   if (!composer) throw new Error('Nothing kept, or its box left the page.');
   return composer;

@@ -1,14 +1,15 @@
-/** What a check does with a page: ask the agent, click, type, press. */
-export function openDesk(page) {
+/** What a check does with a page: ask the agent, click, type, press. `frame`: part of the address of the frame that it is about. */
+export function openDesk(page, frame) {
+  const here = () => (frame && page.frames().find((one) => one.url().includes(frame))) ?? page;
   const desk = {
     page,
-    ask: (name, ...args) => ask(page, name, args),
+    ask: (name, ...args) => ask(here(), name, args),
     askFrame: (frame, name, ...args) => ask(frame, name, args),
     goto: async (address) => {
       await page.goto(address);
       await until(
         () =>
-          ask(page, 'list', []).then(
+          ask(here(), 'list', []).then(
             () => true,
             () => false,
           ),
@@ -16,8 +17,9 @@ export function openDesk(page) {
       );
     },
     click: async (css) => {
-      const { x, y } = await until(() => ask(page, 'point', [css]), `${css} can be clicked`);
-      await page.mouse.click(x, y);
+      const { x, y } = await until(() => ask(here(), 'point', [css]), `${css} can be clicked`);
+      const corner = await cornerOf(here(), page);
+      await page.mouse.click(corner.x + x, corner.y + y);
     },
     type: async (text, newLine) => {
       for (const [at, line] of text.split('\n').entries()) {
@@ -27,7 +29,7 @@ export function openDesk(page) {
     },
     press: (keys) => press(page, keys.split('+')),
     /** Changes by another hand than ours: in the page's own world. */
-    inPage: (act, css) => page.evaluate(PAGE_ACTS[act], css),
+    inPage: (act, css) => here().evaluate(PAGE_ACTS[act], css),
   };
   return desk;
 }
@@ -41,6 +43,13 @@ export async function until(read, words, ms = 6000) {
     await new Promise((done) => setTimeout(done, 25));
   }
   throw new Error(`never happened: ${words}`);
+}
+
+/** Where a frame stands in its page. */
+async function cornerOf(frame, page) {
+  if (frame === page) return { x: 0, y: 0 };
+  const element = await frame.frameElement();
+  return (await element.boundingBox()) ?? { x: 0, y: 0 };
 }
 
 async function ask(page, name, args) {

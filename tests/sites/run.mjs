@@ -1,4 +1,5 @@
 // The adapter contract over the replica pages: node tests/sites/run.mjs [--browser chromium|firefox] [--only WORD] [--check WORD]
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { startReplicas } from '../replicas/server.mjs';
 import { CHECKS, EDITOR_CHECKS } from './adapter-contract.mjs';
@@ -12,7 +13,15 @@ const option = (name) => {
   const at = process.argv.indexOf(name);
   return at > 0 ? process.argv[at + 1] : undefined;
 };
+const VIEWPORT = { width: 1366, height: 860 };
 const names = option('--browser') ? [option('--browser')] : Object.keys(BROWSERS);
+
+/** Checks of whole pages, those of each site in a file of its own where there are many. */
+const ALL_PAGE_CHECKS = {
+  ...PAGE_CHECKS,
+  ...(await checksIn('./x-page-checks.mjs')),
+  ...(await checksIn('./fbli-page-checks.mjs')),
+};
 
 const folders = await buildAgent();
 const results = [];
@@ -42,12 +51,17 @@ async function runBrowser(name) {
   printTable(browser.version, Date.now() - began);
 }
 
+async function checksIn(name) {
+  const file = new URL(name, import.meta.url);
+  return existsSync(file) ? Object.values(await import(file.href))[0] : {};
+}
+
 /** Every variant's checks, then those of whole pages. */
 function plan() {
   const rows = Object.entries(VARIANTS).flatMap(([variant, { twin }]) =>
     Object.entries(twin ? CHECKS : { ...CHECKS, ...EDITOR_CHECKS }).map((row) => [variant, ...row]),
   );
-  const pages = Object.entries(PAGE_CHECKS).map((row) => ['pages', ...row]);
+  const pages = Object.entries(ALL_PAGE_CHECKS).map((row) => ['pages', ...row]);
   const [only = '', check = ''] = [option('--only'), option('--check')];
   return [...rows, ...pages].filter((row) => row[0].includes(only) && row[1].includes(check));
 }
@@ -58,7 +72,8 @@ async function runCheck({ page, world, variant, run }) {
   const thrown = [];
   const listen = (error) => thrown.push(error);
   page.on('pageerror', listen);
-  const desk = openDesk(page);
+  await resize(page, variant?.viewport ?? VIEWPORT);
+  const desk = openDesk(page, variant?.frame);
   const reopen = (address = variant?.address) => open(desk, variant, address);
   try {
     const words = variant
@@ -73,11 +88,20 @@ async function runCheck({ page, world, variant, run }) {
   }
 }
 
+/** `open`: what a person presses or types, in order, before the editor is there. */
 async function open(desk, variant, address) {
   await desk.goto(address);
-  if (variant.open) await desk.click(variant.open);
+  for (const step of [variant.open ?? []].flat()) {
+    if (step.type) await desk.page.keyboard.type(step.type);
+    else await desk.click(step);
+  }
   await desk.click(variant.editor);
-  return desk.ask('keep');
+  return desk.ask('keep', variant.part);
+}
+
+/** Playwright and Puppeteer have a name of their own for it. */
+async function resize(page, size) {
+  await (page.setViewportSize ?? page.setViewport).call(page, size);
 }
 
 function printTable(version, ms) {
