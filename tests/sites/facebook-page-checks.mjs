@@ -56,6 +56,16 @@ export const FACEBOOK_PAGE_CHECKS = {
     await desk.click('[role="dialog"] [aria-label="Aqsam issa"]');
     assert.deepEqual(await heldPlaces(desk), ['dialog']);
   },
+  'facebook: an edited post is read with the words it has, and held': async (desk) => {
+    await desk.goto(`${FEED}?edit=1990000000000000004`);
+    await desk.click(`[role="dialog"] ${EDITOR}`);
+    const { parts, place } = await desk.ask('keep');
+    assert.equal(place, 'dialog');
+    assert.match(parts[0], /^Has anyone here had an answer from @acme/);
+    await desk.ask('hold', true);
+    await desk.click('[role="dialog"] [aria-label="Save"]');
+    assert.deepEqual(await heldPlaces(desk), ['dialog']);
+  },
   'facebook: of several comment boxes the one with the key is posted': async (desk) => {
     await desk.goto(FEED);
     for (const at of [1, 3]) {

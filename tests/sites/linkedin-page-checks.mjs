@@ -108,6 +108,16 @@ export const LINKEDIN_PAGE_CHECKS = {
     await desk.click(`${SHAREBOX} ${POST}`);
     assert.deepEqual(placesOf(await desk.ask('held')), ['sharebox']);
   },
+  'linkedin: an edited post is read with the words it has, and held': async (desk) => {
+    await desk.goto(`${FEED}?edit=1990000000000000001`);
+    await desk.click(`${SHAREBOX} .ql-editor`);
+    const { parts } = await desk.ask('keep');
+    assert.match(parts[0], /no one left behind\.\n\nMeet at the old bridge at 8:30 🚴$/);
+    await until(() => desk.ask('point', `${SHAREBOX} ${POST}`), 'Save is awake');
+    await desk.ask('hold', true);
+    await desk.click(`${SHAREBOX} ${POST}`);
+    assert.deepEqual(placesOf(await desk.ask('held')), ['sharebox']);
+  },
   'linkedin: who comments is read anew after the switcher of the post was used': async (desk) => {
     await desk.goto(POST_PAGE);
     await desk.click('.comments-comment-box .ql-editor');

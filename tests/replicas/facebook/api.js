@@ -18,6 +18,19 @@ export async function createStory(text, { shared } = {}) {
   return (await mutate('ComposerStoryCreateMutation', { input })) === 200;
 }
 
+/** Other words for a post that is out already. */
+export async function editStory(postId, text) {
+  const input = {
+    composer_entry_point: 'inline_composer',
+    composer_type: 'edit',
+    story_id: btoa(`S:_I${actingId()}:${postId}:${postId}`),
+    message: { ranges: [], text },
+    actor_id: actingId(),
+    client_mutation_id: '1',
+  };
+  return (await mutate('ComposerStoryEditMutation', { input })) === 200;
+}
+
 /** A post of Business Suite: the Page of the address is the actor, whoever is signed in. */
 export async function createBusinessPost(text, { pageId, places, scheduledFor }) {
   const input = {

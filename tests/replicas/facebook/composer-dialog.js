@@ -1,7 +1,7 @@
 import { createElement as h, useRef, useState } from 'react';
 import { Avatar } from '../shared/avatar.js';
 import { Icon } from '../shared/icon.js';
-import { createStory } from './api.js';
+import { createStory, editStory } from './api.js';
 import styles from './composer-dialog.module.css';
 import { Dialog } from './dialog.js';
 import { LexicalBox } from './lexical-box.js';
@@ -9,16 +9,17 @@ import { PressButton } from './press-button.js';
 
 /**
  * "Create post": a dialog that keeps the focus, with a Post button that wakes when the editor holds text. Pages may get
- * two steps instead (?steps=2): Next, then "Post settings", a dialog without an editor.
+ * two steps instead (?steps=2): Next, then "Post settings", a dialog without an editor. `edited`: a post whose words it changes.
  */
-export function ComposerDialog({ acting, labels, twoSteps, onClose, onPosted }) {
-  const [text, setText] = useState('');
+export function ComposerDialog({ acting, labels, twoSteps, edited, onClose, onPosted }) {
+  const [text, setText] = useState(edited?.text ?? '');
   const [state, setState] = useState('writing');
   const [step, setStep] = useState('write');
 
   const post = async () => {
     setState('sending');
-    if (!(await createStory(text))) return setState('failed');
+    const taken = edited ? await editStory(edited.id, text) : await createStory(text);
+    if (!taken) return setState('failed');
     onPosted(text);
     onClose();
   };
@@ -27,16 +28,28 @@ export function ComposerDialog({ acting, labels, twoSteps, onClose, onPosted }) 
   if (step === 'settings')
     return h(SettingsStep, { ...common, onBack: () => setStep('write'), onPost: post });
   const next = twoSteps ? () => setStep('settings') : post;
-  const label = twoSteps ? labels.next : labels.post;
-  return h(WriteStep, { ...common, text, onText: setText, label, onNext: next });
+  const title = edited ? labels.edit : labels.create;
+  const label = twoSteps ? labels.next : edited ? labels.save : labels.post;
+  return h(WriteStep, { ...common, title, text, onText: setText, label, onNext: next });
 }
 
-function WriteStep({ labels, acting, state, text, disabled, label, onText, onNext, onClose }) {
+function WriteStep({
+  title,
+  labels,
+  acting,
+  state,
+  text,
+  disabled,
+  label,
+  onText,
+  onNext,
+  onClose,
+}) {
   const editor = useRef(null);
   const ask = labels.ask(acting.name.split(' ')[0]);
   return h(
     Dialog,
-    { title: labels.create, corner: { label: labels.close, icon: 'close', onPress: onClose } },
+    { title, corner: { label: labels.close, icon: 'close', onPress: onClose } },
     h(Author, { acting, labels }),
     h(LexicalBox, { label: ask, text, big: true, autoFocus: true, apiRef: editor, onText }),
     h(AddTo, { labels }),

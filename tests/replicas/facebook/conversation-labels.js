@@ -1,6 +1,8 @@
-// Words of replies and of the share dialog, by language.
+// Words of replies, of editing and of the share dialog, by language.
 export const CONVERSATION_LABELS = {
   en: {
+    edit: 'Edit post',
+    save: 'Save',
     reply: 'Reply',
     replyTo: (name) => `Reply to ${name}`,
     commentBy: (name) => `Comment by ${name}`,
@@ -12,6 +14,8 @@ export const CONVERSATION_LABELS = {
     emoji: 'Emoji',
   },
   de: {
+    edit: 'Beitrag bearbeiten',
+    save: 'Speichern',
     reply: 'Antworten',
     replyTo: (name) => `${name} antworten`,
     commentBy: (name) => `Kommentar von ${name}`,
@@ -23,6 +27,8 @@ export const CONVERSATION_LABELS = {
     emoji: 'Emoji',
   },
   vi: {
+    edit: 'Chỉnh sửa bài viết',
+    save: 'Lưu',
     reply: 'Phản hồi',
     replyTo: (name) => `Phản hồi ${name}`,
     commentBy: (name) => `Bình luận của ${name}`,
@@ -34,6 +40,8 @@ export const CONVERSATION_LABELS = {
     emoji: 'Biểu tượng cảm xúc',
   },
   zh: {
+    edit: '编辑帖子',
+    save: '保存',
     reply: '回复',
     replyTo: (name) => `回复${name}`,
     commentBy: (name) => `${name}的评论`,
@@ -45,6 +53,8 @@ export const CONVERSATION_LABELS = {
     emoji: '表情',
   },
   ar: {
+    edit: 'تعديل المنشور',
+    save: 'حفظ',
     reply: 'رد',
     replyTo: (name) => `الرد على ${name}`,
     commentBy: (name) => `تعليق من ${name}`,

@@ -9,11 +9,14 @@ import { ShareDialog } from './share-dialog.js';
 import { Story } from './story.js';
 import { TopBar } from './top-bar.js';
 
-const TWO_STEPS = new URLSearchParams(location.search).get('steps') === '2';
+const QUERY = new URLSearchParams(location.search);
+const TWO_STEPS = QUERY.get('steps') === '2';
+// ?edit=ID opens that post for other words, as its menu does.
+const EDITED = QUERY.get('edit');
 
 export function Feed({ accounts, acting, posts, labels, postId }) {
   const [stories, setStories] = useState(posts.filter((post) => !post.replyTo));
-  const [open, setOpen] = useState(postId && 'post');
+  const [open, setOpen] = useState(startOf(postId));
   const [shared, setShared] = useState();
   const add = (text) =>
     setStories((all) => [
@@ -54,10 +57,17 @@ export function Feed({ accounts, acting, posts, labels, postId }) {
       h(Contacts, { posts, labels }),
     ),
     open === 'compose' && h(ComposerDialog, { ...common, twoSteps: TWO_STEPS }),
+    open === 'edit' &&
+      h(ComposerDialog, { ...common, edited: posts.find((post) => post.id === EDITED) }),
     open === 'share' && h(ShareDialog, { ...common, post: shared }),
     open === 'post' &&
       h(PostDialog, { ...story(posts.find((post) => post.id === postId)), onClose: close }),
   );
+}
+
+function startOf(postId) {
+  if (EDITED) return 'edit';
+  return postId ? 'post' : undefined;
 }
 
 function Opener({ acting, labels, onOpen }) {

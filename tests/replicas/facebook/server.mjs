@@ -91,6 +91,7 @@ function answerGraphql(request, world) {
 
 const OPERATIONS = {
   ComposerStoryCreateMutation: acceptText,
+  ComposerStoryEditMutation: acceptText,
   BusinessComposerStoryCreationMutation: acceptText,
   useCometUFICreateCommentMutation: acceptText,
   CometProfileSwitchMutation: ({ world, variables }) => {
@@ -110,6 +111,7 @@ async function acceptText({ request, world, variables: { input }, operation }) {
     text: input.message.text,
     accountId: input.actor_id,
     ...(postId && { replyTo: commentId ?? postId }),
+    ...(input.story_id && { edited: storyOf(input.story_id) }),
     ...(input.attachments?.[0] && { shared: sharedPost(input.attachments[0]) }),
     ...(input.placements && { placements: input.placements }),
     ...(input.scheduled_publish_time && {
@@ -125,6 +127,11 @@ async function acceptText({ request, world, variables: { input }, operation }) {
 function feedbackOf(feedbackId = '') {
   const words = Buffer.from(feedbackId, 'base64').toString('utf8');
   return words.match(/^feedback:([^_]+)(?:_(.+))?$/) ?? [];
+}
+
+// story_id is base64("S:_I<author id>:<post id>:<post id>").
+function storyOf(storyId) {
+  return Buffer.from(storyId, 'base64').toString('utf8').split(':').pop();
 }
 
 function sharedPost(attachment) {

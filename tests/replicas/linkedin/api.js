@@ -5,7 +5,7 @@ const CREATE_SHARE = 'voyagerContentcreationDashShares.279996efa5064c01775d5aff0
 const CREATE_COMMENT = 'com.linkedin.sdui.comments.createComment';
 
 /** True when the server took the post. A company posts as `nonMemberActorUrn`, a member without one; `shared` is a post passed on. */
-export async function createShare(text, author, shared) {
+export async function createShare(text, author, { shared, edited } = {}) {
   const company = author.kind === 'brand';
   const post = {
     allowedCommentersScope: 'ALL',
@@ -17,7 +17,9 @@ export async function createShare(text, author, shared) {
     ...(shared && { parentUrn: `urn:li:activity:${shared.id}` }),
   };
   const path = `/voyager/api/graphql?action=execute&queryId=${CREATE_SHARE}`;
-  const body = { variables: { post }, queryId: CREATE_SHARE, includeWebMetadata: true };
+  const resourceKey = edited && { resourceKey: `urn:li:share:${edited.id}` };
+  const variables = { ...resourceKey, post };
+  const body = { variables, queryId: CREATE_SHARE, includeWebMetadata: true };
   return send(path, body, { accept: 'application/vnd.linkedin.normalized+json+2.1' });
 }
 

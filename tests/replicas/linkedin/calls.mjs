@@ -26,12 +26,13 @@ const CALLS = [
   ['voyagerPublishingDashFirstPartyArticles', articleOf],
 ];
 
-function shareOf({ variables: { post } }, { world }) {
+function shareOf({ variables: { post, resourceKey } }, { world }) {
   return {
     operation: 'voyagerContentcreationDashShares',
     text: post.commentary.text,
     accountId: idOf(post.nonMemberActorUrn) ?? memberOf(world).id,
     ...(post.parentUrn && { shared: idOf(post.parentUrn) }),
+    ...(resourceKey && { edited: idOf(resourceKey) }),
   };
 }
 

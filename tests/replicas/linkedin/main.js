@@ -71,8 +71,11 @@ render(VIEWS[view](), document.getElementById('root'));
 
 if (query.get('share') === 'true' || query.get('shareActive') === 'true')
   openShareBox(acting, { text: query.get('text') ?? '' });
-if (query.has('repost'))
-  openShareBox(acting, { shared: posts.find((post) => post.id === query.get('repost')) });
+const named = (knob) => posts.find((post) => post.id === query.get(knob));
+// What the menus of a post open.
+if (named('repost')) openShareBox(acting, { shared: named('repost') });
+if (named('edit'))
+  openShareBox(acting, { edited: named('edit'), text: named('edit').text, button: 'Save' });
 if (view === 'invite') outlet.show(h(InviteNote, { onClose: outlet.hide }));
 if (query.has('message'))
   outlet.show(h(MessageOverlay, { member, threadId: query.get('message') }));

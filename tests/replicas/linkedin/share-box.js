@@ -6,13 +6,14 @@ import { mountQuill, textOf } from './quill-box.js';
 
 /**
  * The post composer, with LinkedIn's older BEM class names: in the shadow root, or in the light DOM without the test ids (`isOld`).
- * `shared`: the post it passes on; `publish`: what its button does where it finishes an article.
+ * `shared`: the post it passes on; `edited`: the post whose words it changes; `publish`: what its button does where it finishes an article.
  */
 export function ShareBox({
   accounts,
   startAuthor,
   text = '',
   shared,
+  edited,
   isOld = false,
   button = 'Post',
   canBeEmpty = Boolean(shared),
@@ -34,7 +35,7 @@ export function ShareBox({
   const post = async () => {
     setState('sending');
     const written = textOf(quill.current);
-    if (!(await publish(written, author, shared))) return setState('failed');
+    if (!(await publish(written, author, { shared, edited }))) return setState('failed');
     onPosted(written, author);
     onClose();
   };

@@ -89,6 +89,16 @@ export const facebookConversationChecks = {
     await until(() => world.record.length === 1, 'the post arrives');
     assert.equal(world.record[0].scheduledFor, '2026-12-24T09:00:00.000Z');
   },
+  'facebook: editing sends the other words of that post': async ({ page, world }) => {
+    await page.goto(`https://www.facebook.com/?edit=${POST_ID}`);
+    await page.click(`[role="dialog"] ${EDITOR}`);
+    await page.keyboard.press('Control+a');
+    await typeText(page, HARD_TEXT);
+    await page.click('[role="dialog"] [aria-label="Save"]');
+    await until(() => world.record.length === 1, 'the edit arrives');
+    const { operation, text, edited } = world.record[0];
+    assert.deepEqual([operation, text, edited], ['ComposerStoryEditMutation', HARD_TEXT, POST_ID]);
+  },
   'facebook: a scripted click does nothing in any of them': async ({ page, world }) => {
     await page.goto(SUITE);
     await page.click(`[role="combobox"] ${EDITOR}`);

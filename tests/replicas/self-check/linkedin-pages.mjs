@@ -130,6 +130,15 @@ export const linkedinPageChecks = {
     assert.equal(world.record[0].text, HARD_TEXT);
     assert.equal(world.record[0].shared, POST_ID);
   },
+  'linkedin: editing opens the share box with the words of the post': async ({ page, world }) => {
+    await page.goto(`${FEED}?edit=${POST_ID}`);
+    await page.click(`${SHAREBOX} .ql-editor`);
+    await page.keyboard.press('Control+a');
+    await typeText(page, HARD_TEXT);
+    await page.click(`${SHAREBOX} .share-actions__primary-action`);
+    await until(() => world.record.length === 1, 'the edit arrives');
+    assert.deepEqual([world.record[0].text, world.record[0].edited], [HARD_TEXT, POST_ID]);
+  },
   'linkedin: an article is published by the share box that follows Next': async ({
     page,
     world,
