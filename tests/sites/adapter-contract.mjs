@@ -71,6 +71,16 @@ export const CHECKS = {
     await pause(150);
     assert.equal(world.record.length, 0, 'nothing was posted');
   },
+  /** A release of the site: three of ten marks have another name. What is then not understood is said; nothing else is taken for it. */
+  drift: async ({ desk }) => {
+    const met = { same: 0, 'unknown-composer': 0, 'no-submit': 0 };
+    for (let seed = 1; seed <= 40; seed += 1) {
+      const { outcome, renamed } = await desk.ask('drift', seed, 0.3);
+      assert.ok(outcome in met, `${outcome} where these changed (${seed}): ${renamed.join(' ')}`);
+      met[outcome] += 1;
+    }
+    return `${met['unknown-composer']}+${met['no-submit']} of 40 said`;
+  },
   'a refused post': async ({ desk, variant, world }) => {
     await desk.type('stays here', variant.newLine);
     world.setFaults(variant.site, { fail: true });
@@ -118,9 +128,11 @@ export const EDITOR_CHECKS = {
     await write(desk, [0, 18, 'First line\n\nThird line'], 'First line\n\nThird line');
     await write(desk, [0, 0, 'Top\n'], 'Top\nFirst line\n\nThird line');
     await write(desk, [15, 15, 'middle'], 'Top\nFirst line\nmiddle\nThird line');
-    await write(desk, [3, 3, ' 10\u00a0km'], 'Top 10\u00a0km\nFirst line\nmiddle\nThird line');
+    // What a plain editable writes for two spaces cannot be told from a no-break space of the author.
+    const km = variant.plainSpaces ? '10 km' : '10\u00a0km';
+    await write(desk, [3, 3, ' 10\u00a0km'], `Top ${km}\nFirst line\nmiddle\nThird line`);
     await post(desk, variant);
-    await arrived(world, 'Top 10\u00a0km\nFirst line\nmiddle\nThird line');
+    await arrived(world, `Top ${km}\nFirst line\nmiddle\nThird line`);
   },
   undo: async ({ desk, variant }) => {
     const old = 'one two three\nfour five';
@@ -146,7 +158,11 @@ async function checkRanges(desk) {
   const wanted = spans.map(([start, end]) => TYPED.slice(start, end));
   const ranges = await desk.ask('ranges', spans);
   if (ranges === false) return;
-  assert.deepEqual(ranges, wanted);
+  // A plain editable holds a no-break space where its text has a space.
+  assert.deepEqual(
+    ranges.map((words) => words?.replaceAll('\u00a0', ' ')),
+    wanted,
+  );
   const past = [[TYPED.length + 1, TYPED.length + 2]];
   assert.deepEqual(await desk.ask('ranges', past), [null], 'outside the text is no range');
 }

@@ -4,6 +4,7 @@ import type { Composer } from '../../sites/adapter';
 import { linkedinData } from '../../sites/linkedin/reader';
 import { adapterFor } from '../../sites/registry';
 import { queryAcross } from '../../sites/tree';
+import { drifted } from './drift';
 
 interface Posted {
   readonly type: string;
@@ -26,11 +27,11 @@ addEventListener('guidepost-ask', answer);
 const ACTS: Record<string, (...args: never[]) => unknown> = {
   list: () => site().findComposers(document).map(summary),
   /** Remembers the composer of the focused editor; later acts are about it. */
-  keep: (which?: number) => {
+  keep: (which?: number | null) => {
     const focused = deepFocus();
     kept = focused ? site().composerOf(focused) : undefined;
     box = kept?.boxes[0];
-    part = which;
+    part = which ?? undefined;
     return kept && summary(kept);
   },
   /** Later acts are about the step without an editor that the kept composer led to. */
@@ -59,6 +60,7 @@ const ACTS: Record<string, (...args: never[]) => unknown> = {
     ),
   quietly: countMutations,
   cost: measureCost,
+  drift: (seed: number, share: number) => drifted(site(), current(), seed, share),
   hold: (on: boolean) => {
     holding = on;
     return held.splice(0);
