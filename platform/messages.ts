@@ -8,6 +8,7 @@ import {
 import { draftSchema, siteSchema, surfaceSchema } from '../domain/draft';
 import { findingSchema } from '../domain/finding';
 import { personSchema } from '../domain/person';
+import { siteHealthSchema } from '../domain/site-health';
 import { submissionSchema } from '../domain/submission';
 import { HEAVY_PARTS } from '../rules/heavy-parts';
 import { connectionSchema, packStatusSchema } from './stored-schemas';
@@ -48,6 +49,8 @@ export const MESSAGES = {
     }),
     answer: nothing,
   },
+  /** What an adapter no longer understands of a page. */
+  'site.health': { from: ['content'], request: siteHealthSchema, answer: nothing },
   /** `key` is born in the content script with the press of the button, so that a repeated message is the same submission. */
   'submission.submit': {
     from: ['content', 'page'],

@@ -10,4 +10,5 @@ export const FALLBACKS: { readonly [K in StoredKey]: StoredValue<K> } = {
   releases: [],
   review: { count: 0, at: '' },
   sitesSeen: [],
+  siteHealth: [],
 };

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { siteSchema, surfaceSchema } from '../domain/draft';
 import { personSchema } from '../domain/person';
 import { problemSchema } from '../domain/problem';
+import { siteHealthSchema } from '../domain/site-health';
 import { submissionSchema } from '../domain/submission';
 import { packSchema } from '../rules/pack';
 import { ruleSchema } from '../rules/rule';
@@ -111,4 +112,9 @@ export const sitesSeenSchema = z.array(
     state: z.string(),
     at: z.string(),
   }),
+);
+
+/** What adapters did not understand, newest first. `client`: the version of the extension. */
+export const siteHealthLinesSchema = z.array(
+  z.object({ ...siteHealthSchema.shape, client: z.string(), at: z.string(), times: z.int() }),
 );

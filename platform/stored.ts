@@ -7,6 +7,7 @@ import {
   policyOrNoneSchema,
   releasesSchema,
   reviewSchema,
+  siteHealthLinesSchema,
   sitesSeenSchema,
 } from './stored-schemas';
 
@@ -20,6 +21,7 @@ export const STORED = {
   releases: releasesSchema,
   review: reviewSchema,
   sitesSeen: sitesSeenSchema,
+  siteHealth: siteHealthLinesSchema,
 } as const;
 
 export type StoredKey = keyof typeof STORED;

@@ -113,7 +113,7 @@ export const siteSelectorsSchema = z.strictObject({
   actors: z.optional(z.array(actorRule).check(z.minLength(1), z.maxLength(20))),
   identity: z.record(z.string(), alternatives),
 });
-type SiteSelectors = z.infer<typeof siteSelectorsSchema>;
+export type SiteSelectors = z.infer<typeof siteSelectorsSchema>;
 
 /** What a site pack of any schema says of itself. */
 export const sitePackHeadSchema = z.object({

@@ -1,5 +1,6 @@
 import type { Handlers } from '../../platform/message-listener';
 import { connectionHandlers } from './connection-handlers';
+import { healthHandlers } from './health-handlers';
 import { packHandlers } from './pack-handlers';
 import { reasonHandlers } from './reason-handlers';
 import { submissionHandlers } from './submission-handlers';
@@ -11,4 +12,5 @@ export const handlers: Handlers = {
   ...reasonHandlers,
   ...connectionHandlers,
   ...packHandlers,
+  ...healthHandlers,
 };

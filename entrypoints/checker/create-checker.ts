@@ -12,6 +12,7 @@ import { overlayStyle } from './overlay-style';
 import { createPainter } from './painter';
 import { decidePress } from './press';
 import { createReceiptUse } from './receipt-use';
+import { createHealthReports } from './report-health';
 import { followFacts } from './stored-facts';
 
 /** The engine and everything drawn in the page, for the composers that the small script shows it. */
@@ -24,9 +25,13 @@ export function createChecker(side: PageSide): Checker {
     if (facts.hasHashes()) refresh();
   });
   const sources: Sources = { adapter, engine, facts, hashes, receipts: createReceiptUse() };
+  const health = createHealthReports(adapter, side.policy);
   const board = createBoard(
     sources,
-    inNextFrame(() => paint()),
+    inNextFrame(() => {
+      paint();
+      health.look(board.views());
+    }),
   );
   const acts = createActs(sources, board);
   const host = createOverlayHost(overlayStyle);

@@ -17,6 +17,7 @@ import { tryCommand } from './pack/try';
 import { addCommand } from './people/add';
 import { codeCommand } from './people/code';
 import { listCommand } from './people/list';
+import { probeCommand } from './site/probe';
 import { Stop, WRONG_INPUT } from './stop';
 
 z.config(z.locales.en());
@@ -57,6 +58,9 @@ function program(): Command {
   signCommand(pack);
   publishCommand(pack);
   checkFeedCommand(pack);
+
+  const site = all.command('site').description('selectors of the sites that are covered');
+  probeCommand(site);
 
   const people = all
     .command('people')

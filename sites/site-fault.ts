@@ -1,0 +1,44 @@
+import type { SiteFault, SiteHealth } from '../domain/site-health';
+import type { Composer, SiteReader } from './adapter';
+import { submitControls } from './posted-by';
+import { type Alternative, anyOf, type SiteData, type SurfaceData } from './selectors';
+import { surfaceOf } from './surface-of';
+import { closestAcross, queryAcross } from './tree';
+import { UNKNOWN } from './unknown';
+
+const MOST = 20;
+
+/** What the adapter does not understand of this composer; undefined where all is well. `hasText`: a post could follow now. */
+export function siteFault(
+  { data }: SiteReader,
+  composer: Composer,
+  hasText: boolean,
+): SiteFault | undefined {
+  if (composer.place === UNKNOWN.place) return 'unknown-composer';
+  return hasText && submitControls(data, composer).length === 0 ? 'no-submit' : undefined;
+}
+
+/** The selectors that failed, of the surfaces that this composer may have been. */
+export function failedSelectors({ data }: SiteReader, composer: Composer): SiteHealth['failed'] {
+  const surface = surfaceOf(data, composer);
+  if (composer.place !== UNKNOWN.place) {
+    const { submit, submitLast = [] } = surface;
+    return named(surface, 'submit', [...submit, ...submitLast]).slice(0, MOST);
+  }
+  const [box] = composer.boxes;
+  const near = data.surfaces.filter(({ scope }) => box && closestAcross(box, anyOf(scope)));
+  const suspects = near.length > 0 ? near : data.surfaces;
+  return suspects.flatMap((one) => withoutMatch(data, one, composer)).slice(0, MOST);
+}
+
+function withoutMatch(data: SiteData, surface: SurfaceData, { scope }: Composer) {
+  const isThere = ({ css }: Alternative) =>
+    queryAcross(scope.ownerDocument, css, data.shadowHosts).length > 0;
+  return (['editor', 'scope', 'submit'] as const).flatMap((field) =>
+    surface[field].some(isThere) ? [] : named(surface, field, surface[field]),
+  );
+}
+
+function named({ place }: SurfaceData, field: string, alternatives: readonly Alternative[]) {
+  return alternatives.map(({ css }) => ({ place, field, css }));
+}

@@ -1,0 +1,86 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, test } from 'vitest';
+import { siteHealthSchema } from '../../domain/site-health';
+import { createReader } from '../../sites/create-reader';
+import { siteData } from '../../sites/selectors';
+import { failedSelectors, siteFault } from '../../sites/site-fault';
+
+const SEEN = { seen: '2026-11', where: 'in a test' };
+const one = (css: string) => [{ css, ...SEEN }];
+const surface = (place: string, scope: string) => ({
+  place,
+  surface: 'post',
+  editor: one(`.${place}-editor`),
+  scope: one(scope),
+  submit: one(`.${place}-post`),
+  keys: [],
+});
+const reader = createReader(
+  siteData({
+    site: 'x',
+    hosts: ['x.com'],
+    shadowHosts: [],
+    exclude: [],
+    identity: {},
+    surfaces: [surface('modal', '[role="dialog"]'), surface('home', 'main')],
+  }),
+  () => undefined,
+);
+
+function composerAt(css: string) {
+  const element = document.querySelector(css);
+  const composer = element && reader.composerOf(element);
+  if (!composer) throw new Error(`no composer at ${css}`);
+  return composer;
+}
+
+beforeEach(() => {
+  document.body.innerHTML = '';
+});
+
+test('a composer that is understood has no fault', () => {
+  document.body.innerHTML = '<main><p class="home-editor"></p><b class="home-post"></b></main>';
+  expect(siteFault(reader, composerAt('.home-editor'), true)).toBeUndefined();
+});
+
+test('an unknown composer names the selectors of the surfaces that it may have been, and no text', () => {
+  document.body.innerHTML =
+    '<div role="dialog"><p contenteditable="true">a secret</p><b class="modal-post"></b></div><main></main>';
+  const composer = composerAt('p');
+  expect(siteFault(reader, composer, false)).toBe('unknown-composer');
+  const failed = failedSelectors(reader, composer);
+  expect(failed).toEqual([{ place: 'modal', field: 'editor', css: '.modal-editor' }]);
+  const { site, place } = composer;
+  const report = {
+    fault: 'unknown-composer',
+    site,
+    surface: 'post',
+    place,
+    selectors: '3',
+    failed,
+  };
+  expect(JSON.stringify(siteHealthSchema.parse(report))).not.toContain('secret');
+});
+
+test('where nothing around it is known, all surfaces may have been meant', () => {
+  document.body.innerHTML = '<textarea></textarea>';
+  const failed = failedSelectors(reader, composerAt('textarea'));
+  expect(failed.map(({ place, field }) => `${place} ${field}`)).toEqual([
+    'modal editor',
+    'modal scope',
+    'modal submit',
+    'home editor',
+    'home scope',
+    'home submit',
+  ]);
+});
+
+test('a text without a Post control is a fault; an empty box is none', () => {
+  document.body.innerHTML = '<main><p class="home-editor"></p><b class="renamed"></b></main>';
+  const composer = composerAt('.home-editor');
+  expect(siteFault(reader, composer, false)).toBeUndefined();
+  expect(siteFault(reader, composer, true)).toBe('no-submit');
+  expect(failedSelectors(reader, composer)).toEqual([
+    { place: 'home', field: 'submit', css: '.home-post' },
+  ]);
+});
