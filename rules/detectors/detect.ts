@@ -2,7 +2,7 @@ import type { HeavyDetector } from '../heavy-parts';
 import { detectAllCaps } from './all-caps';
 import { detectCards } from './card';
 import { detectDatesOfBirth } from './date-of-birth';
-import type { Detect } from './detector';
+import type { Detect, LineFacts } from './detector';
 import { detectEmails } from './email';
 import { detectEmojiRuns } from './emoji-run';
 import { detectFancyLetters } from './fancy-letters';
@@ -14,6 +14,14 @@ import { detectMixedScripts } from './mixed-scripts';
 import type { DetectorName } from './names';
 import { detectSecrets } from './secret';
 import { detectUnreadableHashtags } from './unreadable-hashtag';
+import {
+  hasNumber,
+  mayHaveEmail,
+  mayHaveInternalHost,
+  mayHaveInternetAddress,
+  mayHaveNumber,
+  mayHaveSecret,
+} from './worth-a-look';
 
 /**
  * What must occur in a text for a detector to find anything, so that most texts are never shown to it: at least so many digits,
@@ -30,25 +38,26 @@ export interface DetectorRow {
   readonly detect?: Detect;
   readonly heavy?: HeavyDetector;
   readonly trigger?: Trigger;
+  /** False where a line holds nothing for it, told from facts that cost next to nothing. */
+  readonly mayHave?: (facts: LineFacts) => boolean;
   /** Form detectors look at the text as it was written, since folding hides what they look for. Default: the folded reading. */
   readonly reads?: 'original';
 }
 
 /** One row a detector. Those without a row cannot be looked for: their rules are switched off, and it is said. */
 export const DETECT: Readonly<Partial<Record<DetectorName, DetectorRow>>> = {
-  // No trigger: digits may be written as words.
-  card: { detect: detectCards },
-  iban: { detect: detectIbans, trigger: { digits: 4 } },
-  email: { detect: detectEmails },
-  'ip-address': { detect: detectIpAddresses },
-  'internal-host': { detect: detectInternalHosts },
-  secret: { detect: detectSecrets },
+  card: { detect: detectCards, mayHave: (facts) => hasNumber(facts, 12) },
+  iban: { detect: detectIbans, mayHave: (facts) => hasNumber(facts, 8) },
+  email: { detect: detectEmails, mayHave: mayHaveEmail },
+  'ip-address': { detect: detectIpAddresses, mayHave: mayHaveInternetAddress },
+  'internal-host': { detect: detectInternalHosts, mayHave: mayHaveInternalHost },
+  secret: { detect: detectSecrets, mayHave: mayHaveSecret },
   'date-of-birth': { detect: detectDatesOfBirth, trigger: { digits: 3 } },
-  'medical-record': { detect: detectMedicalRecords },
+  'medical-record': { detect: detectMedicalRecords, trigger: { digits: 2 } },
   'crypto-address': { heavy: 'crypto-address' },
   'postal-address': { heavy: 'postal-address' },
-  phone: { heavy: 'phone' },
-  'national-id': { heavy: 'national-id' },
+  phone: { heavy: 'phone', mayHave: mayHaveNumber },
+  'national-id': { heavy: 'national-id', mayHave: mayHaveNumber },
   profanity: { heavy: 'profanity' },
   'fancy-letters': { detect: detectFancyLetters, reads: 'original' },
   'mixed-scripts': { detect: detectMixedScripts, reads: 'original' },

@@ -28,5 +28,25 @@ export interface Value extends Range {
   readonly sort: string;
 }
 
+/** What a line has, known before any detector reads it: each costs next to nothing. */
+export interface LineFacts {
+  readonly text: string;
+  /** How many digits of any script. */
+  readonly digits: number;
+  readonly hasAt: boolean;
+  readonly hasColon: boolean;
+  readonly hasDot: boolean;
+  /** Two digits in a row are written as words. */
+  readonly spelledDigits: boolean;
+  /** Letters beside digits look like digits. */
+  readonly lookAlikeDigits: boolean;
+  /** A dot, colon or slash stands inside something, as in `acme.example`. */
+  readonly innerSign: boolean;
+  /** A dot is written as a word, in brackets, or apart. */
+  readonly spelledDot: boolean;
+  /** Single characters with spaces between them. */
+  readonly letterByLetter: boolean;
+}
+
 /** Finds values of one sort. Pure, and in time linear to the text: a long text without values costs next to nothing. */
 export type Detect = (reading: Reading, options: DetectorOptions) => Value[];

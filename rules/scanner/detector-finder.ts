@@ -36,9 +36,16 @@ export function detectorFind(
 /** What its trigger says, as far as the pass can tell: signs by their class, longer texts as literals. */
 export function conditionsOf({
   trigger,
-}: DetectorRow): Pick<Finder, 'digits' | 'classes' | 'literals'> {
+  mayHave,
+}: DetectorRow): Pick<Finder, 'digits' | 'classes' | 'literals' | 'may'> {
   const { digits, anyOf } = trigger ?? {};
-  const conditions: { digits?: number; classes?: number; literals?: readonly string[] } = {};
+  const conditions: {
+    digits?: number;
+    classes?: number;
+    literals?: readonly string[];
+    may?: NonNullable<Finder['may']>;
+  } = {};
+  if (mayHave) conditions.may = mayHave;
   if (digits !== undefined) conditions.digits = digits;
   if (!anyOf) return conditions;
   if (anyOf.every((text) => CLASS_OF[text] !== undefined)) {

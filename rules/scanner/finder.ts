@@ -1,4 +1,5 @@
 import type { Confidence } from '../../domain/finding';
+import type { LineFacts } from '../detectors/detector';
 import type { LineText } from './line-text';
 
 /** A place in a line, in offsets of the line. */
@@ -23,6 +24,8 @@ export interface Finder {
   readonly digits?: number;
   /** One of these classes occurs, see classes.ts. */
   readonly classes?: number;
+  /** False where the line can hold nothing for it. */
+  readonly may?: (facts: LineFacts) => boolean;
   /** One of these texts occurs, in lower case. */
   readonly literals?: readonly string[];
 }

@@ -1,6 +1,7 @@
 import type { Link } from '../detectors/detector';
 import { linksOf } from '../detectors/links';
-import { DOT, SLASH } from './classes';
+import { DOT, SLASH, WIDE } from './classes';
+import { KnownFacts } from './line-facts';
 import type { LineReading } from './line-reading';
 import { rangeInLine, readLine } from './reading';
 
@@ -12,25 +13,48 @@ export class LineText {
   private plainReading: LineReading | undefined;
   private foundLinks: readonly Link[] | undefined;
 
+  private knownFacts: KnownFacts | undefined;
+
   private readonly classes: number;
+  private readonly digits: number;
 
-  constructor(original: string, classes: number, reading: LineReading | undefined) {
+  /** `classes` and `digits`: what the pass over it saw. */
+  constructor(
+    original: string,
+    { classes, digits }: { readonly classes: number; readonly digits: number },
+    reading: LineReading | undefined,
+  ) {
     this.classes = classes;
-
+    this.digits = digits;
     this.original = original;
     this.latinReading = reading;
   }
 
   /** As its readers see it. */
   get reading(): LineReading {
-    this.latinReading ??= readLine(this.original);
+    this.latinReading ??= this.isPlain ? asItIs(this.original) : readLine(this.original);
     return this.latinReading;
   }
 
   /** With letters of other scripts left as they are. */
   get plain(): LineReading {
-    this.plainReading ??= readLine(this.original, false);
+    this.plainReading ??= this.isPlain ? asItIs(this.original) : readLine(this.original, false);
     return this.plainReading;
+  }
+
+  /** Where nothing is folded, the line itself tells; where something is, its reading was made for the pass. */
+  get facts(): KnownFacts {
+    this.knownFacts ??= new KnownFacts(
+      this.latinReading?.text ?? this.original,
+      this.classes,
+      this.digits,
+    );
+    return this.knownFacts;
+  }
+
+  /** ASCII reads as it is written. */
+  private get isPlain(): boolean {
+    return (this.classes & WIDE) === 0 && this.latinReading === undefined;
   }
 
   /** In the reading. */
@@ -43,4 +67,8 @@ export class LineText {
   range(start: number, end: number, reading = this.reading) {
     return rangeInLine(reading, start, end);
   }
+}
+
+function asItIs(text: string): LineReading {
+  return { text, starts: undefined, ends: undefined };
 }

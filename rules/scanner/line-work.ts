@@ -86,7 +86,8 @@ export class LineWork {
     const run = (place: number) => {
       const finder = this.finders[place];
       if (!finder || !this.mayFind(finder)) return;
-      line ??= new LineText(text.slice(from, to), this.scanner.classes, this.line.reading);
+      line ??= new LineText(text.slice(from, to), this.scanner, this.line.reading);
+      if (finder.may?.(line.facts) === false) return;
       this.run(finder, line, this.near(place));
     };
     for (const place of this.active) run(place);
