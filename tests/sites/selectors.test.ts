@@ -54,7 +54,9 @@ interface Dated {
 /** Every object that selects something, however deep it stands. */
 function alternativesIn(value: unknown): Dated[] {
   if (typeof value !== 'object' || value === null) return [];
-  const inside = Object.values(value).flatMap(alternativesIn);
-  const selects = 'css' in value || 'key' in value || 'extract' in value;
+  // What stands inside a dated rule was seen with it.
+  const isDated = 'seen' in value && 'where' in value;
+  const inside = isDated ? [] : Object.values(value).flatMap(alternativesIn);
+  const selects = isDated || 'css' in value || 'key' in value || 'extract' in value;
   return selects ? [value as Dated, ...inside] : inside;
 }
