@@ -71,11 +71,9 @@ render(VIEWS[view](), document.getElementById('root'));
 
 if (query.get('share') === 'true' || query.get('shareActive') === 'true')
   openShareBox(acting, { text: query.get('text') ?? '' });
-const named = (knob) => posts.find((post) => post.id === query.get(knob));
-// What the menus of a post open.
-if (named('repost')) openShareBox(acting, { shared: named('repost') });
-if (named('edit'))
-  openShareBox(acting, { edited: named('edit'), text: named('edit').text, button: 'Save' });
+// ?edit=ID opens that post for other words, as its menu does.
+const edited = posts.find((post) => post.id === query.get('edit'));
+if (edited) openShareBox(acting, { edited, text: edited.text, button: 'Save' });
 if (view === 'invite') outlet.show(h(InviteNote, { onClose: outlet.hide }));
 if (query.has('message'))
   outlet.show(h(MessageOverlay, { member, threadId: query.get('message') }));
