@@ -9,7 +9,8 @@ const SUITE = 'https://business.facebook.com/latest/composer/?asset_id=200001&bu
 const FACEBOOK_POST = `https://www.facebook.com/miraokafor/posts/${STATUS_ID}`;
 const FACEBOOK_REPLY = '[role="dialog"] [role="article"][aria-label] + div form';
 const LINKEDIN_POST = `https://www.linkedin.com/feed/update/urn:li:activity:${STATUS_ID}/`;
-const LINKEDIN_REPLY = '[componentkey^="replaceableComment_"]';
+const LINKEDIN_COMMENT = '[componentkey^="replaceableComment_"]';
+const LINKEDIN_REPLY = `${LINKEDIN_COMMENT} ~ ${COMMENT_BOX}`;
 const SHOWN_COPY = '[componentkey^="expandedurn"] [componentkey^="commentBox-"]';
 const ADA = { id: 'in/ada-example', name: 'Ada Example' };
 
@@ -169,7 +170,7 @@ export const VARIANTS = {
     address: `https://mobile.x.com/compose/post?in_reply_to=${STATUS_ID}`,
     editor: 'main [data-testid^="tweetTextarea"] textarea',
     post: 'main [data-testid="tweetButton"]',
-    place: 'reply',
+    place: 'narrow-reply',
     surface: 'reply',
     replyTo: STATUS_ID,
     account: { id: 'acme', name: '@acme' },
@@ -383,7 +384,7 @@ export const VARIANTS = {
     twin: true,
     ...linkedin,
     address: 'https://www.linkedin.com/feed/?comments=1',
-    open: `${LINKEDIN_REPLY} button`,
+    open: `${LINKEDIN_COMMENT} button`,
     editor: `${LINKEDIN_REPLY} .tiptap`,
     post: `${LINKEDIN_REPLY} button[type="submit"]`,
     place: 'reply',
