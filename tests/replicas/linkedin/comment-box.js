@@ -31,7 +31,7 @@ export function CommentBox({ post, replyTo, accounts, startActor, canSwitch, onP
 
   return h(
     'div',
-    { componentkey: `commentBox-${threadOf(post, replyTo)}`, className: styles.box },
+    { componentkey: keyOf(post, replyTo), className: styles.box },
     h(Actor, { actor, accounts, onChoose: canSwitch ? setActor : undefined }),
     h(
       'div',
@@ -58,9 +58,9 @@ export function CommentBox({ post, replyTo, accounts, startActor, canSwitch, onP
   );
 }
 
-function threadOf(post, replyTo) {
-  const urn = `urn:li:activity:${post.id}`;
-  return replyTo ? `urn:li:comment:(${urn},${replyTo.id})` : urn;
+// A reply's key says nothing of its comment: only its place does.
+function keyOf(post, replyTo) {
+  return replyTo ? `commentBox-${btoa(replyTo.id)}` : `commentBox-urn:li:activity:${post.id}`;
 }
 
 // No aria-label here, while the opener under the post has one: a label search finds the wrong button (BEAC, 2026-07).

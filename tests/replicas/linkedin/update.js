@@ -88,32 +88,44 @@ function Head({ post }) {
   );
 }
 
+/** A comment, and as its sibling the reply box: one is not inside the other (captured 2026). */
 function Comment({ post, comment, accounts, startActor, canSwitch }) {
   const [open, setOpen] = useState(false);
   const [replies, setReplies] = useState([]);
+  const urn = `urn:li:comment:(urn:li:activity:${post.id},${comment.id})`;
+  const key = `replaceableComment_${urn}`;
   return h(
     'div',
-    {
-      componentkey: `replaceableComment_urn:li:comment:(urn:li:activity:${post.id},${comment.id})`,
-      className: styles.comment,
-    },
-    h(Avatar, { name: comment.author.name, colour: comment.author.colour, size: 32 }),
+    null,
     h(
       'div',
-      null,
-      h('b', null, comment.author.name),
-      h('p', { dir: 'auto', className: styles.text }, comment.text),
-      h('button', { type: 'button', onClick: () => setOpen(true) }, 'Reply'),
-      replies.map((text) => h('p', { key: text, dir: 'auto', className: styles.text }, text)),
-      open &&
-        h(CommentBox, {
-          post,
-          replyTo: comment,
-          accounts,
-          startActor,
-          canSwitch,
-          onPosted: (text) => setReplies((all) => [...all, text]),
-        }),
+      { id: key, componentkey: key },
+      h(
+        'div',
+        { componentkey: `CommentComponentReference_${urn}`, className: styles.comment },
+        h(Avatar, { name: comment.author.name, colour: comment.author.colour, size: 32 }),
+        h(
+          'div',
+          null,
+          h('b', null, comment.author.name),
+          h('p', { dir: 'auto', className: styles.text }, comment.text),
+          h(
+            'button',
+            { type: 'button', 'aria-label': 'Reply', onClick: () => setOpen(true) },
+            'Reply',
+          ),
+        ),
+      ),
     ),
+    replies.map((text) => h('p', { key: text, dir: 'auto', className: styles.text }, text)),
+    open &&
+      h(CommentBox, {
+        post,
+        replyTo: comment,
+        accounts,
+        startActor,
+        canSwitch,
+        onPosted: (text) => setReplies((all) => [...all, text]),
+      }),
   );
 }

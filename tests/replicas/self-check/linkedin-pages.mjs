@@ -9,6 +9,7 @@ const START = '[componentkey="draft-text-replaceable-component"]';
 const OLD_BOX = '.share-box-v2__modal';
 const SHAREBOX = '[data-test-modal-id="sharebox"]';
 const SUBMIT_OLD = '.comments-comment-box__submit-button--cr';
+const REPLY_BOX = '[componentkey^="replaceableComment_"] ~ [componentkey^="commentBox-"]';
 const SEND = '.msg-form__send-button';
 
 /** The older pages, messages, articles, reposts, and the feed in the frame. */
@@ -73,9 +74,9 @@ export const linkedinPageChecks = {
   'linkedin: a reply in the new feed answers the comment': async ({ page, world }) => {
     await page.goto(`${FEED}?comments=1`);
     await page.click('[componentkey^="replaceableComment_"] button');
-    await page.click('[componentkey^="replaceableComment_"] .tiptap');
+    await page.click(`${REPLY_BOX} .tiptap`);
     await typeText(page, HARD_TEXT);
-    await page.click('[componentkey^="replaceableComment_"] button[type="submit"]');
+    await page.click(`${REPLY_BOX} button[type="submit"]`);
     await until(() => world.record.length === 1, 'the reply arrives');
     assert.equal(world.record[0].text, HARD_TEXT);
     assert.equal(world.record[0].replyTo, '7700000000000001');
