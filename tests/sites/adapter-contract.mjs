@@ -71,15 +71,22 @@ export const CHECKS = {
     await pause(150);
     assert.equal(world.record.length, 0, 'nothing was posted');
   },
-  /** A release of the site: three of ten marks have another name. What is then not understood is said; nothing else is taken for it. */
+  /** A release of the site: three of ten marks have another name. Of 40 such pages at most three may be misunderstood, and none unseen. */
   drift: async ({ desk }) => {
-    const met = { same: 0, 'unknown-composer': 0, 'no-submit': 0 };
+    const met = { said: 0, same: 0, mistaken: [] };
     for (let seed = 1; seed <= 40; seed += 1) {
       const { outcome, renamed } = await desk.ask('drift', seed, 0.3);
-      assert.ok(outcome in met, `${outcome} where these changed (${seed}): ${renamed.join(' ')}`);
-      met[outcome] += 1;
+      assert.notEqual(
+        outcome,
+        'silent',
+        `nobody sees it where these changed: ${renamed.join(' ')}`,
+      );
+      if (outcome === 'same') met.same += 1;
+      else if (outcome.startsWith('other')) met.mistaken.push(`${seed} ${outcome}`);
+      else met.said += 1;
     }
-    return `${met['unknown-composer']}+${met['no-submit']} of 40 said`;
+    assert.ok(met.mistaken.length <= 3, `mistaken: ${met.mistaken.join(', ')}`);
+    return `${met.same}/${met.said}/${met.mistaken.length}`;
   },
   'a refused post': async ({ desk, variant, world }) => {
     await desk.type('stays here', variant.newLine);

@@ -8,7 +8,10 @@ import { siteFault } from '../../sites/site-fault';
 const MARKS = /"([^"]+)"|\.([a-zA-Z][\w-]+)/g;
 
 export interface Drift {
-  /** `same`: still understood. `silent` and `wrong`: what must never be. Else the fault that is reported. */
+  /**
+   * `same`: still understood. `silent`: nobody sees the composer. `other-control`: another control is taken for its Post control.
+   * `other-surface`: it is checked, as another surface. Else the fault that is reported.
+   */
   readonly outcome: string;
   readonly renamed: readonly string[];
 }
@@ -43,10 +46,11 @@ function compare(site: SiteAdapter, composer: Composer, data: SiteData): string 
   if (!found) return 'silent';
   const fault = siteFault(reader, found, true);
   if (fault) return fault;
+  if (found.surface !== composer.surface || !found.boxes.includes(box)) return 'other-surface';
   const post = submitControls(site.data, composer);
-  const isSamePost = submitControls(data, found).some((control) => post.includes(control));
-  const isSame = found.surface === composer.surface && found.boxes.includes(box);
-  return isSame && isSamePost ? 'same' : `wrong: ${found.place} ${found.surface}`;
+  return submitControls(data, found).some((control) => post.includes(control))
+    ? 'same'
+    : 'other-control';
 }
 
 /** Mulberry32: the same numbers for the same seed. */
