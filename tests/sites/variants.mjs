@@ -1,4 +1,5 @@
 const X_EDITOR = '[data-testid="tweetTextarea_0"][contenteditable="true"]';
+const X_PART = ':has(> [data-testid^="UserAvatar-Container-"])';
 const FACEBOOK_EDITOR = '[contenteditable="true"][role="textbox"]';
 const SHAREBOX = '[data-test-modal-id="sharebox"]';
 const COMMENT_BOX = '[componentkey^="commentBox-"]';
@@ -149,6 +150,35 @@ export const VARIANTS = {
     post: '[data-testid="dmComposerSendButton"]',
     place: 'message',
     surface: 'message',
+  },
+  'x thread': {
+    ...x,
+    address: 'https://x.com/compose/post?text=first',
+    open: '[data-testid="addButton"]',
+    editor: '[role="dialog"] [data-testid="tweetTextarea_1"][contenteditable="true"]',
+    post: '[role="dialog"] [data-testid="tweetButton"]',
+    place: 'modal',
+    surface: 'post',
+    boxes: 2,
+    parts: ['first', ''],
+    part: 1,
+    arrives: ['first', null],
+    others: ['home'],
+  },
+  'x thread of repeated ids': {
+    twin: true,
+    ...x,
+    address: 'https://x.com/compose/post?text=first&ids=repeated',
+    open: '[data-testid="addButton"]',
+    editor: `[role="dialog"] ${X_PART} + ${X_PART} ${X_EDITOR}`,
+    post: '[role="dialog"] [data-testid="tweetButton"]',
+    place: 'modal',
+    surface: 'post',
+    boxes: 2,
+    parts: ['first', ''],
+    part: 1,
+    arrives: ['first', null],
+    others: ['home'],
   },
   'x quote': {
     twin: true,
