@@ -15,8 +15,9 @@ import type { DetectorName } from './names';
 import { detectSecrets } from './secret';
 import { detectUnreadableHashtags } from './unreadable-hashtag';
 import {
-  hasNumber,
+  mayHaveCard,
   mayHaveEmail,
+  mayHaveIban,
   mayHaveInternalHost,
   mayHaveInternetAddress,
   mayHaveNumber,
@@ -46,8 +47,8 @@ export interface DetectorRow {
 
 /** One row a detector. Those without a row cannot be looked for: their rules are switched off, and it is said. */
 export const DETECT: Readonly<Partial<Record<DetectorName, DetectorRow>>> = {
-  card: { detect: detectCards, mayHave: (facts) => hasNumber(facts, 12) },
-  iban: { detect: detectIbans, mayHave: (facts) => hasNumber(facts, 8) },
+  card: { detect: detectCards, mayHave: mayHaveCard },
+  iban: { detect: detectIbans, mayHave: mayHaveIban },
   email: { detect: detectEmails, mayHave: mayHaveEmail },
   'ip-address': { detect: detectIpAddresses, mayHave: mayHaveInternetAddress },
   'internal-host': { detect: detectInternalHosts, mayHave: mayHaveInternalHost },
