@@ -115,8 +115,8 @@ export const VARIANTS = {
     post: 'main [data-testid="tweetButton"]',
     place: 'home',
     surface: 'post',
-    account: { id: 'acme', name: '@acme' },
-    other: { actAs: 'acme_support', id: 'acme_support', name: '@acme_support' },
+    account: { id: 'acme', name: 'acme' },
+    other: { actAs: 'acme_support', id: 'acme_support', name: 'acme_support' },
   },
   'x chat': {
     ...x,
@@ -203,8 +203,8 @@ export const VARIANTS = {
     place: 'narrow-reply',
     surface: 'reply',
     replyTo: STATUS_ID,
-    account: { id: 'acme', name: '@acme' },
-    other: { actAs: 'acme_support', id: 'acme_support', name: '@acme_support' },
+    account: { id: 'acme', name: 'acme' },
+    other: { actAs: 'acme_support', id: 'acme_support', name: 'acme_support' },
   },
   'x article': {
     ...x,
