@@ -13,7 +13,7 @@ export type MakeLinearPattern = (
 
 const MOST_MATCHES = 200;
 /** Steps of the compiled pattern: the time for a text goes with their number. Repetitions of repetitions have thousands. */
-const LARGEST_PROGRAM = 600;
+const LARGEST_PROGRAM = 900;
 
 /** RE2 syntax, linear time: the only way a pattern of an author runs. Loaded only where a pack has patterns. Throws where the pattern is refused. */
 export function linearPattern(source: string, flags: { caseSensitive: boolean }): LinearPattern {
