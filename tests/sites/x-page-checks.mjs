@@ -81,6 +81,19 @@ export const X_PAGE_CHECKS = {
     assert.equal((await arrived(desk))[0].scheduledFor, scheduledFor);
     await reset(desk);
   },
+  'x: a step that takes the editor away looks not posted, and the text comes back': async (
+    desk,
+  ) => {
+    await desk.goto(COMPOSE);
+    await keep(desk, part(0));
+    await desk.page.keyboard.type('unsent');
+    await desk.click('[data-testid="unsentButton"]');
+    await until(async () => !(await desk.ask('point', part(0))), 'the editor is gone');
+    assert.equal(await desk.ask('looksPosted'), false);
+    await desk.page.goBack();
+    await keep(desk, part(0));
+    assert.deepEqual((await desk.ask('draft')).parts, ['unsent']);
+  },
   'x: the choices of a poll are parts of the draft': async (desk) => {
     await desk.goto(COMPOSE);
     await keep(desk, part(0));

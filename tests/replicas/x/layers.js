@@ -6,7 +6,7 @@ import styles from './layers.module.css';
 import { POST_WORDS, REPLY_WORDS } from './pages.js';
 import { ScheduleStep } from './schedule.js';
 import { knob } from './store.js';
-import { Tweet } from './tweet.js';
+import { Link, Tweet } from './tweet.js';
 
 /** Everything that floats: the modal composer and the toast. The page behind stays mounted and editable. */
 export function Layers({ store, state }) {
@@ -31,7 +31,7 @@ export function Toast({ toast }) {
 
 function ComposeModal({ store, state }) {
   const { step, replyTo } = state.modal;
-  const title = { schedule: 'Schedule', alt: 'Edit image' }[step];
+  const title = { schedule: 'Schedule', alt: 'Edit image', unsent: 'Drafts' }[step];
   const close = () => store.navigate(pagePath(state.page));
   return h(
     'div',
@@ -42,6 +42,12 @@ function ComposeModal({ store, state }) {
       h(
         'div',
         { className: styles.bar },
+        step === 'write' &&
+          h(
+            Link,
+            { store, to: '/compose/post/unsent/drafts', 'data-testid': 'unsentButton' },
+            'Drafts',
+          ),
         h('h2', { id: 'modal-header' }, title ?? (replyTo ? 'Reply' : 'New post')),
         h(
           'button',
@@ -108,7 +114,7 @@ function OtherStep({ store, state }) {
   const { step, draft: name, media } = state.modal;
   const draft = state.drafts[name];
   const back = pathBack(state.modal, name, state.page);
-  if (!draft) return null;
+  if (!draft || step === 'unsent') return h('p', { className: styles.none }, 'No unsent posts.');
   const done = (changed) => {
     store.set({ drafts: { ...store.getState().drafts, [name]: changed } });
     store.navigate(back);

@@ -1,7 +1,7 @@
 const COMPOSE = /^\/(compose\/(post|tweet)|intent\/(post|tweet))(\/[\w/]+)?$/;
 
 // Pages of their own inside the modal: the editor leaves the page while one of them stands there.
-const STEPS = { '/schedule': 'schedule', '/media': 'alt' };
+const STEPS = { '/schedule': 'schedule', '/media': 'alt', '/unsent/drafts': 'unsent' };
 
 /** What an address shows: a compose address opens the modal over the page that was there; any other address is a page. */
 export function placeOf({ pathname, search }, modal) {
