@@ -1,13 +1,15 @@
 // The adapter contract over the replica pages: node tests/sites/run.mjs [--browser chromium|firefox] [--only WORD] [--check WORD]
-import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { startReplicas } from '../replicas/server.mjs';
 import { CHECKS, EDITOR_CHECKS } from './adapter-contract.mjs';
 import { BROWSERS } from './browsers.mjs';
 import { buildAgent } from './build-agent.mjs';
 import { openDesk } from './desk.mjs';
+import { FACEBOOK_PAGE_CHECKS } from './facebook-page-checks.mjs';
+import { LINKEDIN_PAGE_CHECKS } from './linkedin-page-checks.mjs';
 import { PAGE_CHECKS } from './page-checks.mjs';
 import { VARIANTS } from './variants.mjs';
+import { X_PAGE_CHECKS } from './x-page-checks.mjs';
 
 const option = (name) => {
   const at = process.argv.indexOf(name);
@@ -19,8 +21,9 @@ const names = option('--browser') ? [option('--browser')] : Object.keys(BROWSERS
 /** Checks of whole pages, those of each site in a file of its own where there are many. */
 const ALL_PAGE_CHECKS = {
   ...PAGE_CHECKS,
-  ...(await checksIn('./x-page-checks.mjs')),
-  ...(await checksIn('./fbli-page-checks.mjs')),
+  ...X_PAGE_CHECKS,
+  ...FACEBOOK_PAGE_CHECKS,
+  ...LINKEDIN_PAGE_CHECKS,
 };
 
 const folders = await buildAgent();
@@ -49,11 +52,6 @@ async function runBrowser(name) {
     await world.stop();
   }
   printTable(browser.version, Date.now() - began);
-}
-
-async function checksIn(name) {
-  const file = new URL(name, import.meta.url);
-  return existsSync(file) ? Object.values(await import(file.href))[0] : {};
 }
 
 /** Every variant's checks, then those of whole pages. */

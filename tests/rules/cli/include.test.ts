@@ -55,23 +55,6 @@ describe('an included file', () => {
     expect(issues).toEqual([]);
   });
 
-  test('may be changed in what it looks for and whom it lets go', async () => {
-    await write('other.json', { rules: [about('blue heron')] });
-    const { rules } = await built(
-      aPack([aRule()], {
-        include: [
-          {
-            pack: './other.json',
-            change: {
-              'blue-heron': { terms: ['grey heron'], unless: { words: ['in the park'] } },
-            },
-          },
-        ],
-      }),
-    );
-    expect(rules[0]).toMatchObject({ terms: ['grey heron'], unless: { words: ['in the park'] } });
-  });
-
   test('is linted at its own file and line', async () => {
     await write(
       'other.yaml',
@@ -207,4 +190,23 @@ test('the starter packs are at hand by name, and keep the names of their files',
   expect(rules.length).toBeGreaterThan(10);
   expect(source.placeOf(['rules', 0, 'id']).file).toBe('rules/packs/demonstration.json');
   expect(rules.map(({ id }) => id)).not.toContain(RULE.id);
+});
+
+describe('change', () => {
+  test('may change what a rule looks for and whom it lets go', async () => {
+    await write('other.json', { rules: [about('blue heron')] });
+    const { rules } = await built(
+      aPack([aRule()], {
+        include: [
+          {
+            pack: './other.json',
+            change: {
+              'blue-heron': { terms: ['grey heron'], unless: { words: ['in the park'] } },
+            },
+          },
+        ],
+      }),
+    );
+    expect(rules[0]).toMatchObject({ terms: ['grey heron'], unless: { words: ['in the park'] } });
+  });
 });

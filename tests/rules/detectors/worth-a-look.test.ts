@@ -50,17 +50,20 @@ function passOver(text: string) {
   return { classes: -1, digits };
 }
 
-/** Values found in a line, by detectors that are asked before; those that the question would have lost are named. */
+const ASKED = Object.entries(DETECT).flatMap(([name, row]) => {
+  const detect = row.detect ?? (row.heavy && ALL_HEAVY_PARTS[row.heavy as 'phone']);
+  return row.mayHave && detect ? [{ name, detect, mayHave: row.mayHave }] : [];
+});
+
+/** Counts what detectors find in a line; those that the question before would have kept from it are named. */
 function lookAt(original: string, lost: string[], found: Record<string, number>): void {
   const reading = readLine(original);
-  const line = new LineText(original, passOver(original), reading);
-  for (const [name, row] of Object.entries(DETECT)) {
-    const detect = row.detect ?? (row.heavy && ALL_HEAVY_PARTS[row.heavy as 'phone']);
-    if (!row.mayHave || !detect) continue;
-    const reads = { text: reading.text, links: linksOf(reading.text) };
+  const { facts } = new LineText(original, passOver(original), reading);
+  const reads = { text: reading.text, links: linksOf(reading.text) };
+  for (const { name, detect, mayHave } of ASKED) {
     if (detect(reads, OPTIONS).length === 0) continue;
     found[name] = (found[name] ?? 0) + 1;
-    if (!row.mayHave(line.facts)) lost.push(`${name}: ${original}`);
+    if (!mayHave(facts)) lost.push(`${name}: ${original}`);
   }
 }
 

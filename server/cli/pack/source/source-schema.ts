@@ -14,7 +14,6 @@ export const sourceListSchema = z.strictObject({
   /** How often each hash is hashed again; default as many as the number of names allows. */
   rounds: z.optional(z.int().check(z.minimum(1), z.maximum(100_000))),
 });
-export type SourceList = z.infer<typeof sourceListSchema>;
 
 /** A pack as people write it: what the build works off stands beside what browsers read. */
 export const sourceSchema = z.extend(packSchema, {
