@@ -42,13 +42,8 @@ export class LineText {
     return this.plainReading;
   }
 
-  /** Where nothing is folded, the line itself tells; where something is, its reading was made for the pass. */
   get facts(): KnownFacts {
-    this.knownFacts ??= new KnownFacts(
-      this.latinReading?.text ?? this.original,
-      this.classes,
-      this.digits,
-    );
+    this.knownFacts ??= new KnownFacts(this.reading.text, this.classes, this.digits);
     return this.knownFacts;
   }
 

@@ -5,7 +5,9 @@ import { aDetector, found } from '../a-rule';
 test.each([
   ['card', 'four one one one one one one one one one one one one one one one'],
   ['card', '4lll 1lll 11ll 1lll'],
+  ['card', '４１１１１１１１１１１１１１１１'],
   ['iban', 'DE89 3704 0044 0532 0130 00'],
+  ['iban', 'ＤＥ８９ ３７０４ ００４４ ０５３２ ０１３０ ００'],
   ['phone', 'four one five five five five two six seven one'],
   ['date-of-birth', '1 May 90'],
   ['email', 'ada (at) acme (dot) example.com'],
