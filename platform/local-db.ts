@@ -34,6 +34,8 @@ interface LocalSchema extends DBSchema {
   packs: { key: SlotName | 'head'; value: unknown };
   source: { key: 'enrolled' | 'chosen'; value: FeedSource };
   session: { key: 'current'; value: Session };
+  /** What pack-index.ts keeps; it can be made anew at any time. */
+  indexes: { key: string; value: ArrayBuffer };
   trialKey: { key: 'current'; value: CryptoKeyPair };
 }
 export type LocalDb = IDBPDatabase<LocalSchema>;
@@ -45,6 +47,7 @@ const STORES = {
   packs: {},
   source: {},
   session: {},
+  indexes: {},
   trialKey: {},
 } as const;
 
@@ -67,10 +70,11 @@ export async function closeLocalDb(): Promise<void> {
 
 async function open(): Promise<LocalDb> {
   try {
-    return await openDB<LocalSchema>('guidepost', 1, {
+    return await openDB<LocalSchema>('guidepost', 2, {
       upgrade(db) {
         for (const [name, options] of Object.entries(STORES)) {
-          db.createObjectStore(name as keyof typeof STORES, options);
+          const store = name as keyof typeof STORES;
+          if (!db.objectStoreNames.contains(store)) db.createObjectStore(store, options);
         }
       },
       // A newer version waits, or the browser closed it (cleared site data): open anew at the next use.

@@ -35,6 +35,12 @@ export const MESSAGES = {
     }),
     answer: nothing,
   },
+  /** The index that the background keeps of the policy in force, by the key of platform/index-key.ts; no `base64` where it has none. */
+  'checker.index': {
+    from: ['content'],
+    request: z.object({ key: hash }),
+    answer: z.object({ base64: z.optional(z.string()) }),
+  },
   /** What the tab is about now; shown on the toolbar icon. */
   'tab.report': {
     from: ['content'],

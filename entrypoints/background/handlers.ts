@@ -1,6 +1,7 @@
 import type { Handlers } from '../../platform/message-listener';
 import { connectionHandlers } from './connection-handlers';
 import { healthHandlers } from './health-handlers';
+import { indexHandlers } from './index-handlers';
 import { packHandlers } from './pack-handlers';
 import { reasonHandlers } from './reason-handlers';
 import { submissionHandlers } from './submission-handlers';
@@ -13,4 +14,5 @@ export const handlers: Handlers = {
   ...connectionHandlers,
   ...packHandlers,
   ...healthHandlers,
+  ...indexHandlers,
 };

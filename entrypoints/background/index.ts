@@ -3,9 +3,11 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../../platform/extension-api';
 import { watchManaged } from '../../platform/managed-settings';
 import { answer } from '../../platform/message-listener';
+import { watchStored } from '../../platform/stored-item';
 import { keepBadge } from './badge';
 import { followManaged } from './follow-managed';
 import { handlers } from './handlers';
+import { makeIndex } from './make-index';
 import { openSettingsOnInstall } from './on-install';
 import { ROUND, round, startRounds, wake } from './round';
 
@@ -18,5 +20,6 @@ export default defineBackground(() => {
   watchManaged(() => void followManaged());
   keepBadge();
   globalThis.addEventListener('online', () => void wake());
+  watchStored('policy', () => void makeIndex());
   void startRounds();
 });

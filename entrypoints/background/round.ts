@@ -8,6 +8,7 @@ import { dropOldReleases } from '../../platform/releases';
 import { readParsed } from '../../platform/stored-parsed';
 import { showWaiting } from './badge';
 import { followManaged } from './follow-managed';
+import { makeIndex } from './make-index';
 import { coverOpenTabs } from './open-tabs';
 import { outbox, queueNow } from './queues';
 
@@ -43,6 +44,7 @@ export async function startRounds(): Promise<void> {
   await attempt('stored pack', restorePack);
   await attempt('managed settings', followManaged);
   await round();
+  await makeIndex();
 }
 
 async function checkFeedIfOld(): Promise<void> {
