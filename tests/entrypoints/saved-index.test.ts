@@ -74,7 +74,10 @@ test('the index and the heavy parts that it is made with are waited for together
   const base64 = base64Of(policy);
   answers = {
     'checker.index': () => ({ base64 }),
-    'checker.load': () => offerHeavyPart('linear-pattern', linearPattern),
+    'checker.load': async () => {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      offerHeavyPart('linear-pattern', linearPattern);
+    },
   };
   const ready = await readyEngine(policy);
   expect(ready.found.sort()).toEqual(['a-rule', 'figure']);
