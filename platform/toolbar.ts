@@ -26,8 +26,9 @@ export async function showTab(tabId: number, report: TabReport): Promise<void> {
   const words = browser.i18n.getMessage(title, [report.accountName ?? '']);
   await inTurn(`toolbar ${tabId}`, async () => {
     try {
-      await browser.action.setIcon({ tabId, path: iconPaths(icon) });
+      // The words first: they say everything, and a picture may fail to load while a worker starts.
       await browser.action.setTitle({ tabId, title: words || 'Guidepost' });
+      await browser.action.setIcon({ tabId, path: iconPaths(icon) });
     } catch (error) {
       // "No tab with id": it was closed while its report was on its way.
       if (await isOpen(tabId)) throw error;

@@ -13,13 +13,16 @@ export interface Judged {
 
 /** Tells the toolbar what this frame is about; a frame that never had a composer stays silent. */
 export function createTabReport(site: Site): (judged: readonly Judged[], isHeld: boolean) => void {
-  let last = reportOf(site, []);
+  const silent = reportOf(site, []);
+  let last = silent;
   return (judged, isHeld) => {
     const report = reportOf(site, judged, isHeld);
     if (JSON.stringify(report) === JSON.stringify(last)) return;
     last = report;
-    // Only a colour of the toolbar hangs on it; the next change tells again.
-    ask('tab.report', report).catch(() => undefined);
+    ask('tab.report', report).catch(() => {
+      // A worker that was just starting may not have heard: the next look at the page tells again.
+      if (last === report) last = silent;
+    });
   };
 }
 
