@@ -35,7 +35,6 @@ export interface LineFacts {
   readonly digits: number;
   readonly hasAt: boolean;
   readonly hasColon: boolean;
-  readonly hasDot: boolean;
   /** Two digits in a row are written as words. */
   readonly spelledDigits: boolean;
   /** Letters beside digits look like digits. */

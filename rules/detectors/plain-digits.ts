@@ -1,4 +1,5 @@
 import type { Detect, Reading, Value } from './detector';
+import { LOOK_ALIKE_DIGITS } from './look-alike-digits';
 
 const NAMES: readonly string[] = [
   'zero',
@@ -15,7 +16,6 @@ const NAMES: readonly string[] = [
 const NAME = `(?:${NAMES.join('|')}|oh)`;
 /** At least five digits in a row, each written as a word. */
 const SPELLED = new RegExp(`(?<!\\p{L})${NAME}(?:[ ,.-]{1,3}${NAME}){4,}(?!\\p{L})`, 'giu');
-const SUSPICIOUS = /\d[OoIlSB]|[OoIlSB]\d|\d[ -][OoIl]{2}/;
 /** A token with digits and letters that look like them, or of such letters alone. */
 const MIXED = /(?<![\p{L}\p{N}])[A-Z\dOol]+(?![\p{L}\p{N}])/giu;
 const LOOK_ALIKE: Readonly<Record<string, string>> = { O: '0', o: '0', I: '1', l: '1' };
@@ -57,7 +57,7 @@ function disguisedDigits(text: string): Piece[] {
       pieces.push({ text: digits.join(''), start: index, end: index + words.length });
     }
   }
-  if (!SUSPICIOUS.test(text)) return pieces;
+  if (!LOOK_ALIKE_DIGITS.test(text)) return pieces;
   for (const { 0: token, index } of text.matchAll(MIXED)) {
     const digits = withDigits(token);
     if (digits !== token) pieces.push({ text: digits, start: index, end: index + token.length });

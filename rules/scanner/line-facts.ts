@@ -1,9 +1,9 @@
 import type { LineFacts } from '../detectors/detector';
+import { LOOK_ALIKE_DIGITS } from '../detectors/look-alike-digits';
 import { AT, COLON, DOT, SLASH } from './classes';
 
 const NUMBER = '(?:zero|one|two|three|four|five|six|seven|eight|nine|oh)';
 const SPELLED_DIGITS = new RegExp(`${NUMBER}[ ,.-]{1,3}${NUMBER}`, 'i');
-const LOOK_ALIKE_DIGITS = /\d[OoIlSB]|[OoIlSB]\d|\d[ -][OoIl]{2}/;
 const INNER_SIGN = /[^\s.:/][.:/]{1,3}[^\s.:/]/;
 const SPELLED_DOT =
   /[[({<]\s?(?:dot|d0t|punkt|punto|point|\.)|[-_\s](?:dot|punkt|punto|point)[-_\s]|\s\.\s/i;
@@ -34,10 +34,6 @@ export class KnownFacts implements LineFacts {
 
   get hasColon(): boolean {
     return (this.classes & COLON) !== 0;
-  }
-
-  get hasDot(): boolean {
-    return (this.classes & DOT) !== 0;
   }
 
   get spelledDigits(): boolean {
