@@ -1,4 +1,4 @@
-/** What `npm test` runs, in order: cheap checks first. `says` is what a person reads. */
+/** What `npm test` runs, in order: cheap checks first. `says` is what a person reads; `twice` marks steps that drive real browsers. */
 const UNIT_REPORT = '.output/reports/unit.json';
 
 export const STEPS = [
@@ -55,35 +55,42 @@ export const STEPS = [
     name: 'replicas',
     says: 'the replica pages behave like the sites',
     command: ['node', 'tests/replicas/self-check.mjs'],
+    twice: true,
   },
   {
     name: 'composers',
     says: 'adapter contract over real editors, both browsers',
     command: ['node', 'tests/sites/run.mjs'],
+    twice: true,
   },
   {
     name: 'policies',
     says: 'settings by managed policy, both browsers',
     command: ['node', 'tests/e2e/managed/run.mjs'],
+    twice: true,
   },
   {
     name: 'content',
     says: 'what the content scripts do in a page',
     command: ['node', 'tests/e2e/content/run.mjs'],
+    twice: true,
   },
   {
     name: 'findings',
     says: 'the same findings in Chromium, Firefox and Node',
     command: ['node', 'tests/e2e/findings/run.mjs'],
+    twice: true,
   },
   {
     name: 'chromium',
     says: 'the stories in Chromium',
     command: ['node', 'tests/e2e/run.mjs', 'chromium'],
+    twice: true,
   },
   {
     name: 'firefox',
     says: 'the stories in Firefox',
     command: ['node', 'tests/e2e/run.mjs', 'firefox'],
+    twice: true,
   },
 ];

@@ -3,7 +3,7 @@
  * The last line is `N passed, N failed`.   --only NAME[,NAME] runs some steps, --list names them.
  */
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   checkNode,
@@ -38,7 +38,7 @@ await main(async () => {
 
   const results = [];
   for (const step of STEPS.filter((candidate) => !only || only.includes(candidate.name))) {
-    const result = await runStep(step, env, logs);
+    const result = await runPatiently(step, env, logs);
     results.push(result);
     say(
       `${result.failed === 0 ? '✓' : '✗'} ${step.name.padEnd(12)} ${step.says.padEnd(58)} ${counts(result)}  ${seconds(result.ms)}`,
@@ -54,10 +54,28 @@ await main(async () => {
     steps: results.map(({ log: _log, ...rest }) => rest),
   };
   writeFileSync(join(reportsFolder(), 'test.json'), `${JSON.stringify(report, null, 2)}\n`);
+  sayUnsteady(results);
   say(`\nAll steps took ${seconds(Date.now() - begun)}.`);
   say(`${passed} passed, ${failed} failed`);
   return failed > 0 ? 1 : 0;
 });
+
+/** A step with real browsers gets a second try; that it needed one is said, for it is a fault of the test or of the product. */
+async function runPatiently(step, env, logs) {
+  const first = await runStep(step, env, logs);
+  if (first.failed === 0 || !step.twice) return first;
+  const kept = join(logs, `${step.name}.first.log`);
+  renameSync(first.log, kept);
+  say(`… ${step.name.padEnd(12)} failed at first (${kept}); once more:`);
+  say(readFileSync(kept, 'utf8').slice(-6_000));
+  const second = await runStep(step, env, logs);
+  return { ...second, ms: first.ms + second.ms, unsteady: second.failed === 0 };
+}
+
+function sayUnsteady(results) {
+  const names = results.filter((result) => result.unsteady).map((result) => result.name);
+  if (names.length > 0) say(`\nPassed only at the second try: ${names.join(', ')}.`);
+}
 
 function runStep(step, env, logs) {
   const begun = Date.now();

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../basic/button';
 import { Field } from '../basic/field';
 import { useDeskWords } from '../words/words-context';
@@ -14,7 +14,12 @@ export function PolicyAddress({ configUrl, managed, onSetConfigUrl }: PolicyAddr
   const { say } = useDeskWords();
   const [url, setUrl] = useState(configUrl);
   const [isWrong, setWrong] = useState(false);
-  useEffect(() => setUrl(configUrl), [configUrl]);
+  const shown = useRef(configUrl);
+  useEffect(() => {
+    // An address that is just being typed is not overwritten by news of the stored one.
+    setUrl((typed) => (typed === shown.current ? configUrl : typed));
+    shown.current = configUrl;
+  }, [configUrl]);
   const save = () => {
     const isGood = isAddress(url.trim());
     setWrong(!isGood);

@@ -106,6 +106,8 @@ export class DrivenPage {
     await this.click('label', label);
     await this.press('Control+a');
     await this.type(text);
+    // A field that lost what was typed is found here, and not at a button that stays grey.
+    await this.until(`"${label}" to hold what was typed`, holdsTyped, text);
   }
 
   async picture(path) {
@@ -115,6 +117,14 @@ export class DrivenPage {
   async close() {
     await this.raw.close();
   }
+}
+
+/** In the page: true when the focused field, in whichever shadow root, holds this text. Fields of one line drop line breaks. */
+function holdsTyped(text) {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  const held = focused?.value ?? focused?.textContent ?? '';
+  return held.replaceAll(/\s+/g, '') === text.replaceAll(/\s+/g, '');
 }
 
 /**
