@@ -1,9 +1,12 @@
 import * as z from 'zod/mini';
 import { draftSchema } from './draft';
 import { findingSchema, topicSchema } from './finding';
+import { ghostWritingRequestSchema } from './ghost-writing';
 import { personSchema } from './person';
 import { recordSchema } from './record';
+import { sampledKindSchema } from './sample';
 import { decisionVerdictSchema, packRefSchema, submissionSchema } from './submission';
+import { suggestedPartsSchema } from './suggestion';
 
 /**
  * Request and answer of each server route, used by both ends. Errors are RFC 9457 problem documents:
@@ -47,11 +50,16 @@ export const submitRequestSchema = z.object({
   topics: z.optional(z.array(topicSchema).check(z.maxLength(50))),
   note,
   pack: packRefSchema,
+  /** Prepared for somebody else, whose own approval is then a stage. */
+  ghostWriting: z.optional(ghostWritingRequestSchema),
 });
 export type SubmitRequest = z.infer<typeof submitRequestSchema>;
 
 /** POST /v1/submissions/:id/revisions, header `Idempotency-Key` */
-export const reviseRequestSchema = z.object({ ...submitRequestSchema.shape, version: z.int() });
+export const reviseRequestSchema = z.object({
+  ...z.omit(submitRequestSchema, { ghostWriting: true }).shape,
+  version: z.int(),
+});
 export type ReviseRequest = z.infer<typeof reviseRequestSchema>;
 
 /** POST /v1/submissions/:id/decisions */
@@ -61,6 +69,8 @@ export const decideRequestSchema = z.object({
   revision: z.int(),
   contentHash: hash,
   version: z.int(),
+  /** With `request-changes` only: the text as the reviewer would write it. */
+  suggestion: z.optional(suggestedPartsSchema),
 });
 export type DecideRequest = z.infer<typeof decideRequestSchema>;
 
@@ -83,7 +93,8 @@ export const submissionListSchema = z.object({ submissions: z.array(submissionSc
 
 /** POST /v1/records, header `Idempotency-Key`: something the browser did without a submission. Holds no text of the draft. */
 export const recordRequestSchema = z.object({
-  kind: z.enum(['posted-with-reason', 'posted-unchecked', 'warned']),
+  /** `posted-clear` only where the policy asks for reviews afterwards. */
+  kind: sampledKindSchema,
   site: z.string().check(z.maxLength(20)),
   accountId: z.string().check(z.maxLength(200)),
   contentHash: z.optional(hash),

@@ -17,6 +17,23 @@ export const RECORD_KINDS = [
   'warned',
   'pack-published',
   'enrolled',
+  // words between people, and what happens outside of the usual road
+  'suggestion-declined',
+  'commented',
+  'comment-deleted',
+  'posted-clear',
+  'sampled',
+  'sample-text-sent',
+  'sample-reviewed',
+  'glass-broken',
+  'glass-acknowledged',
+  'setting-changed',
+  'guest-invited',
+  'guest-withdrawn',
+  'stop-started',
+  'stop-ended',
+  'reconfirmed',
+  'posted-despite-stop',
 ] as const;
 export const recordKindSchema = z.enum(RECORD_KINDS);
 export type RecordKind = z.infer<typeof recordKindSchema>;
