@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { IdentityTables } from './identity-tables';
 
 /** Written as ISO 8601 text, read as Date. */
 type Instant = ColumnType<Date, string, string>;
@@ -8,18 +9,18 @@ type MaybeInstant = ColumnType<Date | null, string | null | undefined, string | 
  * One row type a table. Structured values are JSON in `text`, not `jsonb`: jsonb refuses NUL and lone surrogates, which drafts may
  * hold, and reorders keys, which would break hashes.
  */
-export interface Tables {
+export interface Tables extends IdentityTables {
   organisation: { org_id: string; name: string; created_at: Instant };
-  person: { org_id: string; person_id: string; name: string; roles: string; created_at: Instant };
-  membership: { org_id: string; group_name: string; person_id: string };
-  session: {
+  person: {
     org_id: string;
-    token_hash: string;
     person_id: string;
-    device: string;
+    name: string;
+    roles: string;
     created_at: Instant;
-    expires_at: Instant;
+    /** Set: this person left; nothing signs them in. */
+    deactivated_at: MaybeInstant;
   };
+  membership: { org_id: string; group_name: string; person_id: string };
   enrolment_code: {
     org_id: string;
     selector: string;

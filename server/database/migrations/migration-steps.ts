@@ -1,8 +1,10 @@
 import { firstTables } from './0001-first-tables';
+import { identity } from './0004-identity';
 
 /** Forward only. A new set of statements is a new file and a new line here; a released one is never edited. */
 const SETS: Readonly<Record<string, readonly string[]>> = {
   '0001-first-tables': firstTables,
+  '0004-identity': identity,
 };
 
 export interface MigrationStep {
