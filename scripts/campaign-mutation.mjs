@@ -17,7 +17,7 @@ const PARTS = {
     'rules/detectors/**/*.ts',
     '!rules/{signature,jws,root*,trust,refusals,freshness,take-pack,signing,site-*,feed-files}.ts',
   ],
-  linter: ['server/cli/pack/lint/**/*.ts'],
+  linter: ['server/packs/lint/**/*.ts'],
   verifier: ['rules/{signature,jws,root*,trust,freshness,take-pack}.ts'],
 };
 const REPORTS = join(import.meta.dirname, '..', '.output', 'reports');

@@ -2,7 +2,7 @@ import { checkDraft } from '../../rules/check';
 import { compilePack } from '../../rules/compile';
 import { linearPattern } from '../../rules/linear-pattern';
 import { Recognisers, scanDraft } from '../../rules/recognisers';
-import { gateOf, gatesOf } from '../../server/cli/pack/gates/gate-of';
+import { gateOf, gatesOf } from '../../server/packs/gates/gate-of';
 
 /** What the bench of the engine runs, bundled from the sources. */
 export const engine = {

@@ -2,7 +2,7 @@ import RandExp from 'randexp';
 import { describe, expect, test } from 'vitest';
 import { linearPattern } from '../../rules/linear-pattern';
 import { Recognisers } from '../../rules/recognisers';
-import { gateOf, gatesOf } from '../../server/cli/pack/gates/gate-of';
+import { gateOf, gatesOf } from '../../server/packs/gates/gate-of';
 import { patternSources, seeded } from './random-patterns';
 
 describe('the gate of a pattern', () => {

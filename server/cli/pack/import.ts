@@ -2,6 +2,7 @@ import { access, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Command, Option } from 'commander';
 import { ACTIONS, type Action } from '../../../domain/finding';
+import { placeText } from '../../packs/source/place';
 import { paint } from '../paint';
 import { FOUND, Stop } from '../stop';
 import { importCsv } from './import/csv';
@@ -11,7 +12,6 @@ import { importLexicon } from './import/lexicon';
 import { NewIds } from './import/new-id';
 import { importVale } from './import/vale';
 import { packText } from './import/write-pack';
-import { placeText } from './source/place';
 import { readText } from './source/read-text';
 
 /** One row a format: what reads it, and which files of a folder are taken. */

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
+import type { LintIssue } from '../../packs/lint/issue';
+import { hasErrors, lintPack } from '../../packs/lint/lint-pack';
+import { placeText } from '../../packs/source/place';
 import { paint } from '../paint';
 import { FOUND } from '../stop';
-import type { LintIssue } from './lint/issue';
-import { hasErrors, lintPack } from './lint-pack';
 import { readPackSource } from './pack-source';
-import { placeText } from './source/place';
 
 interface LintOptions {
   readonly json?: boolean;

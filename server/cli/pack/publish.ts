@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
+import { hasErrors, lintPack } from '../../packs/lint/lint-pack';
+import { parseSource } from '../../packs/source/whole-source';
 import { FOUND, Stop, WRONG_INPUT } from '../stop';
 import { type Feed, fromFolder, manifestIn, readFeed, stopUnlessNewer, writeFeed } from './feed';
 import { printIssues } from './lint';
-import { hasErrors, lintPack } from './lint-pack';
-import { parseSource } from './pack-source';
 
 interface PublishOptions {
   readonly server?: string;

@@ -1,10 +1,11 @@
 import { type ReadPack, readPack } from '../../../rules/read-pack';
+import { hasErrors, lintPack } from '../../packs/lint/lint-pack';
+import { makeBody } from '../../packs/make-body';
+import { placeText } from '../../packs/source/place';
+import type { PackSource } from '../../packs/source/whole-source';
 import { FOUND, Stop, valueOrStop } from '../stop';
 import { printIssues } from './lint';
-import { hasErrors, lintPack } from './lint-pack';
-import { makeBody } from './make-body';
-import { type PackSource, readPackSource } from './pack-source';
-import { placeText } from './source/place';
+import { readPackSource } from './pack-source';
 
 export interface SoundPack extends ReadPack {
   /** The bytes to sign. */

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import { type ExampleResult, testPack } from '../../../rules/examples';
+import { didYouMean } from '../../packs/source/nearest';
 import { paint } from '../paint';
 import { FOUND, Stop } from '../stop';
 import { markedText } from './marked-text';
 import { readRunnablePack } from './sound-source';
-import { didYouMean } from './source/nearest';
 
 interface TestOptions {
   readonly json?: boolean;

@@ -1,6 +1,6 @@
-import type { LintIssue } from '../../../server/cli/pack/lint/issue';
-import { lintPack } from '../../../server/cli/pack/lint-pack';
 import { sourceOf } from '../../../server/cli/pack/pack-source';
+import type { LintIssue } from '../../../server/packs/lint/issue';
+import { lintPack } from '../../../server/packs/lint/lint-pack';
 
 export const NOW = '2026-11-21T12:00:00Z';
 

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readPack } from '../../../rules/read-pack';
-import { lintPack } from '../../../server/cli/pack/lint-pack';
-import { makeBody } from '../../../server/cli/pack/make-body';
 import { readPackSource } from '../../../server/cli/pack/pack-source';
 import { STARTER_NAMES } from '../../../server/cli/pack/source/starter-packs';
+import { lintPack } from '../../../server/packs/lint/lint-pack';
+import { makeBody } from '../../../server/packs/make-body';
 import { about, aPack, aRule, NOW, RULE } from './a-pack';
 
 let folder: string;

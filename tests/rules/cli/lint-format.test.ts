@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nearest } from '../../../server/cli/pack/source/nearest';
+import { nearest } from '../../../server/packs/source/nearest';
 import { aPack, aRule, codeOf, lintOf } from './a-pack';
 
 async function firstOf(pack: unknown, file?: string) {

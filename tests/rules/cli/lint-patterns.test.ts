@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { faultsOf } from '../../../server/cli/pack/lint/pattern-faults';
-import { piecesOf } from '../../../server/cli/pack/lint/pattern-pieces';
+import { faultsOf } from '../../../server/packs/lint/pattern-faults';
+import { piecesOf } from '../../../server/packs/lint/pattern-pieces';
 import { aPack, aRule, codesOf, lintOf, RULE } from './a-pack';
 
 function withPattern(pattern: string, fields = {}) {

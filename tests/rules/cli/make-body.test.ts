@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { testPack } from '../../../rules/examples';
 import { readPack } from '../../../rules/read-pack';
-import { makeBody } from '../../../server/cli/pack/make-body';
 import { sourceOf } from '../../../server/cli/pack/pack-source';
+import { makeBody } from '../../../server/packs/make-body';
 import { about, aPack, aRule } from './a-pack';
 
 async function bodyOf(pack: unknown): Promise<string> {

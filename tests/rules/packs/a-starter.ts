@@ -5,8 +5,9 @@ import { type CompiledPack, compilePack } from '../../../rules/compile';
 import { failedExamples } from '../../../rules/examples';
 import { ALL_HEAVY_PARTS } from '../../../rules/heavy/all';
 import { type ReadPack, readPack } from '../../../rules/read-pack';
-import { makeBody } from '../../../server/cli/pack/make-body';
-import { type PackSource, readPackSource, sourceOf } from '../../../server/cli/pack/pack-source';
+import { readPackSource, sourceOf } from '../../../server/cli/pack/pack-source';
+import { makeBody } from '../../../server/packs/make-body';
+import type { PackSource } from '../../../server/packs/source/whole-source';
 
 /** The starter packs by name; those on claims are tested apart. */
 export const STARTERS = [

@@ -6,8 +6,9 @@ import { checkDraft } from '../../../rules/check';
 import { type CompiledPack, compilePack } from '../../../rules/compile';
 import { testPack } from '../../../rules/examples';
 import { ALL_HEAVY_PARTS } from '../../../rules/heavy/all';
-import { lintPack } from '../../../server/cli/pack/lint-pack';
-import { type PackSource, readPackSource, sourceOf } from '../../../server/cli/pack/pack-source';
+import { readPackSource, sourceOf } from '../../../server/cli/pack/pack-source';
+import { lintPack } from '../../../server/packs/lint/lint-pack';
+import type { PackSource } from '../../../server/packs/source/whole-source';
 import { readSource, surprises } from './a-starter';
 
 const NOW = '2026-11-22T00:00:00.000Z';

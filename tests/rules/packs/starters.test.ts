@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { testPack } from '../../../rules/examples';
-import { lintPack } from '../../../server/cli/pack/lint-pack';
+import { lintPack } from '../../../server/packs/lint/lint-pack';
 import { companySource, readSource, STARTERS, starterSource, surprises } from './a-starter';
 
 const NOW = '2026-11-22T00:00:00.000Z';

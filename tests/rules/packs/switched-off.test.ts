@@ -5,7 +5,7 @@ import { checkDraft } from '../../../rules/check';
 import { compilePack } from '../../../rules/compile';
 import { ALL_HEAVY_PARTS } from '../../../rules/heavy/all';
 import { readPack } from '../../../rules/read-pack';
-import { gatesOf } from '../../../server/cli/pack/gates/gate-of';
+import { gatesOf } from '../../../server/packs/gates/gate-of';
 import { aDraft } from '../../domain/builders';
 
 const PACKS = 'rules/packs/';

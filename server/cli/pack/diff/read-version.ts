@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { access } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { type ReadPack, readPack } from '../../../../rules/read-pack';
+import { makeBody } from '../../../packs/make-body';
 import { Stop, valueOrStop } from '../../stop';
-import { makeBody } from '../make-body';
 import { MOST_SOURCE_BYTES, sourceOf } from '../pack-source';
 import { readRunnablePack, stopAtProblems } from '../sound-source';
 

@@ -1,5 +1,5 @@
 import type { Action } from '../../../../domain/finding';
-import type { Place } from '../source/place';
+import type { Place } from '../../../packs/source/place';
 
 /** A rule of the new pack, as it is written. */
 export type NewRule = Readonly<Record<string, unknown>> & { readonly id: string };

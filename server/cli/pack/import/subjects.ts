@@ -1,5 +1,5 @@
-import { whyRefused } from '../lint/pattern';
-import { faultsOf } from '../lint/pattern-faults';
+import { whyRefused } from '../../../packs/lint/pattern';
+import { faultsOf } from '../../../packs/lint/pattern-faults';
 
 const MOST_PATTERN = 2000;
 const MOST_TERM = 200;

@@ -1,4 +1,4 @@
-import type { Path } from '../source/place';
+import type { Path } from '../../../packs/source/place';
 import type { Loss } from './imported';
 import { asLiteral, isPlain, whyNoPattern } from './subjects';
 

@@ -1,6 +1,6 @@
-import { isObject } from '../source/is-object';
-import { parseText } from '../source/parse-text';
-import type { Path } from '../source/place';
+import { isObject } from '../../../packs/source/is-object';
+import { parseText } from '../../../packs/source/parse-text';
+import type { Path } from '../../../packs/source/place';
 import { actionFor } from './actions';
 import type { Imported, ImportFile, Loss, NewRule } from './imported';
 import { NewIds } from './new-id';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { ruleSchema } from '../../../../rules/rule';
-import { isObject } from '../source/is-object';
-import { sourceSchema } from '../source/source-schema';
+import { isObject } from '../../../packs/source/is-object';
+import { sourceSchema } from '../../../packs/source/source-schema';
 import { DESCRIPTIONS } from './descriptions';
 import { printedJson } from './print-json';
 

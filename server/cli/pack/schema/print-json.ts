@@ -1,4 +1,4 @@
-import { isObject } from '../source/is-object';
+import { isObject } from '../../../packs/source/is-object';
 
 const WIDTH = 100;
 

@@ -1,7 +1,7 @@
-import type { Change } from './include-schema';
-import { isObject } from './is-object';
-import type { Item } from './merged-source';
-import type { Path, Place } from './place';
+import type { Change } from '../../../packs/source/include-schema';
+import { isObject } from '../../../packs/source/is-object';
+import type { Item } from '../../../packs/source/merged-source';
+import type { Path, Place } from '../../../packs/source/place';
 
 /**
  * An included rule as the including pack wants it. A changed action also ends `actionByConfidence`: the pack says what happens.

@@ -1,13 +1,19 @@
 import { dirname, isAbsolute, join } from 'node:path';
 import { MAX_PACK_BYTES } from '../../../../rules/pack';
+import { type Include, includesSchema } from '../../../packs/source/include-schema';
+import { isObject } from '../../../packs/source/is-object';
+import {
+  type Collections,
+  collectionsOf,
+  type Item,
+  idOf,
+  merged,
+} from '../../../packs/source/merged-source';
+import { didYouMean } from '../../../packs/source/nearest';
+import { type ParsedText, parseText } from '../../../packs/source/parse-text';
+import type { Path, SourceProblem } from '../../../packs/source/place';
 import { Stop } from '../../stop';
 import { changedRule } from './change-rule';
-import { type Include, includesSchema } from './include-schema';
-import { isObject } from './is-object';
-import { type Collections, collectionsOf, type Item, idOf, merged } from './merged-source';
-import { didYouMean } from './nearest';
-import { type ParsedText, parseText } from './parse-text';
-import type { Path, SourceProblem } from './place';
 import { readText } from './read-text';
 import { STARTER_NAMES, starterPack } from './starter-packs';
 

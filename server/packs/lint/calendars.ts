@@ -1,4 +1,4 @@
-import { parseInstant } from '../../../../rules/instant';
+import { parseInstant } from '../../../rules/instant';
 import type { Lintable, Remark } from './issue';
 import { spanRemarks } from './times';
 

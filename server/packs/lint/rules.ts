@@ -1,4 +1,4 @@
-import type { Rule } from '../../../../rules/rule';
+import type { Rule } from '../../../rules/rule';
 import { lintCalendars } from './calendars';
 import {
   hasDifferentExamples,

@@ -1,4 +1,4 @@
-import type { Scope } from '../../../../rules/rule';
+import type { Scope } from '../../../rules/rule';
 
 const LISTS = [
   'sites',

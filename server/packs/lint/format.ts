@@ -1,5 +1,5 @@
-import { ENGINE } from '../../../../rules/pack';
-import { RULE_KINDS, ruleSchema } from '../../../../rules/rule';
+import { ENGINE } from '../../../rules/pack';
+import { RULE_KINDS, ruleSchema } from '../../../rules/rule';
 import { isObject } from '../source/is-object';
 import { idOf } from '../source/merged-source';
 import { didYouMean } from '../source/nearest';

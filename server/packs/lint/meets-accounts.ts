@@ -1,4 +1,4 @@
-import type { Rule } from '../../../../rules/rule';
+import type { Rule } from '../../../rules/rule';
 import type { Path } from '../source/place';
 import { error, type Lintable, type RuleRemark } from './issue';
 

@@ -1,9 +1,9 @@
-import { checkDraft } from '../../../../rules/check';
-import { compilePack } from '../../../../rules/compile';
-import { exampleSituation } from '../../../../rules/example-situation';
-import { ALL_HEAVY_PARTS } from '../../../../rules/heavy/all';
-import type { ReadPack } from '../../../../rules/read-pack';
-import type { Rule } from '../../../../rules/rule';
+import { checkDraft } from '../../../rules/check';
+import { compilePack } from '../../../rules/compile';
+import { exampleSituation } from '../../../rules/example-situation';
+import { ALL_HEAVY_PARTS } from '../../../rules/heavy/all';
+import type { ReadPack } from '../../../rules/read-pack';
+import type { Rule } from '../../../rules/rule';
 import type { Lintable, Piece } from './issue';
 
 /** A function that says what a pack finds in a text; each text is checked once for each scope. The pack is compiled at the first question. */

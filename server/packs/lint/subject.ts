@@ -1,5 +1,5 @@
-import { ACTIONS, type Action } from '../../../../domain/finding';
-import type { Rule, Subject } from '../../../../rules/rule';
+import { ACTIONS, type Action } from '../../../domain/finding';
+import type { Rule, Subject } from '../../../rules/rule';
 import type { Path } from '../source/place';
 import type { Lintable } from './issue';
 

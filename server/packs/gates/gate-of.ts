@@ -1,6 +1,6 @@
 import { RegExpParser } from '@eslint-community/regexpp';
-import type { Gate } from '../../../../rules/pack';
-import { foldedLiteral } from '../../../../rules/scanner/literals';
+import type { Gate } from '../../../rules/pack';
+import { foldedLiteral } from '../../../rules/scanner/literals';
 import type { Choice } from './choice';
 import { toJavaScript } from './re2-source';
 import { knownOfAlternatives, requiredOf } from './required';

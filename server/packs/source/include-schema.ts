@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { actionSchema, stageSchema } from '../../../../domain/finding';
-import { idSchema, shortText } from '../../../../rules/rule';
+import { actionSchema, stageSchema } from '../../../domain/finding';
+import { idSchema, shortText } from '../../../rules/rule';
 
 /** What a pack may change of a rule that it includes; each field takes the place of the rule's own, `scope` field by field. What they hold is checked with the whole rule. */
 const changeSchema = z.strictObject({

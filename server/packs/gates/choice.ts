@@ -1,4 +1,4 @@
-import { COMMON_WORDS } from '../../../../rules/scanner/common-words';
+import { COMMON_WORDS } from '../../../rules/scanner/common-words';
 
 /** Texts of which one must stand. */
 export type Choice = readonly string[];

@@ -1,4 +1,4 @@
-import type { Rule } from '../../../../rules/rule';
+import type { Rule } from '../../../rules/rule';
 import { type RuleRemark, warning } from './issue';
 import { ACTIONABLE, BLAME, ENGLISH, JARGON } from './plain-words';
 

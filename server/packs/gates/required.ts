@@ -1,5 +1,5 @@
 import type { AST } from '@eslint-community/regexpp';
-import { foldedUnit } from '../../../../rules/scanner/characters';
+import { foldedUnit } from '../../../rules/scanner/characters';
 import { bestOf, type Choice, LEAST_LENGTH } from './choice';
 
 /** What is known of the texts that a part of a pattern matches, folded as the scanner folds. */

@@ -1,5 +1,5 @@
-import { CONFIDENCES } from '../../../../domain/finding';
-import type { Rule, Subject } from '../../../../rules/rule';
+import { CONFIDENCES } from '../../../domain/finding';
+import type { Rule, Subject } from '../../../rules/rule';
 import { error, type Lintable, type RuleRemark } from './issue';
 import { contextsOf, subjectsOf, termsOf, wordsOfTerm } from './subject';
 

@@ -1,5 +1,5 @@
-import { ACTIONS, type Action } from '../../../../domain/finding';
-import type { FindingRule, Rule } from '../../../../rules/rule';
+import { ACTIONS, type Action } from '../../../domain/finding';
+import type { FindingRule, Rule } from '../../../rules/rule';
 import { type Lintable, type Piece, type RuleRemark, warning } from './issue';
 import { isWithin } from './scopes';
 import { actionsOf, containsTerm, isOn, termsOf, triggerOf } from './subject';

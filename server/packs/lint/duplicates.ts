@@ -1,4 +1,4 @@
-import type { Rule } from '../../../../rules/rule';
+import type { Rule } from '../../../rules/rule';
 import { type Lintable, type RuleRemark, warning } from './issue';
 import { mayMeet } from './scopes';
 import { subjectsOf, wordsOfTerm } from './subject';

@@ -1,15 +1,15 @@
 import { testPack } from '../../../rules/examples';
 import { type ReadPack, readPack } from '../../../rules/read-pack';
 import type { Rule } from '../../../rules/rule';
-import { findingsOn } from './lint/findings-on';
-import { lintFormat } from './lint/format';
-import type { LintIssue, Remark } from './lint/issue';
-import { lintLists } from './lint/lists';
-import { lintRules } from './lint/rules';
-import { makeBody } from './make-body';
-import type { PackSource } from './pack-source';
-import { isObject } from './source/is-object';
-import { idOf } from './source/merged-source';
+import { makeBody } from '../make-body';
+import { isObject } from '../source/is-object';
+import { idOf } from '../source/merged-source';
+import type { PackSource } from '../source/whole-source';
+import { findingsOn } from './findings-on';
+import { lintFormat } from './format';
+import type { LintIssue, Remark } from './issue';
+import { lintLists } from './lists';
+import { lintRules } from './rules';
 
 /** Everything that is wrong with a pack and what it includes: file by file, in the order of the lines. `now` is ISO 8601. */
 export function lintPack(source: PackSource, now: string): LintIssue[] {

@@ -1,5 +1,5 @@
-import type { Pack } from '../../../../rules/pack';
-import type { Rule } from '../../../../rules/rule';
+import type { Pack } from '../../../rules/pack';
+import type { Rule } from '../../../rules/rule';
 import type { Path, Place } from '../source/place';
 
 export type Severity = 'error' | 'warning';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { listSchema, packSchema } from '../../../../rules/pack';
-import { idSchema, phrases, shortText } from '../../../../rules/rule';
+import { listSchema, packSchema } from '../../../rules/pack';
+import { idSchema, phrases, shortText } from '../../../rules/rule';
 import { includesSchema } from './include-schema';
 
 /** A list whose terms the build hashes, so that they do not stand in clear in the pack. */

@@ -1,5 +1,5 @@
-import { linearPattern } from '../../../../rules/linear-pattern';
-import type { Rule } from '../../../../rules/rule';
+import { linearPattern } from '../../../rules/linear-pattern';
+import type { Rule } from '../../../rules/rule';
 import type { Path } from '../source/place';
 import type { Lintable, RuleRemark } from './issue';
 import {

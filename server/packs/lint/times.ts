@@ -1,5 +1,5 @@
-import { parseInstant } from '../../../../rules/instant';
-import type { Rule } from '../../../../rules/rule';
+import { parseInstant } from '../../../rules/instant';
+import type { Rule } from '../../../rules/rule';
 import type { Path } from '../source/place';
 import { error, type Lintable, type RuleRemark, warning } from './issue';
 

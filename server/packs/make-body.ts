@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { hashTerms } from '../../../rules/hash-terms';
+import { hashTerms } from '../../rules/hash-terms';
 import { gatesOf } from './gates/gate-of';
-import type { PackSource } from './pack-source';
 import { isObject } from './source/is-object';
+import type { PackSource } from './source/whole-source';
 
 /** `signed`: what browsers get. `trial`: the same, but with hashes that cost next to nothing, for commands that only look at a pack. */
 export type BodyKind = 'signed' | 'trial';

@@ -1,4 +1,4 @@
-import type { Rule, RuleOf } from '../../../../rules/rule';
+import type { Rule, RuleOf } from '../../../rules/rule';
 import { error, type Lintable, type RuleRemark } from './issue';
 import { isWithin } from './scopes';
 import { containsTerm, isOn, termsOf, triggerOf, wordsOfTerm } from './subject';
