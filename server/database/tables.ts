@@ -1,4 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { AuditTables, SealedRecord } from './audit-tables';
+import type { ConversationTables, SubmissionMarks } from './conversation-tables';
 import type { IdentityTables } from './identity-tables';
 
 /** Written as ISO 8601 text, read as Date. */
@@ -9,7 +11,7 @@ type MaybeInstant = ColumnType<Date | null, string | null | undefined, string | 
  * One row type a table. Structured values are JSON in `text`, not `jsonb`: jsonb refuses NUL and lone surrogates, which drafts may
  * hold, and reorders keys, which would break hashes.
  */
-export interface Tables extends IdentityTables {
+export interface Tables extends AuditTables, ConversationTables, IdentityTables {
   organisation: { org_id: string; name: string; created_at: Instant };
   person: {
     org_id: string;
@@ -31,7 +33,7 @@ export interface Tables extends IdentityTables {
     expires_at: Instant;
     used_at: MaybeInstant;
   };
-  submission: {
+  submission: SubmissionMarks & {
     org_id: string;
     submission_id: string;
     author_id: string;
@@ -78,7 +80,7 @@ export interface Tables extends IdentityTables {
     used_at: MaybeInstant;
     voided_at: MaybeInstant;
   };
-  record: {
+  record: SealedRecord & {
     org_id: string;
     subject: string;
     seq: number;

@@ -7,6 +7,7 @@ import {
   submissionSchema,
 } from '../../domain/submission';
 import type { Tables } from '../database/tables';
+import { marksOf, newMarks } from './submission-marks';
 
 type SubmissionRow = Selectable<Tables['submission']>;
 
@@ -33,6 +34,7 @@ export function newRow(orgId: string, submission: Submission) {
     surface: submission.surface,
     account: JSON.stringify(submission.account),
     created_at: submission.createdAt,
+    ...newMarks(submission),
     ...changingColumns(submission),
   };
 }
@@ -81,6 +83,7 @@ export function submissionOf(
     stage: row.stage,
     revisions: parts.revisions.map((body) => JSON.parse(body)),
     decisions: parts.decisions.map((body) => JSON.parse(body)),
+    ...marksOf(row),
     ...(parts.receipt === undefined ? {} : { receipt: parts.receipt }),
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
