@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { mergeStageLists } from './merge-stages';
 
 /** What a rule asks for, mildest first. `review-after`: post now, a sample is looked at later. */
 export const ACTIONS = ['inform', 'review-after', 'warn', 'justify', 'sign-off', 'block'] as const;
@@ -10,10 +11,18 @@ export const VERDICTS = ['clear', 'advise', 'justify', 'sign-off', 'blocked'] as
 export const verdictSchema = z.enum(VERDICTS);
 export type Verdict = z.infer<typeof verdictSchema>;
 
-/** One step of an approval: a group of people, and how many of them must agree. */
+const groupNameSchema = z.string().check(z.minLength(1), z.maxLength(80));
+
+/** One step of an approval: a group of people, and how many of them must agree. `person:ID` is a group of that one person. */
 export const stageSchema = z.object({
-  group: z.string().check(z.minLength(1), z.maxLength(80)),
+  group: groupNameSchema,
   need: z.union([z.enum(['any', 'all']), z.int().check(z.minimum(1), z.maximum(50))]),
+  /** Working hours until it should be decided, by the group's calendar; reminders go out at 80 % of them. */
+  dueHours: z.optional(z.number().check(z.gt(0), z.maximum(2000))),
+  /** Who may decide as well once it is overdue, or once somebody asked for it. */
+  escalateTo: z.optional(groupNameSchema),
+  /** At least one approval must come from this group. */
+  senior: z.optional(groupNameSchema),
 });
 export type Stage = z.infer<typeof stageSchema>;
 
@@ -90,30 +99,17 @@ export function holds(verdict: Verdict): boolean {
 export const DEFAULT_STAGE: Stage = { group: 'managers', need: 'any' };
 
 /**
- * The stages of all findings that ask for sign-off, merged: each group once, with its strictest need, in the order in which the rules
- * name them (a group that any rule puts after another stays after it where the rules agree). Topics add their stages to those of findings,
- * and none where no finding asks for sign-off.
+ * The stages of all findings that ask for sign-off, merged. Topics add their stages to those of findings, and none where no finding asks
+ * for sign-off; `routes`, the organisation's own lists, are always added.
  */
-export function mergeStages(findings: readonly Finding[], topics: readonly Topic[] = []): Stage[] {
+export function mergeStages(
+  findings: readonly Finding[],
+  topics: readonly Topic[] = [],
+  routes: readonly (readonly Stage[])[] = [],
+): Stage[] {
   const asked = findings
     .filter((finding) => finding.action === 'sign-off')
     .map((finding) => (finding.stages.length > 0 ? finding.stages : [DEFAULT_STAGE]));
-  const lists = asked.length > 0 ? [...asked, ...topics.map((topic) => topic.stages)] : [];
-  const strictest = new Map<string, { stage: Stage; place: number }>();
-  for (const list of lists) {
-    list.forEach((stage, place) => {
-      const known = strictest.get(stage.group);
-      strictest.set(stage.group, {
-        stage: known ? stricterStage(known.stage, stage) : stage,
-        place: Math.max(known?.place ?? 0, place),
-      });
-    });
-  }
-  return [...strictest.values()].sort((a, b) => a.place - b.place).map((entry) => entry.stage);
-}
-
-function stricterStage(a: Stage, b: Stage): Stage {
-  const weight = (stage: Stage) =>
-    stage.need === 'all' ? Number.POSITIVE_INFINITY : stage.need === 'any' ? 1 : stage.need;
-  return weight(b) > weight(a) ? b : a;
+  const named = asked.length > 0 ? topics.map((topic) => topic.stages) : [];
+  return mergeStageLists([...asked, ...named, ...routes]);
 }
