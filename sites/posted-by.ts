@@ -28,6 +28,12 @@ export function submitControls(data: SiteData, composer: Composer): Element[] {
   return all.filter((control) => !control.matches(anyOf(surface.next)));
 }
 
+/** What a person presses when the text is written: a Post control, or what leads to the step that has it. */
+export function waysOn(data: SiteData, composer: Composer): Element[] {
+  const { next } = surfaceOf(data, composer);
+  return [...composer.scope.querySelectorAll(anyOf(next)), ...submitControls(data, composer)];
+}
+
 /** The composer whose step this event ends, where its text goes out of sight: what it says must be read now. */
 export function leftBy(data: SiteData, event: Event): Composer | undefined {
   if (event.type !== 'click' || !data.surfaces.some(({ finishScope }) => finishScope))
@@ -39,11 +45,7 @@ export function leftBy(data: SiteData, event: Event): Composer | undefined {
     allComposers(data, root).filter((composer) => {
       const surface = surfaceOf(data, composer);
       if (!surface.finishScope || composer.isLastStep) return false;
-      const ways = [
-        ...composer.scope.querySelectorAll(anyOf(surface.next)),
-        ...submitControls(data, composer),
-      ];
-      return ways.some((control) => path.includes(control));
+      return waysOn(data, composer).some((control) => path.includes(control));
     });
   return innermost(left ?? []);
 }

@@ -1,6 +1,6 @@
 import type { SiteFault, SiteHealth } from '../domain/site-health';
 import type { Composer, SiteReader } from './adapter';
-import { submitControls } from './posted-by';
+import { waysOn } from './posted-by';
 import { type Alternative, anyOf, type SiteData, type SurfaceData } from './selectors';
 import { surfaceOf } from './surface-of';
 import { closestAcross, queryAcross } from './tree';
@@ -15,15 +15,15 @@ export function siteFault(
   hasText: boolean,
 ): SiteFault | undefined {
   if (composer.place === UNKNOWN.place) return 'unknown-composer';
-  return hasText && submitControls(data, composer).length === 0 ? 'no-submit' : undefined;
+  return hasText && waysOn(data, composer).length === 0 ? 'no-submit' : undefined;
 }
 
 /** The selectors that failed, of the surfaces that this composer may have been. */
 export function failedSelectors({ data }: SiteReader, composer: Composer): SiteHealth['failed'] {
   const surface = surfaceOf(data, composer);
   if (composer.place !== UNKNOWN.place) {
-    const { submit, submitLast = [] } = surface;
-    return named(surface, 'submit', [...submit, ...submitLast]).slice(0, MOST);
+    const { submit, submitLast = [], next = [] } = surface;
+    return named(surface, 'submit', [...submit, ...submitLast, ...next]).slice(0, MOST);
   }
   const [box] = composer.boxes;
   const near = data.surfaces.filter(({ scope }) => box && closestAcross(box, anyOf(scope)));

@@ -17,29 +17,28 @@ export const CHECKS = {
     assert.deepEqual(places.sort(), [place, ...others].sort());
     assert.equal(await desk.ask('anchor'), true, 'the anchor has a size');
   },
-  account: async ({ desk, variant, world, reopen }) => {
-    assert.deepEqual(await desk.ask('account'), variant.account);
-    const { actAs, address, id, name } = variant.other;
-    if (actAs) world.actAs(variant.site, actAs);
-    await reopen(address);
-    assert.deepEqual(await desk.ask('account'), id && { id, name });
-  },
-  reads: async ({ desk, variant, world }) => {
-    await desk.type(TYPED, variant.newLine);
-    assert.equal(await desk.ask('read'), TYPED);
-    await checkRanges(desk);
-    // LinkedIn draws its Post button anew some time after the last key: that is not our doing.
+  /** A release of the site: three of ten marks have another name. Of 40 such pages none may be misunderstood, and none unseen. */
+  drift: async ({ desk, variant }) => {
+    // Some sites draw their Post control only beside a text.
+    await desk.type('a word', variant.newLine);
     await until(() => desk.ask('point', stepsOf(variant)[0]), 'Post is awake');
-    assert.equal(await desk.ask('quietly', TYPED), 0, 'reading changes nothing');
-    assert.equal(await desk.ask('looksPosted'), false);
-    await goOn(desk, variant);
-    assert.equal(await desk.ask('read'), TYPED, 'the last step knows the text');
-    await desk.click(variant.post);
-    await arrived(world, TYPED, variant);
-    await until(() => desk.ask('looksPosted'), 'the composer looks posted');
+    const met = { said: 0, same: 0, mistaken: [] };
+    for (let seed = 1; seed <= 40; seed += 1) {
+      const { outcome, renamed } = await desk.ask('drift', seed, 0.3);
+      assert.notEqual(
+        outcome,
+        'silent',
+        `nobody sees it where these changed: ${renamed.join(' ')}`,
+      );
+      if (outcome === 'same') met.same += 1;
+      else if (outcome.startsWith('other')) met.mistaken.push(`${seed} ${outcome}`);
+      else met.said += 1;
+    }
+    assert.equal(met.mistaken.length, 0, `mistaken: ${met.mistaken.join(', ')}`);
+    return `${met.same}/${met.said}/${met.mistaken.length}`;
   },
   holds: async ({ desk, variant, world }) => {
-    await desk.type('one two', variant.newLine);
+    await desk.type(' and two', variant.newLine);
     await until(() => desk.ask('point', stepsOf(variant)[0]), 'Post is awake');
     await desk.ask('hold', true);
     await desk.press(variant.newLine);
@@ -71,22 +70,26 @@ export const CHECKS = {
     await pause(150);
     assert.equal(world.record.length, 0, 'nothing was posted');
   },
-  /** A release of the site: three of ten marks have another name. Of 40 such pages at most three may be misunderstood, and none unseen. */
-  drift: async ({ desk }) => {
-    const met = { said: 0, same: 0, mistaken: [] };
-    for (let seed = 1; seed <= 40; seed += 1) {
-      const { outcome, renamed } = await desk.ask('drift', seed, 0.3);
-      assert.notEqual(
-        outcome,
-        'silent',
-        `nobody sees it where these changed: ${renamed.join(' ')}`,
-      );
-      if (outcome === 'same') met.same += 1;
-      else if (outcome.startsWith('other')) met.mistaken.push(`${seed} ${outcome}`);
-      else met.said += 1;
-    }
-    assert.ok(met.mistaken.length <= 3, `mistaken: ${met.mistaken.join(', ')}`);
-    return `${met.same}/${met.said}/${met.mistaken.length}`;
+  account: async ({ desk, variant, world, reopen }) => {
+    assert.deepEqual(await desk.ask('account'), variant.account);
+    const { actAs, address, id, name } = variant.other;
+    if (actAs) world.actAs(variant.site, actAs);
+    await reopen(address);
+    assert.deepEqual(await desk.ask('account'), id && { id, name });
+  },
+  reads: async ({ desk, variant, world }) => {
+    await desk.type(TYPED, variant.newLine);
+    assert.equal(await desk.ask('read'), TYPED);
+    await checkRanges(desk);
+    // LinkedIn draws its Post button anew some time after the last key: that is not our doing.
+    await until(() => desk.ask('point', stepsOf(variant)[0]), 'Post is awake');
+    assert.equal(await desk.ask('quietly', TYPED), 0, 'reading changes nothing');
+    assert.equal(await desk.ask('looksPosted'), false);
+    await goOn(desk, variant);
+    assert.equal(await desk.ask('read'), TYPED, 'the last step knows the text');
+    await desk.click(variant.post);
+    await arrived(world, TYPED, variant);
+    await until(() => desk.ask('looksPosted'), 'the composer looks posted');
   },
   'a refused post': async ({ desk, variant, world }) => {
     await desk.type('stays here', variant.newLine);
@@ -99,6 +102,9 @@ export const CHECKS = {
     assert.equal(await desk.ask('read'), 'stays here');
   },
 };
+
+/** These go on in the page that the one before them left open. */
+export const ONE_PAGE = new Set(['finds', 'drift', 'holds', 'account']);
 
 /** What depends on the editor library only. */
 export const EDITOR_CHECKS = {

@@ -1,6 +1,6 @@
 import type { Composer, SiteAdapter } from '../../sites/adapter';
 import { createReader } from '../../sites/create-reader';
-import { submitControls } from '../../sites/posted-by';
+import { waysOn } from '../../sites/posted-by';
 import type { SiteData } from '../../sites/selectors';
 import { siteFault } from '../../sites/site-fault';
 
@@ -47,10 +47,8 @@ function compare(site: SiteAdapter, composer: Composer, data: SiteData): string 
   const fault = siteFault(reader, found, true);
   if (fault) return fault;
   if (found.surface !== composer.surface || !found.boxes.includes(box)) return 'other-surface';
-  const post = submitControls(site.data, composer);
-  return submitControls(data, found).some((control) => post.includes(control))
-    ? 'same'
-    : 'other-control';
+  const post = waysOn(site.data, composer);
+  return waysOn(data, found).some((control) => post.includes(control)) ? 'same' : 'other-control';
 }
 
 /** Mulberry32: the same numbers for the same seed. */

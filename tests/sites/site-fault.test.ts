@@ -22,7 +22,10 @@ const reader = createReader(
     shadowHosts: [],
     exclude: [],
     identity: {},
-    surfaces: [surface('modal', '[role="dialog"]'), surface('home', 'main')],
+    surfaces: [
+      surface('modal', '[role="dialog"]'),
+      { ...surface('home', 'main'), next: one('.home-next') },
+    ],
   }),
   () => undefined,
 );
@@ -52,7 +55,7 @@ test('an unknown composer names the selectors of the surfaces that it may have b
   expect(failed).toEqual([{ place: 'modal', field: 'editor', css: '.modal-editor' }]);
   const { site, place } = composer;
   const report = {
-    fault: 'unknown-composer',
+    kind: 'unknown-composer',
     site,
     surface: 'post',
     place,
@@ -82,5 +85,11 @@ test('a text without a Post control is a fault; an empty box is none', () => {
   expect(siteFault(reader, composer, true)).toBe('no-submit');
   expect(failedSelectors(reader, composer)).toEqual([
     { place: 'home', field: 'submit', css: '.home-post' },
+    { place: 'home', field: 'submit', css: '.home-next' },
   ]);
+});
+
+test('what leads on to the Post control of a later step is enough', () => {
+  document.body.innerHTML = '<main><p class="home-editor"></p><b class="home-next"></b></main>';
+  expect(siteFault(reader, composerAt('.home-editor'), true)).toBeUndefined();
 });

@@ -443,8 +443,8 @@ export const VARIANTS = {
     others: ['old-comment'],
   },
   'linkedin message': {
-    // No twin of another, but a plain box: where the DOM has a no-break space the reading has a space, which 'writes more' does not know.
-    twin: true,
+    // What goes out has a plain space for each no-break space of the box.
+    plainSpaces: true,
     ...linkedin,
     address: 'https://www.linkedin.com/messaging/thread/2-abc/',
     editor: '.msg-form__contenteditable',
