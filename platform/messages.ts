@@ -50,6 +50,10 @@ export const MESSAGES = {
       accountName: z.optional(z.string().check(z.maxLength(200))),
       surface: z.optional(surfaceSchema),
       place: z.optional(z.string().check(z.maxLength(80))),
+      /** A composer of which the page does not tell who acts, left alone because the policy says so. */
+      unread: z.optional(
+        z.object({ surface: surfaceSchema, place: z.string().check(z.maxLength(80)) }),
+      ),
       /** True while a post is held. */
       held: z.optional(z.boolean()),
     }),

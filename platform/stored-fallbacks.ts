@@ -11,4 +11,5 @@ export const FALLBACKS: { readonly [K in StoredKey]: StoredValue<K> } = {
   review: { count: 0, at: '' },
   sitesSeen: [],
   siteHealth: [],
+  healthBrowser: '',
 };

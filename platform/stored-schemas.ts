@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { siteSchema, surfaceSchema } from '../domain/draft';
 import { personSchema } from '../domain/person';
 import { problemSchema } from '../domain/problem';
-import { siteHealthSchema } from '../domain/site-health';
+import { siteDaySchema } from '../domain/site-health';
 import { submissionSchema } from '../domain/submission';
 import { packSchema } from '../rules/pack';
 import { ruleSchema } from '../rules/rule';
@@ -114,7 +114,16 @@ export const sitesSeenSchema = z.array(
   }),
 );
 
-/** What adapters did not understand, newest first. `client`: the version of the extension. */
+/** What adapters understood and what not, a line for each day, newest first. `sent`: how much of `times` the server was told. */
 export const siteHealthLinesSchema = z.array(
-  z.object({ ...siteHealthSchema.shape, client: z.string(), at: z.string(), times: z.int() }),
+  z.object({
+    ...siteDaySchema.shape,
+    since: z.string(),
+    at: z.string(),
+    sent: z.optional(z.int()),
+    sentAt: z.optional(z.string()),
+  }),
 );
+
+/** Names this browser in reports of site health, and nowhere else; random, empty before the first report. */
+export const healthBrowserSchema = z.string();

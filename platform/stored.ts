@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import {
   connectionSchema,
+  healthBrowserSchema,
   mineSchema,
   outboxSummarySchema,
   packStatusSchema,
@@ -22,6 +23,7 @@ export const STORED = {
   review: reviewSchema,
   sitesSeen: sitesSeenSchema,
   siteHealth: siteHealthLinesSchema,
+  healthBrowser: healthBrowserSchema,
 } as const;
 
 export type StoredKey = keyof typeof STORED;

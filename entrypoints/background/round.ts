@@ -5,6 +5,7 @@ import { inTurn } from '../../platform/in-turn';
 import { logBug } from '../../platform/log';
 import { checkFeed, restorePack } from '../../platform/pack-feed';
 import { dropOldReleases } from '../../platform/releases';
+import { sendSiteHealth } from '../../platform/site-health-sender';
 import { readParsed } from '../../platform/stored-parsed';
 import { showWaiting } from './badge';
 import { followManaged } from './follow-managed';
@@ -25,6 +26,7 @@ export function round(): Promise<void> {
     await attempt('outbox', () => outbox.drain());
     await attempt('pack feed', checkFeedIfOld);
     await attempt('queue', refreshQueue);
+    await attempt('site health', () => sendSiteHealth(Date.now()));
     await attempt('releases', () => dropOldReleases(Date.now()));
   });
 }

@@ -5,6 +5,7 @@ import type { Asker, Handlers } from '../../platform/message-listener';
 import { rememberPlace } from '../../platform/sites-seen';
 import { showTab } from '../../platform/toolbar';
 import type { HeavyPart } from '../../rules/heavy-parts';
+import { noteUnread } from './health-handlers';
 
 const SCRIPT_OF: Readonly<Record<HeavyPart, string>> = {
   'linear-pattern': '/linear-time.js',
@@ -37,6 +38,7 @@ export const tabHandlers = {
   },
   'tab.report': async (report, asker) => {
     await rememberPlace(report, Date.now());
+    await noteUnread(report);
     // Several frames share one toolbar icon: the page's own frame speaks for the tab, unless another one has a composer.
     if (asker.tabId !== undefined && speaksForTab(asker, report.state)) {
       await showTab(asker.tabId, report);

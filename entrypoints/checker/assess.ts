@@ -9,6 +9,7 @@ import { decideHold, type HoldDecision } from './decide-hold';
 import type { Check, Engine } from './engine';
 import { validReceipt } from './receipt-claims';
 import type { ReceiptUse } from './receipt-use';
+import type { HealthReports } from './report-health';
 import type { StoredFacts } from './stored-facts';
 import { type SubmissionHere, submissionHere } from './submission-here';
 
@@ -31,6 +32,7 @@ export interface Sources {
   readonly facts: StoredFacts;
   readonly hashes: ContentHashes;
   readonly receipts: ReceiptUse;
+  readonly health: HealthReports;
 }
 
 export function readDraft({ adapter }: Sources, { composer, account }: GovernedComposer): Draft {

@@ -24,8 +24,9 @@ export function createChecker(side: PageSide): Checker {
   const hashes = createContentHashes(() => {
     if (facts.hasHashes()) refresh();
   });
-  const sources: Sources = { adapter, engine, facts, hashes, receipts: createReceiptUse() };
   const health = createHealthReports(adapter, side.policy);
+  const receipts = createReceiptUse();
+  const sources: Sources = { adapter, engine, facts, hashes, receipts, health };
   const board = createBoard(
     sources,
     inNextFrame(() => {

@@ -3,6 +3,7 @@ import { ask } from '../../platform/messenger';
 import type { Press } from '../composer.content/bridge';
 import { type Assessment, assess, readDraft, type Sources } from './assess';
 import type { Board } from './board';
+import { followPost } from './follow-post';
 import { recordPass } from './records';
 import { dialogKind, problemOf } from './shown-state';
 
@@ -24,11 +25,12 @@ function letGo(sources: Sources, assessment: Assessment, { composer }: Press): v
     spendReceipt(sources, assessment, composer);
     return;
   }
+  if (assessment.hold.because === 'released') followPost(sources, composer);
   recordPass(assessment, sources).catch((error) => logBug('recording a post', error));
 }
 
 function spendReceipt(
-  { adapter, receipts }: Sources,
+  { adapter, receipts, health }: Sources,
   { here, receipt }: Assessment,
   composer: Press['composer'],
 ): void {
@@ -37,7 +39,9 @@ function spendReceipt(
   receipts.use({
     receipt,
     looksPosted: () => adapter.looksPosted(composer),
+    onUnseen: () => health.posted(composer, false),
     onPosted: () => {
+      health.posted(composer, true);
       const { jti: receiptId, contentHash } = receipt;
       ask('submission.posted', {
         key: crypto.randomUUID(),

@@ -1,16 +1,18 @@
 import type { Receipt } from '../../domain/receipt';
 
 /** Longest that a site takes to show that a post went out. */
-const WATCH_MS = 15_000;
+export const WATCH_MS = 15_000;
 /** A post that still stands in its composer after this did not go out: its author may press again. */
 const RETURN_MS = 5000;
-const STEP_MS = 250;
+export const STEP_MS = 250;
 
 export interface GoingOut {
   readonly receipt: Receipt;
   /** True once the site shows that the post went out. */
   readonly looksPosted: () => boolean;
   readonly onPosted: () => void;
+  /** The site never showed it. */
+  readonly onUnseen?: () => void;
 }
 
 export interface ReceiptUse {
@@ -49,5 +51,6 @@ export function createReceiptUse(): ReceiptUse {
   function waitOn(going: GoingOut, waited: number): void {
     if (waited >= RETURN_MS) inUse.delete(going.receipt.jti);
     if (waited < WATCH_MS) follow(going, waited + STEP_MS);
+    else going.onUnseen?.();
   }
 }

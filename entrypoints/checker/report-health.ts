@@ -1,30 +1,44 @@
 import { isEmpty } from '../../domain/draft';
-import type { SiteFault } from '../../domain/site-health';
+import type { SiteFault, SiteHealth } from '../../domain/site-health';
 import { ask } from '../../platform/messenger';
 import type { Policy } from '../../platform/stored-schemas';
-import type { SiteAdapter } from '../../sites/adapter';
+import type { Composer, SiteAdapter } from '../../sites/adapter';
+import { selectorHits } from '../../sites/selector-hits';
 import { failedSelectors, siteFault } from '../../sites/site-fault';
 import type { View } from './views';
 
 /** Sites draw their Post control anew while a text is typed: only what stays away this long is lost. */
 const LASTS_MS = 1500;
 
-/** Reports each composer that the adapter does not understand, once: where it stands and which selectors failed, never its text. */
-export function createHealthReports(adapter: SiteAdapter, policy: () => Policy | undefined) {
+export interface HealthReports {
+  readonly look: (views: readonly View[]) => void;
+  /** A held post was let go: whether the site then showed that it went out. */
+  readonly posted: (composer: Composer, wasSeen: boolean) => void;
+}
+
+/** Reports of each composer, once, what the adapter understands of it: where it stands and which selectors matched or failed, never its text. */
+export function createHealthReports(
+  adapter: SiteAdapter,
+  policy: () => Policy | undefined,
+): HealthReports {
   const since = new WeakMap<Element, number>();
   const told = new WeakSet<Element>();
-  return { look };
+  return {
+    look: (views) => {
+      for (const view of views) if (!told.has(view.composer.scope)) lookAt(view);
+    },
+    posted: (composer, wasSeen) => {
+      void send(reportOf(composer, wasSeen ? 'post-seen' : 'post-unseen'));
+    },
+  };
 
-  function look(views: readonly View[]): void {
-    for (const view of views) {
-      if (!told.has(view.composer.scope)) lookAt(view);
-    }
-  }
-
-  function lookAt(view: View): void {
-    const fault = siteFault(adapter, view.composer, !isEmpty(view.assessment.draft));
-    if (!fault) since.delete(view.composer.scope);
-    else if (lasts(view.composer.scope, fault)) void tell(view, fault);
+  function lookAt({ composer, assessment, account }: View): void {
+    const hasText = !isEmpty(assessment.draft);
+    const fault = siteFault(adapter, composer, hasText) ?? accountFault(account.kind);
+    if (!fault) {
+      since.delete(composer.scope);
+      if (hasText) tell(composer, 'understood');
+    } else if (lasts(composer.scope, fault)) tell(composer, fault);
   }
 
   function lasts(scope: Element, fault: SiteFault): boolean {
@@ -34,14 +48,46 @@ export function createHealthReports(adapter: SiteAdapter, policy: () => Policy |
     return performance.now() - first >= forMs;
   }
 
-  async function tell({ composer }: View, fault: SiteFault): Promise<void> {
-    const { site, surface, place, scope } = composer;
+  function tell(composer: Composer, kind: SiteHealth['kind']): void {
+    const { scope } = composer;
     told.add(scope);
-    const version = policy()?.sitePack?.version;
-    const selectors = version === undefined ? 'built-in' : String(version);
-    const failed = failedSelectors(adapter, composer);
-    const report = { fault, site, surface, place, selectors, failed };
-    const answer = await ask('site.health', report).catch(() => undefined);
-    if (!answer?.ok) told.delete(scope);
+    void send(reportOf(composer, kind)).then((isHeard) => {
+      if (!isHeard) told.delete(scope);
+    });
   }
+
+  function reportOf(composer: Composer, kind: SiteHealth['kind']): SiteHealth {
+    const version = policy()?.sitePack?.version;
+    const isMissed = kind === 'unknown-composer' || kind === 'no-submit';
+    const failed = isMissed ? failedSelectors(adapter, composer) : [];
+    return {
+      kind,
+      site: composer.site,
+      surface: likelySurface(composer, failed),
+      place: composer.place,
+      selectors: version === undefined ? 'built-in' : String(version),
+      failed,
+      ...(kind === 'understood' && { matched: selectorHits(adapter, composer) }),
+    };
+  }
+
+  /** An unknown composer is counted for the surface that it was, where all that failed belongs to one. */
+  function likelySurface(composer: Composer, failed: SiteHealth['failed']): SiteHealth['surface'] {
+    if (composer.place !== 'unknown') return composer.surface;
+    const places = new Set(failed.map(({ place }) => place));
+    const suspects = adapter.data.surfaces.filter(({ place }) => places.has(place));
+    const [first] = suspects;
+    const isOne = suspects.every(({ surface }) => surface === first?.surface);
+    return first && isOne ? first.surface : composer.surface;
+  }
+}
+
+/** Governed, because the policy says so, and nobody knows for whom. */
+function accountFault(kind: View['account']['kind']): SiteFault | undefined {
+  return kind === 'unknown' ? 'no-account' : undefined;
+}
+
+async function send(report: SiteHealth): Promise<boolean> {
+  const answer = await ask('site.health', report).catch(() => undefined);
+  return answer?.ok === true;
 }

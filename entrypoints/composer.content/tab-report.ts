@@ -33,7 +33,7 @@ export function reportOf(site: Site, judged: readonly Judged[], isHeld = false):
   const first = known ?? governed[0] ?? judged[0];
   if (!first) return { state: 'no-composer', site };
   const { composer, governance } = first;
-  if (governance.kind === 'personal') return { state: 'personal', site };
+  if (governance.kind === 'personal') return { state: 'personal', site, ...unread(first) };
   return {
     state: known ? 'governed' : 'unknown',
     site,
@@ -42,4 +42,10 @@ export function reportOf(site: Site, judged: readonly Judged[], isHeld = false):
     place: composer.place,
     held: isHeld,
   };
+}
+
+/** A site that no longer tells who acts would else end all checking without a word. */
+function unread({ composer, governance }: Judged) {
+  const { surface, place } = composer;
+  return governance.account.kind === 'unknown' && { unread: { surface, place } };
 }
