@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { IDENTITY_SETTINGS } from './identity/identity-settings';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const perMinute = z.coerce.number().int().min(1).max(1_000_000);
@@ -81,6 +82,7 @@ export const SETTINGS = {
     wants: 'true or false',
     example: 'true',
   },
+  ...IDENTITY_SETTINGS,
   LOG_LEVEL: {
     schema: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
     wants: 'one of trace, debug, info, warn, error, silent',

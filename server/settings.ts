@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { type IdentitySettings, identitySettings } from './identity/identity-settings';
 import { SETTINGS } from './setting-table';
 import { StartProblem } from './start-problem';
 
@@ -24,6 +25,7 @@ export interface Settings {
   readonly enrolmentsPerMinute: number;
   /** True behind a reverse proxy: the caller's address is then read from X-Forwarded-For. */
   readonly trustProxy: boolean;
+  readonly identity: IdentitySettings;
   readonly logLevel: string;
 }
 
@@ -45,6 +47,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     requestsPerMinute: values.GUIDEPOST_REQUESTS_PER_MINUTE,
     enrolmentsPerMinute: values.GUIDEPOST_ENROLMENTS_PER_MINUTE,
     trustProxy: values.GUIDEPOST_TRUST_PROXY,
+    identity: identitySettings(values),
     logLevel: values.LOG_LEVEL,
   };
 }
