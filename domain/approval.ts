@@ -1,4 +1,5 @@
 import type { Stage } from './finding';
+import { inGroup, personStage } from './ghost-writing';
 import { type Event, MOVES } from './moves';
 import { type Person, ref } from './person';
 import { failed, ok, type Result } from './problem';
@@ -10,6 +11,7 @@ import {
   type State,
   type Submission,
 } from './submission';
+import { coAuthors } from './suggestion';
 
 /** What a reviewer sends: the version, revision and hash are those on the screen when the button was pressed. */
 export interface DecisionAct {
@@ -20,7 +22,7 @@ export interface DecisionAct {
   readonly contentHash: string;
   readonly version: number;
   readonly at: string;
-  /** How many people the open stage's group has; only `all` needs it. */
+  /** How many people of the open stage's group may decide; only `all` and texts with a co-author need it. */
   readonly groupSize: number;
 }
 
@@ -81,10 +83,22 @@ export function markPosted(submission: Submission, at: string): Result<Submissio
 export function mayDecide(submission: Submission, person: Person): boolean {
   return (
     submission.state === 'pending' &&
-    submission.author.id !== person.id &&
-    person.groups.includes(openStage(submission).group) &&
+    !wrote(submission, person.id) &&
+    mayDecideStage(submission, person) &&
     !decidedBy(submission, person.id)
   );
+}
+
+/** The author, or who wrote it for them: neither ever decides. */
+export function wrote(submission: Submission, personId: string): boolean {
+  return submission.author.id === personId || submission.preparedBy?.id === personId;
+}
+
+/** In whose name it is posted decides their own stage and no other, whatever groups they are in. */
+function mayDecideStage(submission: Submission, person: Person): boolean {
+  const { group } = openStage(submission);
+  if (submission.principal?.id === person.id) return group === personStage(person.id);
+  return inGroup(person, group);
 }
 
 export function openStage(submission: Submission): Stage {
@@ -95,7 +109,7 @@ export function openStage(submission: Submission): Stage {
 
 function whyNotDecide(submission: Submission, act: DecisionAct) {
   const current = currentRevision(submission);
-  if (submission.author.id === act.reviewer.id) {
+  if (wrote(submission, act.reviewer.id)) {
     return failed(
       'self-approval',
       'This is your own draft; nobody decides on their own draft.',
@@ -123,7 +137,7 @@ function whyNotDecide(submission: Submission, act: DecisionAct) {
       'Read the draft again, then decide.',
     );
   }
-  if (!act.reviewer.groups.includes(openStage(submission).group)) {
+  if (!mayDecideStage(submission, act.reviewer)) {
     return failed(
       'not-your-stage',
       `This draft waits for the group "${openStage(submission).group}", and you are not in it.`,
@@ -165,7 +179,19 @@ function approvals(submission: Submission): Decision[] {
 function stageIsDone(submission: Submission, groupSize: number): boolean {
   const { need } = openStage(submission);
   const wanted = need === 'any' ? 1 : need === 'all' ? Math.max(1, groupSize) : need;
-  return approvals(submission).length >= wanted;
+  const given = approvals(submission);
+  return given.length >= wanted && !isCoAuthorAlone(submission, given, groupSize);
+}
+
+/** Whose suggested words are in the text does not approve them alone where the group has somebody else. */
+function isCoAuthorAlone(
+  submission: Submission,
+  given: readonly Decision[],
+  groupSize: number,
+): boolean {
+  const writers = coAuthors(submission.revisions);
+  const [only] = given;
+  return given.length === 1 && groupSize > 1 && writers.some(({ id }) => id === only?.reviewer.id);
 }
 
 function move(submission: Submission, event: Event, at: string): Result<Submission> {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Stage } from './finding';
+import type { PersonRef } from './person';
 
 /** Whose draft it is where a writer prepares it for somebody else. */
 export const ghostWritingRequestSchema = z.object({
@@ -46,4 +47,13 @@ export function withPrincipal(
   const own: Stage = { group: personStage(principalId), need: 'any' };
   const others = stages.filter((stage) => stage.group !== own.group);
   return place === 'first' ? [own, ...others] : [...others, own];
+}
+
+/** Who presses Post, and so who gets the receipt. */
+export function posterOf(submission: {
+  readonly author: PersonRef;
+  readonly principal?: PersonRef | undefined;
+  readonly poster?: 'author' | 'principal' | undefined;
+}): PersonRef {
+  return (submission.poster === 'principal' && submission.principal) || submission.author;
 }

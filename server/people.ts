@@ -74,19 +74,19 @@ export async function listPeople(db: Database, orgId: string): Promise<Person[]>
   }));
 }
 
-/** How many people of a group could decide on this author's drafts. */
+/** How many people of a group could decide on a draft that these people wrote. */
 export async function countDeciders(
   work: Work,
   orgId: string,
   group: string,
-  authorId: string,
+  writerIds: readonly string[],
 ): Promise<number> {
   const { count } = await work
     .selectFrom('membership')
     .select((eb) => eb.fn.countAll<string>().as('count'))
     .where('org_id', '=', orgId)
     .where('group_name', '=', group)
-    .where('person_id', '<>', authorId)
+    .where('person_id', 'not in', writerIds)
     .executeTakeFirstOrThrow();
   return Number(count);
 }

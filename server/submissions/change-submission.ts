@@ -1,3 +1,4 @@
+import { posterOf } from '../../domain/ghost-writing';
 import { type Person, type PersonRef, ref } from '../../domain/person';
 import { failed, ok, type Result } from '../../domain/problem';
 import type { RecordKind } from '../../domain/record';
@@ -34,6 +35,16 @@ export function checkAuthor(
   }
   if (version !== undefined && version !== submission.version) return overtaken();
   return ok(submission);
+}
+
+/** Only the person who presses Post tells of it: the author, or the principal of a ghost-written draft. */
+export function checkPoster(submission: Submission, person: Person): Result<Submission> {
+  if (posterOf(submission).id === person.id) return ok(submission);
+  return failed(
+    'not-allowed',
+    'Only the person who posts this draft may do this.',
+    'Ask that person to post it.',
+  );
 }
 
 /** Writes a move and its record together; a problem if somebody else was faster. */

@@ -5,6 +5,7 @@ import type { Person } from '../../domain/person';
 import { ok, type Result } from '../../domain/problem';
 import type { RecordKind } from '../../domain/record';
 import type { DecisionVerdict, State, Submission } from '../../domain/submission';
+import { coAuthors } from '../../domain/suggestion';
 import type { Work } from '../database/with-transaction';
 import type { House } from '../house';
 import { countDeciders } from '../people';
@@ -57,10 +58,11 @@ function recordKind(verdict: DecisionVerdict, state: State): RecordKind {
   return state === 'approved' ? 'approved' : 'approved-stage';
 }
 
-/** Counted only where it matters: the stage may have closed meanwhile, and only `all` asks how many there are. */
+/** Counted only where it matters: the stage may have closed meanwhile, and only `all` and co-authors ask how many there are. */
 async function deciders(work: Work, house: House, submission: Submission): Promise<number> {
   if (submission.state !== 'pending') return 0;
   const { group, need } = openStage(submission);
-  if (need !== 'all') return 0;
-  return countDeciders(work, house.organisation.id, group, submission.author.id);
+  if (need !== 'all' && coAuthors(submission.revisions).length === 0) return 0;
+  const writers = [submission.author.id, submission.preparedBy?.id ?? submission.author.id];
+  return countDeciders(work, house.organisation.id, group, writers);
 }

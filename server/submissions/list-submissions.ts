@@ -1,4 +1,5 @@
 import { mayDecide } from '../../domain/approval';
+import { personStage } from '../../domain/ghost-writing';
 import type { Person } from '../../domain/person';
 import { ok, type Result } from '../../domain/problem';
 import type { Submission } from '../../domain/submission';
@@ -31,19 +32,19 @@ export async function listMine(house: House, person: Person): Promise<Submission
     .orderBy('submission_id', 'desc')
     .limit(MOST)
     .execute();
-  return fillRows(house.db, house.organisation.id, rows);
+  const submissions = await fillRows(house.db, house.organisation.id, rows);
+  return submissions.map((submission) => seenBy(submission, person));
 }
 
 /** Those that wait for me, oldest first: their open stage is a group of mine, and I neither wrote them nor decided yet. */
 export async function listQueue(house: House, person: Person): Promise<Submission[]> {
   await expireDue(house);
-  if (person.groups.length === 0) return [];
   const rows = await house.db
     .selectFrom('submission')
     .selectAll()
     .where('org_id', '=', house.organisation.id)
     .where('state', '=', 'pending')
-    .where('open_group', 'in', person.groups)
+    .where('open_group', 'in', [...person.groups, personStage(person.id)])
     .where('author_id', '<>', person.id)
     .orderBy('created_at')
     .orderBy('submission_id')

@@ -1,3 +1,4 @@
+import { inGroup, posterOf } from '../../domain/ghost-writing';
 import { hasRole, type Person } from '../../domain/person';
 import { failed } from '../../domain/problem';
 import type { Submission } from '../../domain/submission';
@@ -7,14 +8,15 @@ export function mayRead(submission: Submission, person: Person): boolean {
   return (
     submission.author.id === person.id ||
     hasRole(person, 'publisher', 'auditor', 'admin') ||
-    submission.stages.some((stage) => person.groups.includes(stage.group)) ||
+    submission.principal?.id === person.id ||
+    submission.stages.some((stage) => inGroup(person, stage.group)) ||
     submission.decisions.some((decision) => decision.reviewer.id === person.id)
   );
 }
 
-/** As this person may see it: only the author gets the receipt. */
+/** As this person may see it: only who will post it gets the receipt. */
 export function seenBy(submission: Submission, person: Person): Submission {
-  if (submission.author.id === person.id) return submission;
+  if (posterOf(submission).id === person.id) return submission;
   const { receipt: _notTheirs, ...rest } = submission;
   return rest;
 }

@@ -6,7 +6,7 @@ import { currentRevision, type Submission } from '../../domain/submission';
 import type { Work } from '../database/with-transaction';
 import type { House } from '../house';
 import { appendRecord } from '../records/append-record';
-import { checkAuthor, openSubmission, writeMove } from './change-submission';
+import { checkPoster, openSubmission, writeMove } from './change-submission';
 
 /** The submission as posted, or the problem that stands beside a record that was written all the same. */
 export type Posted = { readonly submission: Submission } | { readonly differs: Problem };
@@ -22,7 +22,7 @@ export async function postSubmission(work: Work, house: House, act: Act): Promis
   const { author, request } = act;
   const opened = await openSubmission(work, house, { id: act.id, person: author });
   if (!opened.ok) return opened;
-  const allowed = checkAuthor(opened.value, author);
+  const allowed = checkPoster(opened.value, author);
   if (!allowed.ok) return allowed;
   const before = allowed.value;
   const refusal = await whyRefused(work, house, act, before);

@@ -17,7 +17,7 @@ export async function insertSubmission(
 export interface Change {
   readonly before: Submission;
   readonly after: Submission;
-  /** A reviewer: the writing statement itself then excludes the author. */
+  /** A reviewer: the writing statement itself then excludes the author and the ghost-writer. */
   readonly reviewerId?: string;
 }
 
@@ -35,7 +35,13 @@ export async function updateSubmission(
     .where('submission_id', '=', before.id)
     .where('version', '=', before.version)
     .where('state', '=', before.state);
-  if (reviewerId !== undefined) update = update.where('author_id', '<>', reviewerId);
+  if (reviewerId !== undefined) {
+    update = update
+      .where('author_id', '<>', reviewerId)
+      .where((eb) =>
+        eb.or([eb('prepared_by_id', 'is', null), eb('prepared_by_id', '<>', reviewerId)]),
+      );
+  }
   const written = await update.returning('version').executeTakeFirst();
   if (!written) return false;
   await writeAdded(work, orgId, change);
