@@ -102,8 +102,8 @@ function compileRule<R extends Rule>(rule: R, tools: Tools): CompiledRule<R> {
     rule,
     outOfScope: scopeOf(rule, heavy, pack),
     matcher: matcherOf(rule, tools),
-    near: compileSurroundings('near' in rule ? rule.near : undefined, tools),
-    unless: compileSurroundings('unless' in rule ? rule.unless : undefined, tools),
+    near: compileSurroundings('near' in rule ? rule.near : undefined, tools, false),
+    unless: compileSurroundings('unless' in rule ? rule.unless : undefined, tools, true),
   };
 }
 

@@ -12,12 +12,21 @@ export class Places<R extends Range = Range> {
 
   /** The last range that begins at or before `high`, and that ends at or after `low`. */
   touching(low: number, high: number): R | undefined {
-    return this.lastOf(low, high, Number.POSITIVE_INFINITY);
+    return this.lastOf(low, high, ({ end }) => end >= low);
+  }
+
+  /** As `touching`, but not one that lies inside `match`. */
+  touchingOutside(low: number, high: number, match: Range): R | undefined {
+    return this.lastOf(
+      low,
+      high,
+      ({ start, end }) => end >= low && (start < match.start || end > match.end),
+    );
   }
 
   /** As `touching`, but it ends at or before `end`. */
   before(end: number, low: number): R | undefined {
-    return this.lastOf(low, end, end);
+    return this.lastOf(low, end, (range) => range.end >= low && range.end <= end);
   }
 
   /** The first range that begins between these offsets, both included. */
@@ -32,10 +41,10 @@ export class Places<R extends Range = Range> {
     return last >= 0 && this.reach(last) >= end;
   }
 
-  private lastOf(low: number, high: number, latestEnd: number): R | undefined {
+  private lastOf(low: number, high: number, fits: (range: R) => boolean): R | undefined {
     for (let at = this.countTo(high) - 1; at >= 0 && this.reach(at) >= low; at -= 1) {
       const range = this.ranges[at];
-      if (range && range.end >= low && range.end <= latestEnd) return range;
+      if (range && fits(range)) return range;
     }
     return undefined;
   }

@@ -13,16 +13,19 @@ export interface Surrounding {
   readonly slots: readonly number[];
   readonly reach: Reach;
   readonly side: 'before' | 'after' | undefined;
+  /** What stands inside the match itself counts: it lets a match go (`unless`), but is no company for it (`near`). */
+  readonly inside: boolean;
 }
 
 export function compileSurroundings(
   contexts: Context | readonly Context[] | undefined,
   tools: Tools,
+  inside: boolean,
 ): Surrounding[] {
   return contextsOf(contexts).map(({ words, within, side, ...subject }) => {
     const slots = slotsOf({ ...subject, ...(words && { terms: words }) }, tools);
     if (slots.length === 0) throw new Error('A near or unless names no words, list or pattern.');
-    return { slots, reach: within ?? DEFAULT_WITHIN, side };
+    return { slots, reach: within ?? DEFAULT_WITHIN, side, inside };
   });
 }
 
@@ -32,25 +35,27 @@ export function standsAround(
   match: Match,
   evaluation: Evaluation,
 ): Place | undefined {
-  const { slots, reach, side } = surrounding;
+  const { slots, reach } = surrounding;
   if (match.whole || reach === 'draft') return anywhere(surrounding, match, evaluation);
   const [low, high] = windowOf(reach, match, evaluation);
-  return within(evaluation.placesOf(match.part, slots), [low, high], match, side);
+  return within(evaluation.placesOf(match.part, slots), [low, high], match, surrounding);
 }
 
 type Place = Range & { readonly part: number };
-type Side = Surrounding['side'];
+type How = Pick<Surrounding, 'side' | 'inside'>;
+const ANY: How = { side: undefined, inside: true };
 
 function anywhere(
-  { slots, side }: Surrounding,
+  surrounding: Surrounding,
   match: Match,
   evaluation: Evaluation,
 ): Place | undefined {
+  const { slots, side } = surrounding;
   const { length } = evaluation.scan.texts;
   const from = side === 'after' && !match.whole ? match.part : 0;
   const to = side === 'before' && !match.whole ? match.part : length - 1;
   for (let part = from; part <= to; part += 1) {
-    const here = part === match.part && !match.whole ? side : undefined;
+    const here = part === match.part && !match.whole ? surrounding : ANY;
     const place = within(evaluation.placesOf(part, slots), EVERYWHERE, { ...match, part }, here);
     if (place) return place;
   }
@@ -72,14 +77,17 @@ function windowOf(reach: Reach, match: Match, evaluation: Evaluation): Window {
 function within(
   places: Places,
   [low, high]: Window,
-  { part, start, end }: Match,
-  side: Side,
+  match: Match,
+  { side, inside }: How,
 ): Place | undefined {
+  const { part, start, end } = match;
+  const around = () =>
+    inside ? places.touching(low, high) : places.touchingOutside(low, high, match);
   const place =
     side === 'before'
       ? places.before(start, low)
       : side === 'after'
         ? places.after(end, high)
-        : places.touching(low, high);
+        : around();
   return place && { part, start: place.start, end: place.end };
 }

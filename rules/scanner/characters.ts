@@ -29,6 +29,8 @@ const FACTS: Readonly<Record<string, number>> = {
   ':': COLON,
   '/': SLASH,
   '#': HASH,
+  // In host names it stands for a dot.
+  '。': DOT,
 };
 
 /** Values of ASCII: key and classes, see classes.ts. */
@@ -80,7 +82,11 @@ function asciiValue(code: number): number {
   const key = keyOf(small);
   if (small >= 'a' && small <= 'z') return key | (letter === small ? LOWER : UPPER);
   if (letter >= '0' && letter <= '9') return key | DIGIT;
-  return key | (STANDS_FOR[letter] ? SIGN : 0) | (FACTS[letter] ?? 0);
+  return key | classesOfSign(letter);
+}
+
+function classesOfSign(sign: string): number {
+  return (STANDS_FOR[sign] ? SIGN : 0) | (FACTS[sign] ?? 0);
 }
 
 /** One key for all that may stand for the same letter; `i` and `l` share one, as `1` may be either. */
@@ -112,7 +118,7 @@ function describe(point: number) {
 }
 
 function classesOf(character: string, plain: string, latin: string): number {
-  if (!/[\p{L}\p{N}\p{M}]/u.test(plain)) return STANDS_FOR[plain] ? SIGN : 0;
+  if (!/[\p{L}\p{N}\p{M}]/u.test(plain)) return classesOfSign(plain);
   const isSpelledOut = plain.length !== character.length;
   if (isSpelledOut || (plain !== character && plain.length > 1)) return FANCY;
   if (UNSPACED.test(plain)) return ALONE;

@@ -57,7 +57,7 @@ export function conditionsOf({
 /** Links are looked for only by those detectors that ask for them. */
 function readingOf(line: LineText) {
   return {
-    text: line.reading.text,
+    text: line.dotted.text,
     get links() {
       return line.links;
     },

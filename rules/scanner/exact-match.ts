@@ -66,10 +66,11 @@ export function isEndOfWord(text: string, at: number): boolean {
 
 /** `iOS 11` is not `iOS 11.1`. */
 function isDecimal(text: string, end: number): boolean {
+  const sign = foldedUnit(text, end);
   return (
-    isDigit(text.charCodeAt(end - 1)) &&
-    (text.charCodeAt(end) === 46 || text.charCodeAt(end) === 44) &&
-    isDigit(text.charCodeAt(end + 1))
+    (sign === 46 || sign === 44) &&
+    isDigit(foldedUnit(text, end - 1)) &&
+    isDigit(foldedUnit(text, end + 1))
   );
 }
 

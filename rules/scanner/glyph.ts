@@ -1,3 +1,4 @@
+import { enclosedLetter } from './enclosed-letters';
 import { foreignLookAlike, latinLookAlike } from './look-alike-letters';
 
 /** What one code point above ASCII becomes. */
@@ -47,8 +48,8 @@ function makeGlyph(point: number): Glyph {
   const unseen = unseenGlyph(character);
   if (unseen) return unseen;
   if (/^\s$/u.test(character)) return same(' ');
-  const badge = badgeLetter(point);
-  return badge ? same(badge) : letterGlyph(character);
+  const enclosed = enclosedLetter(character);
+  return enclosed ? same(enclosed) : letterGlyph(character);
 }
 
 function unseenGlyph(character: string): Glyph | undefined {
@@ -66,14 +67,6 @@ function letterGlyph(character: string): Glyph {
 
 function same(text: string): Glyph {
   return { kind: 'letter', plain: text, latin: text };
-}
-
-/** Letters in black circles and squares, which NFKC leaves alone. */
-function badgeLetter(point: number): string | undefined {
-  for (const first of [0x1f150, 0x1f170, 0x1f130]) {
-    if (point >= first && point < first + 26) return String.fromCharCode(65 + point - first);
-  }
-  return undefined;
 }
 
 function spelled(letters: string): Glyph {

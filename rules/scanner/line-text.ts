@@ -42,8 +42,17 @@ export class LineText {
     return this.plainReading;
   }
 
+  /** The reading for those who look for hosts and numbers. */
+  get dotted(): LineReading {
+    return withDots(this.reading);
+  }
+
+  get plainDotted(): LineReading {
+    return withDots(this.plain);
+  }
+
   get facts(): KnownFacts {
-    this.knownFacts ??= new KnownFacts(this.reading.text, this.classes, this.digits);
+    this.knownFacts ??= new KnownFacts(this.dotted.text, this.classes, this.digits);
     return this.knownFacts;
   }
 
@@ -54,7 +63,7 @@ export class LineText {
 
   /** In the reading. */
   get links(): readonly Link[] {
-    this.foundLinks ??= this.classes & (DOT | SLASH) ? linksOf(this.reading.text) : [];
+    this.foundLinks ??= this.classes & (DOT | SLASH) ? linksOf(this.dotted.text) : [];
     return this.foundLinks;
   }
 
@@ -62,6 +71,15 @@ export class LineText {
   range(start: number, end: number, reading = this.reading) {
     return rangeInLine(reading, start, end);
   }
+}
+
+/** Full stops of Chinese and Japanese inside names of hosts. */
+const STOP_OF_HOST = /(?<=[A-Za-z\d])。(?=[A-Za-z\d])/g;
+
+/** Browsers take an ideographic full stop in a host for a dot (UTS 46). */
+function withDots(reading: LineReading): LineReading {
+  if (!reading.text.includes('。')) return reading;
+  return { ...reading, text: reading.text.replace(STOP_OF_HOST, '.') };
 }
 
 function asItIs(text: string): LineReading {

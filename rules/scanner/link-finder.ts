@@ -17,11 +17,11 @@ export function linkFind({ hosts, except = [], traits }: LinkFilter): Finder['fi
     const isListed = (listed: string) => hostMatches(link.host, listed);
     if (except.some(isListed) || (hosts && !hosts.some(isListed))) return false;
     if (!traits) return true;
-    const has = traitsOf(link, line.plain.text, line.original.slice(place.start, place.end));
+    const has = traitsOf(link, line.plainDotted.text, line.original.slice(place.start, place.end));
     return traits.some((trait) => has.includes(trait));
   };
   return (line) =>
-    linksOf(line.plain.text).flatMap((link) => {
+    linksOf(line.plainDotted.text).flatMap((link) => {
       const place = line.range(link.start, link.end, line.plain);
       return isMeant(link, line, place) ? [place] : [];
     });

@@ -169,7 +169,7 @@ class Walk {
     this.word = newWord(this.at);
     if (this.at > before || next < 32) return true;
     const isAlone = (valueAt(text, before) | valueAt(text, before - 1)) & ALONE;
-    const isSign = !(valueAt(text, before) & WORD);
+    const isSign = !(valueAt(text, before) & WORD) || !(valueAt(text, before - 1) & WORD);
     if (isAlone || isSign || isEdge(text, before) || (reading && isHiddenGap(reading, before)))
       return true;
     this.joined = true;

@@ -39,6 +39,9 @@ describe('near', () => {
     ['not in another', { words: ['US'], caseSensitive: true }, 'guaranteed us', false],
     ['all of several', [{ words: ['fund'] }, { words: ['8'] }], 'fund guaranteed 8', true],
     ['not one of several', [{ words: ['fund'] }, { words: ['8'] }], 'fund guaranteed', false],
+    ['not the match itself', { words: ['guaranteed'] }, 'guaranteed fund', false],
+    ['another place of it', { words: ['guaranteed'] }, 'guaranteed, guaranteed', true],
+    ['more than the match', { words: ['guaranteed fund'] }, 'guaranteed fund', true],
   ])('%s', (_name, context, text, fires) => {
     expect(near(context, text).length > 0).toBe(fires);
   });
@@ -56,6 +59,15 @@ describe('near', () => {
   });
 });
 
+test.each(['draft', 'part', 'sentence', 100] as const)(
+  'a word of the match itself is not near it: %s',
+  (within) => {
+    const rules = [aTerm(['guaranteed fund'], { near: { words: ['fund'], within } })];
+    expect(found(rules, 'A guaranteed fund')).toEqual([]);
+    expect(found(rules, 'A fund, a guaranteed fund')).toEqual(['guaranteed fund']);
+  },
+);
+
 describe('unless', () => {
   test.each<[string, Context | Context[], string, boolean]>([
     [
@@ -67,6 +79,7 @@ describe('unless', () => {
     ['none blocks', [{ words: ['not'] }, { words: ['never'] }], 'guaranteed', true],
     ['only in its reach', { words: ['not'], within: 'sentence' }, 'Why not? Guaranteed', true],
     ['only on its side', { words: ['not'], side: 'before' }, 'guaranteed or not', true],
+    ['a word of the match, too', { words: ['guaranteed'] }, 'guaranteed', false],
   ])('%s', (_name, context, text, fires) => {
     expect(unless(context, text).length > 0).toBe(fires);
   });

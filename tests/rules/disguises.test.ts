@@ -15,6 +15,9 @@ describe('a disguised term is found, exactly where it stands', () => {
     ['mathematical letters', 'our 𝐬𝐞𝐜𝐫𝐞𝐭 𝓯𝓸𝓻𝓶𝓾𝓵𝓪!', '𝐬𝐞𝐜𝐫𝐞𝐭 𝓯𝓸𝓻𝓶𝓾𝓵𝓪'],
     ['circled letters', 'our ⓢⓔⓒⓡⓔⓣ formula!', 'ⓢⓔⓒⓡⓔⓣ formula'],
     ['squared letters', 'our 🆂🅴🅲🆁🅴🆃 formula!', '🆂🅴🅲🆁🅴🆃 formula'],
+    ['black circles', 'our 🅢🅔🅒🅡🅔🅣 formula!', '🅢🅔🅒🅡🅔🅣 formula'],
+    ['emoji of letters', 'our secret f🅾️rmula!', 'secret f🅾️rmula'],
+    ['letters in brackets', 'our ⒮⒠⒞⒭⒠⒯ formula!', '⒮⒠⒞⒭⒠⒯ formula'],
     ['Cyrillic letters', 'our sесrеt fоrmulа!', 'sесrеt fоrmulа'],
     ['Greek letters', 'our secrετ fοrmulα!', 'secrετ fοrmulα'],
     ['small capitals', 'our ꜱᴇᴄʀᴇᴛ formula!', 'ꜱᴇᴄʀᴇᴛ formula'],
@@ -108,3 +111,10 @@ describe('for any text', () => {
     );
   });
 });
+
+test.each(['④⓪', '❹⓿', '➍⓪', '➃⓪', '⓸⓿', '⑷⓪', '㊵', '𝟒𝟎', '４０'])(
+  'digits are digits: %s',
+  (digits) => {
+    expect(found([aTerm(['plan 40'])], `our plan ${digits}, then`)).toEqual([`plan ${digits}`]);
+  },
+);

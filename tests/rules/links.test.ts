@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { RuleOf } from '../../rules/rule';
-import { aLink, found } from './a-rule';
+import { aDetector, aLink, found } from './a-rule';
 
 test.each<[string, Partial<RuleOf<'link'>>, string, string[]]>([
   ['any', {}, 'See https://acme.example/a and acme.com', ['https://acme.example/a', 'acme.com']],
@@ -49,4 +49,25 @@ test('a link in a text with hidden characters is marked where it stands', () => 
   expect(found([aLink({ hosts: ['evil.com'] })], '\u200b😀 ｅｖｉｌ.com!')).toEqual([
     'ｅｖｉｌ.com',
   ]);
+});
+
+test.each([
+  ['a full-width full stop', 'https://acme．com/x', 'https://acme．com/x'],
+  ['an ideographic one', 'auf acme。com。', 'acme。com'],
+  ['a half-width one', 'acme｡com 2', 'acme｡com'],
+])('%s is a dot in a host', (_name, text, place) => {
+  expect(found([aLink({ hosts: ['acme.com'] })], text)).toEqual([place]);
+});
+
+test('a full stop between sentences makes no host', () => {
+  expect(found([aLink()], '我们的公司。公司很好。NASA。我们')).toEqual([]);
+});
+
+test.each([
+  ['email', 'jane@acme。com'],
+  ['email', 'jane＠acme．com'],
+  ['ip-address', '10。20。30。40'],
+  ['internal-host', 'wiki．acme．internal'],
+] as const)('%s: %s', (detector, value) => {
+  expect(found([aDetector(detector)], `see ${value} now`)).toEqual([value]);
 });

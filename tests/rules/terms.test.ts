@@ -59,6 +59,9 @@ test.each([
   ['Note 8', 'the Note8 is here', ['Note8']],
   ['iOS 11', 'on iOS 11 now', ['iOS 11']],
   ['iOS 11', 'on iOS 11.1 now', []],
+  ['iOS 11', 'on ios11.1 and iOS11．1', []],
+  ['iOS 11.1', 'on ios11.1, iOS11.1 and iOS 11.1', ['ios11.1', 'iOS11.1', 'iOS 11.1']],
+  ['iOS 11.1', 'on ios11.12, ios11 1 and iOS 11', []],
 ])('product "%s" in "%s"', (term, text, places) => {
   expect(found([aTerm([term])], text)).toEqual(places);
 });
