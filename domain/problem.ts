@@ -11,6 +11,8 @@ export const PROBLEM_CODES = [
   'server-error',
   'not-signed-in',
   'enrolment-code-refused',
+  'sign-in-refused',
+  'identity-provider-unreachable',
   'rate-limited',
   // packs
   'pack-unreachable',
@@ -26,6 +28,7 @@ export const PROBLEM_CODES = [
   'pack-schema-refused',
   'pack-needs-newer-client',
   'pack-example-failed',
+  'pack-lint-refused',
   'pack-not-configured',
   // approval
   'not-found',

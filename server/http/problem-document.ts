@@ -23,6 +23,8 @@ const CLASH: Row = { status: 409, title: 'Not in this state' };
 const ROWS: Readonly<Partial<Record<ProblemCode, Row>>> = {
   'not-signed-in': { status: 401, title: 'Not signed in' },
   'enrolment-code-refused': { status: 403, title: 'The code was refused' },
+  'sign-in-refused': { status: 403, title: 'Sign-in refused' },
+  'identity-provider-unreachable': { status: 503, title: 'Sign-in service not reached' },
   'rate-limited': { status: 429, title: 'Too many requests' },
   'server-unreachable': { status: 503, title: 'Not ready' },
   'not-found': { status: 404, title: 'Not found' },
@@ -50,6 +52,7 @@ const ROWS: Readonly<Partial<Record<ProblemCode, Row>>> = {
   'pack-schema-refused': PACK,
   'pack-needs-newer-client': PACK,
   'pack-example-failed': PACK,
+  'pack-lint-refused': PACK,
   'pack-not-configured': { status: 409, title: 'No pack yet' },
   malformed: { status: 400, title: 'Malformed request' },
   'too-large': { status: 413, title: 'Too large' },

@@ -9,6 +9,14 @@ export const problemsDe: ProblemWordsTable = {
     what: 'Dieser Code ist falsch, schon verwendet oder abgelaufen.',
     cure: 'Prüfen Sie ihn oder bitten Sie um einen neuen.',
   },
+  'sign-in-refused': {
+    what: 'Ihr Firmenkonto darf sich hier nicht anmelden, oder die Anmeldung wurde nicht abgeschlossen.',
+    cure: 'Versuchen Sie es noch einmal; sonst fragen Sie Ihre IT, ob Ihr Konto Guidepost nutzen darf.',
+  },
+  'identity-provider-unreachable': {
+    what: 'Der Anmeldedienst Ihrer Firma antwortet nicht.',
+    cure: 'Warten Sie einen Moment und versuchen Sie es erneut; bleibt es so, melden Sie es der IT.',
+  },
   'pack-unreachable': {
     what: 'Die Richtlinien konnten nicht abgerufen werden.',
     cure: `Prüfen Sie Adresse und Verbindung. ${STAYS}`,
@@ -60,6 +68,10 @@ export const problemsDe: ProblemWordsTable = {
   'pack-example-failed': {
     what: 'Eine Regel der Richtlinien besteht ihre eigenen Beispiele nicht.',
     cure: `Nennen Sie den Herausgebern die Regel. ${STAYS}`,
+  },
+  'pack-lint-refused': {
+    what: 'Der Linter findet Fehler in diesen Richtlinien, deshalb hat der Server sie nicht angenommen.',
+    cure: `Beheben Sie, was er nennt, und veröffentlichen Sie erneut. ${STAYS}`,
   },
   'not-found': {
     what: 'Diesen Entwurf gibt es nicht, oder er ist nicht für Sie bestimmt.',

@@ -10,6 +10,14 @@ export const problemsEn: ProblemWordsTable = {
     what: 'This code is wrong, was used before or has expired.',
     cure: 'Check it, or ask for a new one.',
   },
+  'sign-in-refused': {
+    what: 'Your company account may not sign in here, or the sign-in was not completed.',
+    cure: 'Try again; if it repeats, ask your IT team whether your account may use Guidepost.',
+  },
+  'identity-provider-unreachable': {
+    what: 'Your company’s sign-in service does not answer.',
+    cure: 'Wait a moment and try again; tell your IT team if it stays.',
+  },
   'pack-unreachable': {
     what: 'The policy could not be fetched.',
     cure: 'Check the address and your connection. The last good policy stays in force.',
@@ -61,6 +69,10 @@ export const problemsEn: ProblemWordsTable = {
   'pack-example-failed': {
     what: 'A rule of the policy fails its own examples.',
     cure: 'Tell its publisher which rule. The last good policy stays in force.',
+  },
+  'pack-lint-refused': {
+    what: 'The linter finds errors in this policy, so the server did not take it.',
+    cure: 'Mend what it lists, then publish again. The last good policy stays in force.',
   },
   'not-found': {
     what: 'This draft does not exist, or is not yours to see.',

@@ -9,6 +9,14 @@ export const problemsEs: ProblemWordsTable = {
     what: 'Este código es incorrecto, ya se usó o ha caducado.',
     cure: 'Compruébelo o pida uno nuevo.',
   },
+  'sign-in-refused': {
+    what: 'Su cuenta de empresa no puede iniciar sesión aquí, o el inicio de sesión no se completó.',
+    cure: 'Inténtelo de nuevo; si se repite, pregunte a su equipo de TI si su cuenta puede usar Guidepost.',
+  },
+  'identity-provider-unreachable': {
+    what: 'El servicio de inicio de sesión de su empresa no responde.',
+    cure: 'Espere un momento e inténtelo de nuevo; si continúa, avise a su equipo de TI.',
+  },
   'pack-unreachable': {
     what: 'No se pudo obtener la política.',
     cure: `Compruebe la dirección y la conexión. ${STAYS}`,
@@ -60,6 +68,10 @@ export const problemsEs: ProblemWordsTable = {
   'pack-example-failed': {
     what: 'Una regla de la política no supera sus propios ejemplos.',
     cure: `Indique la regla a quien la publica. ${STAYS}`,
+  },
+  'pack-lint-refused': {
+    what: 'El linter encuentra errores en esta política, por lo que el servidor no la ha aceptado.',
+    cure: `Corrija lo que indica y vuelva a publicarla. ${STAYS}`,
   },
   'not-found': {
     what: 'Este borrador no existe o no le corresponde verlo.',

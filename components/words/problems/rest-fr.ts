@@ -9,6 +9,14 @@ export const problemsFr: ProblemWordsTable = {
     what: 'Ce code est erroné, déjà utilisé ou expiré.',
     cure: 'Vérifiez-le ou demandez-en un nouveau.',
   },
+  'sign-in-refused': {
+    what: 'Votre compte d’entreprise n’est pas autorisé ici, ou la connexion n’a pas abouti.',
+    cure: 'Réessayez ; sinon, demandez à votre service informatique si votre compte peut utiliser Guidepost.',
+  },
+  'identity-provider-unreachable': {
+    what: 'Le service de connexion de votre entreprise ne répond pas.',
+    cure: 'Attendez un instant puis réessayez ; si cela dure, prévenez votre service informatique.',
+  },
   'pack-unreachable': {
     what: 'La charte n’a pas pu être récupérée.',
     cure: `Vérifiez l’adresse et la connexion. ${STAYS}`,
@@ -60,6 +68,10 @@ export const problemsFr: ProblemWordsTable = {
   'pack-example-failed': {
     what: 'Une règle de la charte échoue à ses propres exemples.',
     cure: `Indiquez cette règle à son éditeur. ${STAYS}`,
+  },
+  'pack-lint-refused': {
+    what: 'Le linter trouve des erreurs dans cette charte ; le serveur ne l’a pas acceptée.',
+    cure: `Corrigez ce qu’il signale, puis publiez à nouveau. ${STAYS}`,
   },
   'not-found': {
     what: 'Ce brouillon n’existe pas ou ne vous est pas destiné.',
