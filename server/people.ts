@@ -91,7 +91,8 @@ export async function countDeciders(
   return Number(count);
 }
 
-async function writePerson(work: Work, orgId: string, person: Person): Promise<void> {
+/** Within a transaction of the caller; `person` was parsed. */
+export async function writePerson(work: Work, orgId: string, person: Person): Promise<void> {
   const roles = JSON.stringify(person.roles);
   await work
     .insertInto('person')
