@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { RecordRequest } from '../domain/api';
+import type { SafetyCopy } from '../domain/safety-copy';
 import type { Submission } from '../domain/submission';
 import type { OutboxRow } from './outbox-row';
 import type { FeedSource, SlotName } from './pack-slot';
@@ -37,6 +38,8 @@ interface LocalSchema extends DBSchema {
   /** What pack-index.ts keeps; it can be made anew at any time. */
   indexes: { key: string; value: ArrayBuffer };
   trialKey: { key: 'current'; value: CryptoKeyPair };
+  /** Newest first, by their place in that order. */
+  safetyCopies: { key: number; value: SafetyCopy };
 }
 export type LocalDb = IDBPDatabase<LocalSchema>;
 
@@ -49,6 +52,7 @@ const STORES = {
   session: {},
   indexes: {},
   trialKey: {},
+  safetyCopies: {},
 } as const;
 
 /** On disk before the promise resolves: what was promised to an author must survive a power cut. */
@@ -70,7 +74,7 @@ export async function closeLocalDb(): Promise<void> {
 
 async function open(): Promise<LocalDb> {
   try {
-    return await openDB<LocalSchema>('guidepost', 2, {
+    return await openDB<LocalSchema>('guidepost', 3, {
       upgrade(db) {
         for (const [name, options] of Object.entries(STORES)) {
           const store = name as keyof typeof STORES;

@@ -8,6 +8,7 @@ import {
 import { draftSchema, siteSchema, surfaceSchema } from '../domain/draft';
 import { findingSchema } from '../domain/finding';
 import { personSchema } from '../domain/person';
+import { composerPlaceSchema, safetyCopySchema } from '../domain/safety-copy';
 import { siteHealthSchema } from '../domain/site-health';
 import { submissionSchema } from '../domain/submission';
 import { HEAVY_PARTS } from '../rules/heavy-parts';
@@ -61,6 +62,23 @@ export const MESSAGES = {
   },
   /** What an adapter no longer understands of a page. */
   'site.health': { from: ['content'], request: siteHealthSchema, answer: nothing },
+  /** Keeps a draft's text for a day, on this computer, before something of ours writes into its editor. */
+  'safety.keep': {
+    from: ['content'],
+    request: z.pick(safetyCopySchema, { place: true, parts: true }),
+    answer: nothing,
+  },
+  /** What was kept for this composer, newest first. */
+  'safety.read': {
+    from: ['content'],
+    request: z.object({ place: composerPlaceSchema }),
+    answer: z.object({ copies: z.array(safetyCopySchema) }),
+  },
+  'safety.forget': {
+    from: ['content'],
+    request: z.object({ place: composerPlaceSchema }),
+    answer: nothing,
+  },
   /** `key` is born in the content script with the press of the button, so that a repeated message is the same submission. */
   'submission.submit': {
     from: ['content', 'page'],

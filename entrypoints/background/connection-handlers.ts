@@ -4,6 +4,7 @@ import { feedSource, forgetSource } from '../../platform/feed-source';
 import type { Handlers } from '../../platform/message-listener';
 import { checkFeed, forgetPack } from '../../platform/pack-feed';
 import { leaveBuiltInPack, takeBuiltInPack } from '../../platform/policy-in-force';
+import { forgetAllSafetyCopies } from '../../platform/safety-copies';
 import { forgetSession } from '../../platform/session';
 import { readParsed, writeStored } from '../../platform/stored-parsed';
 import type { Connection } from '../../platform/stored-schemas';
@@ -64,6 +65,7 @@ async function refresh(): Promise<void> {
 async function leaveServer(): Promise<void> {
   const { kind } = await readParsed('connection');
   await forgetSession();
+  await forgetAllSafetyCopies();
   await forgetSource('enrolled');
   await writeStored('mine', { submissions: [], at: '' });
   await writeStored('review', { count: 0, at: '' });

@@ -4,6 +4,7 @@ import { healthHandlers } from './health-handlers';
 import { indexHandlers } from './index-handlers';
 import { packHandlers } from './pack-handlers';
 import { reasonHandlers } from './reason-handlers';
+import { safetyHandlers } from './safety-handlers';
 import { submissionHandlers } from './submission-handlers';
 import { tabHandlers } from './tab-handlers';
 
@@ -15,4 +16,5 @@ export const handlers: Handlers = {
   ...packHandlers,
   ...healthHandlers,
   ...indexHandlers,
+  ...safetyHandlers,
 };

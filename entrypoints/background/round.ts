@@ -5,6 +5,7 @@ import { inTurn } from '../../platform/in-turn';
 import { logBug } from '../../platform/log';
 import { checkFeed, restorePack } from '../../platform/pack-feed';
 import { dropOldReleases } from '../../platform/releases';
+import { dropOldSafetyCopies } from '../../platform/safety-copies';
 import { sendSiteHealth } from '../../platform/site-health-sender';
 import { readParsed } from '../../platform/stored-parsed';
 import { showWaiting } from './badge';
@@ -28,6 +29,7 @@ export function round(): Promise<void> {
     await attempt('queue', refreshQueue);
     await attempt('site health', () => sendSiteHealth(Date.now()));
     await attempt('releases', () => dropOldReleases(Date.now()));
+    await attempt('safety copies', () => dropOldSafetyCopies(Date.now()));
   });
 }
 
