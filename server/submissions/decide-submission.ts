@@ -1,15 +1,17 @@
 import type { DecideRequest } from '../../domain/api';
-import { decide, openStage } from '../../domain/approval';
+import { decide } from '../../domain/approval';
 import { sha256 } from '../../domain/hash';
-import type { Person } from '../../domain/person';
-import { ok, type Result } from '../../domain/problem';
+import { type Person, ref } from '../../domain/person';
+import { failed, ok, type Result } from '../../domain/problem';
 import type { RecordKind } from '../../domain/record';
+import { openStage } from '../../domain/stage-progress';
 import type { DecisionVerdict, State, Submission } from '../../domain/submission';
 import { coAuthors } from '../../domain/suggestion';
 import type { Work } from '../database/with-transaction';
 import type { House } from '../house';
 import { countDeciders } from '../people';
 import { issueReceipt } from '../receipts/issue-receipt';
+import { keepSuggestion } from '../suggestions/suggestions';
 import { openSubmission, writeMove } from './change-submission';
 import { approvalEnds } from './lifetimes';
 
@@ -32,6 +34,13 @@ export async function decideSubmission(
   const groupSize = await deciders(work, house, before);
   const decided = decide(before, { ...request, reviewer, at: now.toISOString(), groupSize });
   if (!decided.ok) return decided;
+  const suggested = await suggestedBy(work, house, {
+    before,
+    reviewer,
+    request,
+    at: now.toISOString(),
+  });
+  if (!suggested.ok) return suggested;
   const approved = decided.value.state === 'approved';
   const after = approved ? { ...decided.value, expiresAt: approvalEnds(now) } : decided.value;
   const written = await writeMove(work, house, {
@@ -46,11 +55,38 @@ export async function decideSubmission(
       group: openStage(before).group,
       contentHash: request.contentHash,
       reasonHash: await sha256(request.reason),
+      ...suggested.value,
     },
     reviewerId: reviewer.id,
   });
   if (!written.ok || !approved) return written;
   return ok({ ...after, receipt: await issueReceipt(work, house, after, now) });
+}
+
+/** The suggested text that comes with a request for changes, kept; its id for the record. */
+async function suggestedBy(
+  work: Work,
+  house: House,
+  act: { before: Submission; reviewer: Person; request: DecideRequest; at: string },
+): Promise<Result<{ suggestionId?: string }>> {
+  const { verdict, suggestion: parts } = act.request;
+  if (!parts) return ok({});
+  if (verdict !== 'request-changes') {
+    return failed(
+      'malformed',
+      'A suggested text goes with a request for changes only.',
+      'Ask for changes, or decide without a suggestion.',
+      { path: 'body.suggestion' },
+    );
+  }
+  const reviewer = ref(act.reviewer);
+  const kept = await keepSuggestion(work, house, {
+    submission: act.before,
+    reviewer,
+    parts,
+    at: act.at,
+  });
+  return kept.ok ? ok({ suggestionId: kept.value }) : kept;
 }
 
 function recordKind(verdict: DecisionVerdict, state: State): RecordKind {

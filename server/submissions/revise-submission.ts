@@ -3,7 +3,9 @@ import { revise } from '../../domain/approval';
 import type { Person } from '../../domain/person';
 import { failed, type Result } from '../../domain/problem';
 import type { Submission } from '../../domain/submission';
+import type { AcceptedSuggestion } from '../../domain/suggestion';
 import type { Work } from '../database/with-transaction';
+import { withOwnStage } from '../ghost-writing/own-stage';
 import type { House } from '../house';
 import { checkAuthor, openSubmission, writeMove } from './change-submission';
 import { waitingEnds } from './lifetimes';
@@ -14,9 +16,15 @@ import { revisionFacts } from './submit';
 export async function reviseSubmission(
   work: Work,
   house: House,
-  act: { id: string; author: Person; request: ReviseRequest },
+  act: {
+    id: string;
+    author: Person;
+    request: ReviseRequest;
+    /** Whose suggested text it is. */
+    acceptedSuggestion?: AcceptedSuggestion;
+  },
 ): Promise<Result<Submission>> {
-  const { author, request } = act;
+  const { author, request, acceptedSuggestion } = act;
   const opened = await openSubmission(work, house, { id: act.id, person: author });
   if (!opened.ok) return opened;
   const allowed = checkAuthor(opened.value, author, request.version);
@@ -34,9 +42,20 @@ export async function reviseSubmission(
   const made = await newRevision(request, now.toISOString());
   if (!made.ok) return made;
   const { revision, stages } = made.value;
-  const revised = revise(before, revision, stages, now.toISOString());
+  const revised = revise(
+    before,
+    { ...revision, ...(acceptedSuggestion && { acceptedSuggestion }) },
+    await withOwnStage(work, house, before, stages),
+    now.toISOString(),
+  );
   if (!revised.ok) return revised;
   const after = { ...revised.value, expiresAt: waitingEnds(now) };
-  const data = revisionFacts(after);
+  const data = {
+    ...revisionFacts(after),
+    ...(acceptedSuggestion && {
+      suggestionId: acceptedSuggestion.id,
+      coAuthorId: acceptedSuggestion.reviewer.id,
+    }),
+  };
   return writeMove(work, house, { before, after, kind: 'revised', actor: author, data });
 }

@@ -3,6 +3,8 @@ import { type Person, ref } from '../../domain/person';
 import { ok, type Result } from '../../domain/problem';
 import { currentRevision, type Submission } from '../../domain/submission';
 import type { Work } from '../database/with-transaction';
+import { ghostWritten } from '../ghost-writing/ghost-written';
+import { withOwnStage } from '../ghost-writing/own-stage';
 import type { House } from '../house';
 import { appendRecord } from '../records/append-record';
 import { waitingEnds } from './lifetimes';
@@ -19,7 +21,9 @@ export async function submit(
   const at = now.toISOString();
   const made = await newRevision(act.request, at);
   if (!made.ok) return made;
-  const { draft } = act.request;
+  const { draft, ghostWriting } = act.request;
+  const ghost = await ghostWritten(work, house, act.author, ghostWriting);
+  if (!ghost.ok) return ghost;
   const submission: Submission = {
     id: house.newId(),
     state: 'pending',
@@ -28,10 +32,11 @@ export async function submit(
     site: draft.site,
     surface: draft.surface,
     account: draft.account,
-    stages: made.value.stages,
+    stages: await withOwnStage(work, house, ghost.value, made.value.stages),
     stage: 0,
     revisions: [{ ...made.value.revision, revision: 1 }],
     decisions: [],
+    ...ghost.value,
     createdAt: at,
     updatedAt: at,
     expiresAt: waitingEnds(now),
@@ -59,5 +64,7 @@ export function revisionFacts(submission: Submission): Record<string, unknown> {
     pack: current.pack,
     ruleIds: current.findings.map((finding) => finding.ruleId),
     stages: submission.stages.map((stage) => stage.group),
+    ...(submission.preparedBy && { preparedById: submission.preparedBy.id }),
+    ...(submission.principal && { principalId: submission.principal.id }),
   };
 }
