@@ -34,6 +34,21 @@ export const RECORD_KINDS = [
   'stop-ended',
   'reconfirmed',
   'posted-despite-stop',
+  // who signs in, and what a directory says of people
+  'signed-in',
+  'session-ended',
+  'person-changed',
+  'person-deactivated',
+  'person-reactivated',
+  'membership-changed',
+  // what is kept, taken away and taken out
+  'purged',
+  'person-erased',
+  'retention-changed',
+  'hold-placed',
+  'hold-ended',
+  'exported',
+  'site-blind',
 ] as const;
 export const recordKindSchema = z.enum(RECORD_KINDS);
 export type RecordKind = z.infer<typeof recordKindSchema>;
@@ -47,6 +62,8 @@ export const recordSchema = z.object({
   seq: z.int(),
   kind: recordKindSchema,
   actor: z.object({ id: z.string(), name: z.string() }),
+  /** What the hash holds of the actor's name, so that the name itself can be erased; absent in records from before. */
+  nameHash: z.optional(z.string()),
   at: z.string(),
   data: z.record(z.string(), z.unknown()),
   /** Hash of the entry before in the same subject; 64 zeros for the first. */
@@ -57,21 +74,48 @@ export type RecordEntry = z.infer<typeof recordSchema>;
 
 export const FIRST_PREVIOUS = '0'.repeat(64);
 
-/** Chained by hash over a fixed JSON tuple; `data` is hashed as the text it is stored as. */
-export function recordHash(
-  entry: Omit<RecordEntry, 'hash' | 'data'> & { readonly dataText: string },
-): Promise<string> {
-  return sha256(
-    JSON.stringify([
-      'guidepost-record-1',
-      entry.id,
-      entry.subject,
-      entry.seq,
-      entry.kind,
-      entry.actor.id,
-      entry.at,
-      entry.dataText,
-      entry.previous,
-    ]),
-  );
+/** A record as its hash sees it: `data` as the text that is stored, the actor's name as `nameHash`. */
+export type HashedRecord = Omit<RecordEntry, 'hash' | 'data'> & { readonly dataText: string };
+
+/** The fixed JSON tuple that is hashed. */
+export function recordText(entry: HashedRecord): string {
+  const { id, subject, seq, kind, actor, nameHash, at, dataText, previous } = entry;
+  return nameHash === undefined
+    ? JSON.stringify([
+        'guidepost-record-1',
+        id,
+        subject,
+        seq,
+        kind,
+        actor.id,
+        at,
+        dataText,
+        previous,
+      ])
+    : JSON.stringify([
+        'guidepost-record-2',
+        id,
+        subject,
+        seq,
+        kind,
+        actor.id,
+        nameHash,
+        at,
+        dataText,
+        previous,
+      ]);
+}
+
+export function recordHash(entry: HashedRecord): Promise<string> {
+  return sha256(recordText(entry));
+}
+
+/** Where in `data` the hashes of a record's own texts stand, by the texts' names. */
+export const COMMITMENTS = 'commitments';
+/** The field under which an actor's name is committed to. */
+export const NAME_FIELD = 'actor.name';
+
+/** What is hashed in place of a person's words. With the salt gone, the hash tells nothing of them any more. */
+export function commitmentText(field: string, salt: string, text: string): string {
+  return JSON.stringify(['guidepost-commitment-1', field, salt, text]);
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AUDIT_SETTINGS } from './audit/audit-settings';
 import { IDENTITY_SETTINGS } from './identity/identity-settings';
 
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -83,6 +84,7 @@ export const SETTINGS = {
     example: 'true',
   },
   ...IDENTITY_SETTINGS,
+  ...AUDIT_SETTINGS,
   LOG_LEVEL: {
     schema: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
     wants: 'one of trace, debug, info, warn, error, silent',

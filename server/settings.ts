@@ -1,4 +1,6 @@
 import type * as z from 'zod';
+import type { Anchors } from './audit/anchors/anchor-heads';
+import { anchorsOf } from './audit/audit-settings';
 import { type IdentitySettings, identitySettings } from './identity/identity-settings';
 import { SETTINGS } from './setting-table';
 import { StartProblem } from './start-problem';
@@ -26,6 +28,8 @@ export interface Settings {
   /** True behind a reverse proxy: the caller's address is then read from X-Forwarded-For. */
   readonly trustProxy: boolean;
   readonly identity: IdentitySettings;
+  /** Where signed tree heads of the audit trail go besides. */
+  readonly anchors: Anchors;
   readonly logLevel: string;
 }
 
@@ -48,6 +52,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     enrolmentsPerMinute: values.GUIDEPOST_ENROLMENTS_PER_MINUTE,
     trustProxy: values.GUIDEPOST_TRUST_PROXY,
     identity: identitySettings(values),
+    anchors: anchorsOf(values),
     logLevel: values.LOG_LEVEL,
   };
 }

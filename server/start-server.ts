@@ -1,4 +1,6 @@
 import { uuidv7 } from 'uuidv7';
+import { anchorHeads } from './audit/anchors/anchor-heads';
+import { sealRegularly } from './audit/seal-regularly';
 import { type Database, openDatabase } from './database/open-database';
 import { startPostgres } from './embedded/start-postgres';
 import type { House } from './house';
@@ -61,6 +63,8 @@ async function startParts(settings: Settings, clock: () => Date, closings: Closi
   const url = await listen(app, settings);
   // Port 0 is known only now.
   if (settings.publicUrl === undefined) address.publicUrl = url;
+  const sealing = sealRegularly(house, app.log, () => anchorHeads(house, settings.anchors));
+  closings.push(sealing.stop);
   const sweeping = sweepRegularly(house, app.log);
   closings.push(async () => sweeping.stop());
   return { url, db, house };

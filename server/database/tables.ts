@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { AuditTables, SealedRecord } from './audit-tables';
 import type { ConversationTables, SubmissionMarks } from './conversation-tables';
 import type { IdentityTables } from './identity-tables';
+import type { SiteHealthTables } from './site-health-tables';
 
 /** Written as ISO 8601 text, read as Date. */
 type Instant = ColumnType<Date, string, string>;
@@ -11,7 +12,7 @@ type MaybeInstant = ColumnType<Date | null, string | null | undefined, string | 
  * One row type a table. Structured values are JSON in `text`, not `jsonb`: jsonb refuses NUL and lone surrogates, which drafts may
  * hold, and reorders keys, which would break hashes.
  */
-export interface Tables extends AuditTables, ConversationTables, IdentityTables {
+export interface Tables extends AuditTables, ConversationTables, IdentityTables, SiteHealthTables {
   organisation: { org_id: string; name: string; created_at: Instant };
   person: {
     org_id: string;

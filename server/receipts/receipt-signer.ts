@@ -1,4 +1,5 @@
 import {
+  CompactSign,
   calculateJwkThumbprint,
   exportJWK,
   generateKeyPair,
@@ -7,13 +8,15 @@ import {
   SignJWT,
 } from 'jose';
 import { RECEIPT_TYPE, type Receipt } from '../../domain/receipt';
+import { TREE_HEAD_TYPE, type TreeHead } from '../../domain/tree-head';
 import { StartProblem } from '../start-problem';
 
-/** Signs receipts. The private key never leaves this closure. */
+/** Signs receipts and tree heads. The private key never leaves this closure. */
 export interface ReceiptSigner {
   readonly keyId: string;
   readonly publicKey: Record<string, unknown>;
   sign(receipt: Receipt): Promise<string>;
+  signHead(head: TreeHead): Promise<string>;
 }
 
 /** @param keyText private JWK (Ed25519) as JSON */
@@ -30,6 +33,10 @@ export async function receiptSigner(keyText: string): Promise<ReceiptSigner> {
     sign: (receipt) =>
       new SignJWT({ ...receipt })
         .setProtectedHeader({ alg: 'EdDSA', typ: RECEIPT_TYPE, kid: keyId })
+        .sign(privateKey),
+    signHead: (head) =>
+      new CompactSign(new TextEncoder().encode(JSON.stringify(head)))
+        .setProtectedHeader({ alg: 'EdDSA', typ: TREE_HEAD_TYPE, kid: keyId })
         .sign(privateKey),
   };
 }

@@ -1,7 +1,18 @@
 import type { PersonRef } from '../../domain/person';
-import { FIRST_PREVIOUS, type RecordEntry, type RecordKind, recordHash } from '../../domain/record';
+import {
+  COMMITMENTS,
+  FIRST_PREVIOUS,
+  NAME_FIELD,
+  type RecordEntry,
+  type RecordKind,
+  recordHash,
+} from '../../domain/record';
 import type { Work } from '../database/with-transaction';
 import type { House } from '../house';
+import { type Commitment, commitTo } from './commit-text';
+
+/** What appending needs of the house; commands have no more. */
+export type RecordHouse = Pick<House, 'organisation' | 'newId'>;
 
 export interface NewRecord {
   readonly kind: RecordKind;
@@ -11,45 +22,80 @@ export interface NewRecord {
   readonly data: Readonly<Record<string, unknown>>;
   /** A submission's id; absent for a record that stands alone. */
   readonly subject?: string;
+  /** Words of a person, by name. The record holds a salted hash of each; they stand beside it and may be taken away. */
+  readonly texts?: Readonly<Record<string, string>>;
 }
 
 /** Adds one entry to its subject's chain, in the transaction of the change that it tells of. */
 export async function appendRecord(
   work: Work,
-  house: House,
+  house: RecordHouse,
   entry: NewRecord,
 ): Promise<RecordEntry> {
+  const orgId = house.organisation.id;
   const id = house.newId();
-  const subject = entry.subject ?? id;
-  const last = entry.subject ? await lastOf(work, house.organisation.id, entry.subject) : undefined;
-  const dataText = JSON.stringify(entry.data);
+  const last = entry.subject ? await lastOf(work, orgId, entry.subject) : undefined;
+  const texts = Object.entries(entry.texts ?? {}).map(([name, text]) => ({
+    name,
+    text,
+    ...commitTo(name, text),
+  }));
+  const data = texts.length > 0 ? { ...entry.data, [COMMITMENTS]: hashesOf(texts) } : entry.data;
+  const name = commitTo(NAME_FIELD, entry.actor.name);
   const link = {
     id,
-    subject,
+    subject: entry.subject ?? id,
     seq: (last?.seq ?? 0) + 1,
     kind: entry.kind,
     actor: entry.actor,
+    nameHash: name.hash,
     at: entry.at,
     previous: last?.hash ?? FIRST_PREVIOUS,
   };
+  const dataText = JSON.stringify(data);
   const hash = await recordHash({ ...link, dataText });
+  const record = { ...link, data, hash };
+  await insertRecord(work, orgId, { record, dataText, nameSalt: name.salt });
+  if (texts.length > 0) {
+    const rows = texts.map(({ name, salt, text }) => ({
+      org_id: orgId,
+      record_id: id,
+      name,
+      salt,
+      text,
+    }));
+    await work.insertInto('record_text').values(rows).execute();
+  }
+  return record;
+}
+
+function hashesOf(texts: readonly (Commitment & { name: string })[]): Record<string, string> {
+  return Object.fromEntries(texts.map(({ name, hash }) => [name, hash]));
+}
+
+async function insertRecord(
+  work: Work,
+  orgId: string,
+  { record, dataText, nameSalt }: { record: RecordEntry; dataText: string; nameSalt: string },
+): Promise<void> {
   await work
     .insertInto('record')
     .values({
-      org_id: house.organisation.id,
-      subject,
-      seq: link.seq,
-      record_id: id,
-      kind: link.kind,
-      actor_id: link.actor.id,
-      actor_name: link.actor.name,
-      at: link.at,
+      org_id: orgId,
+      subject: record.subject,
+      seq: record.seq,
+      record_id: record.id,
+      kind: record.kind,
+      actor_id: record.actor.id,
+      actor_name: record.actor.name,
+      name_hash: record.nameHash ?? null,
+      name_salt: nameSalt,
+      at: record.at,
       data: dataText,
-      previous: link.previous,
-      hash,
+      previous: record.previous,
+      hash: record.hash,
     })
     .execute();
-  return { ...link, data: entry.data, hash };
 }
 
 function lastOf(work: Work, orgId: string, subject: string) {

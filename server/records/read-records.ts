@@ -26,6 +26,7 @@ export function entryOf(row: Selectable<Tables['record']>): RecordEntry {
     seq: row.seq,
     kind: row.kind as RecordEntry['kind'],
     actor: { id: row.actor_id, name: row.actor_name },
+    ...(row.name_hash === null ? {} : { nameHash: row.name_hash }),
     at: row.at.toISOString(),
     data: JSON.parse(row.data) as RecordEntry['data'],
     previous: row.previous,

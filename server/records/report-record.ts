@@ -12,8 +12,8 @@ export async function reportRecord(
   house: House,
   act: { person: Person; request: RecordRequest },
 ): Promise<Result<RecordEntry>> {
-  const { kind, ...data } = act.request;
-  if (kind === 'posted-with-reason' && (data.reason ?? '').trim() === '') {
+  const { kind, reason, ...data } = act.request;
+  if (kind === 'posted-with-reason' && (reason ?? '').trim() === '') {
     return failed(
       'reason-missing',
       'A post with a reason needs the reason.',
@@ -21,5 +21,6 @@ export async function reportRecord(
     );
   }
   const at = house.clock().toISOString();
-  return ok(await appendRecord(work, house, { kind, actor: ref(act.person), at, data }));
+  const texts = reason === undefined ? {} : { reason };
+  return ok(await appendRecord(work, house, { kind, actor: ref(act.person), at, data, texts }));
 }

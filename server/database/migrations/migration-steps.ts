@@ -2,6 +2,7 @@ import { firstTables } from './0001-first-tables';
 import { conversation } from './0003-conversation';
 import { identity } from './0004-identity';
 import { audit } from './0005-audit';
+import { siteHealth } from './0008-site-health';
 
 /** Forward only. A new set of statements is a new file and a new line here; a released one is never edited. */
 const SETS: Readonly<Record<string, readonly string[]>> = {
@@ -9,6 +10,7 @@ const SETS: Readonly<Record<string, readonly string[]>> = {
   '0003-conversation': conversation,
   '0004-identity': identity,
   '0005-audit': audit,
+  '0008-site-health': siteHealth,
 };
 
 export interface MigrationStep {
