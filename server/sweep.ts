@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { House } from './house';
+import { forgetOldSiteHealth } from './site-health/list-site-health';
 import { expireDue } from './submissions/expire-submissions';
 import { forgetOldKeys } from './submissions/once-per-key';
 
@@ -17,4 +18,5 @@ export function sweepRegularly(house: House, log: FastifyBaseLogger): { stop(): 
 async function sweep(house: House): Promise<void> {
   await expireDue(house);
   await forgetOldKeys(house);
+  await forgetOldSiteHealth(house);
 }

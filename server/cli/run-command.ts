@@ -17,6 +17,7 @@ import { tryCommand } from './pack/try';
 import { addCommand } from './people/add';
 import { codeCommand } from './people/code';
 import { listCommand } from './people/list';
+import { siteHealthCommand } from './site/health';
 import { probeCommand } from './site/probe';
 import { Stop, WRONG_INPUT } from './stop';
 
@@ -61,6 +62,7 @@ function program(): Command {
 
   const site = all.command('site').description('selectors of the sites that are covered');
   probeCommand(site);
+  siteHealthCommand(site);
 
   const people = all
     .command('people')

@@ -18,6 +18,7 @@ import { sessionIdentity } from '../identity/session-identity';
 import type { Settings } from '../settings';
 import { callerKey } from './caller-key';
 import { enrolRoutes } from './enrol-routes';
+import { healthReportRoutes } from './health-report-routes';
 import { healthRoutes } from './health-routes';
 import { logAnswers, logging } from './logging';
 import { meRoutes } from './me-routes';
@@ -80,6 +81,7 @@ export async function buildApp(house: House, settings: Settings): Promise<App> {
     await closed.register(submissionActRoutes(house));
     await closed.register(recordRoutes(house));
     await closed.register(publishRoutes(house));
+    await closed.register(healthReportRoutes(house));
   });
   return app;
 }
