@@ -36,6 +36,8 @@ export const PROBLEM_CODES = [
   'self-approval',
   'not-your-stage',
   'already-decided',
+  'already-claimed',
+  'pack-stale',
   'stale-version',
   'content-changed',
   'wrong-state',

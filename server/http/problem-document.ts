@@ -32,6 +32,8 @@ const ROWS: Readonly<Partial<Record<ProblemCode, Row>>> = {
   'self-approval': { status: 403, title: 'Your own draft' },
   'not-your-stage': { status: 403, title: 'Not your stage' },
   'already-decided': { status: 409, title: 'Already decided' },
+  'already-claimed': { status: 409, title: 'Claimed by somebody else' },
+  'pack-stale': { status: 409, title: 'An older policy' },
   'stale-version': { status: 409, title: 'Changed meanwhile' },
   'content-changed': { status: 409, title: 'Another text' },
   'wrong-state': CLASH,

@@ -13,6 +13,17 @@ const publishedSchema = z.object({
   packId: z.string(),
   version: z.number().int(),
   configUrl: z.string(),
+  warnings: z
+    .array(
+      z.object({
+        code: z.string(),
+        ruleId: z.string().optional(),
+        what: z.string(),
+        cure: z.string(),
+      }),
+    )
+    .readonly(),
+  moreWarnings: z.number().int(),
 });
 
 export const publishRoutes = (house: House) => async (app: App) => {

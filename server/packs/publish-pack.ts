@@ -8,15 +8,21 @@ import { appendRecord } from '../records/append-record';
 import { checkRoot } from './check-root';
 import { packRow } from './feed';
 import { feedOfRequest, type Publication } from './feed-of-request';
+import { lintPublication, type PackWarning } from './lint-publication';
+import { pause } from './pause';
 import { type SignedPack, writePack } from './write-pack';
 
 export interface Published {
   readonly packId: string;
   readonly version: number;
   readonly configUrl: string;
+  /** What the linter minds without refusing the pack for it; the first of them. */
+  readonly warnings: readonly PackWarning[];
+  /** How many more there are. */
+  readonly moreWarnings: number;
 }
 
-/** Takes a signed pack after the same checks that every browser makes; what is refused leaves the last good one in place. */
+/** Takes a signed pack after the same checks that every browser makes, and the linter's; what is refused leaves the last good one in place. */
 export async function publishPack(
   house: House,
   publisher: Person,
@@ -31,8 +37,10 @@ export async function publishPack(
   }
   const checked = await checkPack(house, request);
   if (!checked.ok) return checked;
-  const { manifest } = checked.value.taken;
+  const { manifest, bodyText } = checked.value.taken;
   const at = house.clock().toISOString();
+  const linted = await lintPublication(bodyText, at);
+  if (!linted.ok) return linted;
   return withTransaction<Published>(house.db, async (work) => {
     const written = await writePack(work, house.organisation.id, { ...checked.value, at });
     if (!written) return overtaken();
@@ -43,7 +51,7 @@ export async function publishPack(
       data: recordOf(checked.value),
     });
     const configUrl = `${house.publicUrl}/packs/${manifest.id}/manifest.jws`;
-    return ok({ packId: manifest.id, version: manifest.version, configUrl });
+    return ok({ packId: manifest.id, version: manifest.version, configUrl, ...linted.value });
   });
 }
 
@@ -55,7 +63,7 @@ async function checkPack(house: House, request: Publication): Promise<Result<Sig
   const { chain, state } = root.value;
   const rootText = chain.texts.at(-1) ?? '';
   const files = feedOfRequest(house, packId, request, rootText);
-  const taken = await takePack(files, chain, state, house.clock().toISOString());
+  const taken = await takePack(files, chain, state, house.clock().toISOString(), { pause });
   if (!taken.ok) return taken;
   return ok({
     before,

@@ -33,10 +33,15 @@ function aRoot(by: SigningKey, change: Partial<Root> = {}, alsoBy = by): Promise
   return signRoot({ guidepost: 1, org: 'acme', version: 1, ...trust, ...change }, signers);
 }
 
-async function aPublication(version: number, by = key, change: Partial<Manifest> = {}) {
+async function aPublication(
+  version: number,
+  by = key,
+  change: Partial<Manifest> = {},
+  rules: readonly object[] = [],
+) {
   const name = { guidepost: 1, id: 'acme-policy', org: 'acme', version } as const;
   const settings = { name: 'Policy', minEngine: 1, mode: 'guard', unknownAccounts: 'personal' };
-  const body = JSON.stringify({ ...name, ...settings, accounts: [], rules: [] });
+  const body = JSON.stringify({ ...name, ...settings, accounts: [], rules });
   const times = { createdAt: '2026-11-21T12:00:00.000Z', expires: FAR };
   const file = { bodyHash: await sha256(body), bodyBytes: Buffer.byteLength(body) };
   const manifest = { ...name, ...file, ...times, minEngine: 1, ...change };
@@ -109,6 +114,66 @@ test('two publications at the same moment: one is taken whole', async () => {
   expect(taken).toBeGreaterThanOrEqual(0);
   const served = await fetch(`${server().running.url}/packs/acme-policy/manifest.jws`);
   expect(await served.text()).toBe([seven, eight][taken]?.manifest);
+});
+
+function aRule(id: string, change: object = {}) {
+  return {
+    kind: 'term',
+    id,
+    title: 'Promise of a return',
+    message: 'Returns cannot be promised. Take the promise out.',
+    why: 'The law forbids it.',
+    cite: { text: 'Policy, 2.1' },
+    owner: 'Legal',
+    rationale: 'Only promises, never results that were.',
+    reviewBy: '2099-06-30',
+    action: 'sign-off',
+    terms: [`${id} return`],
+    examples: {
+      flag: [`A ${id} return`, `the ${id} return`, `our ${id} return`],
+      pass: ['A return', 'returns', 'we return', 'good', 'a note'],
+    },
+    ...change,
+  };
+}
+
+test('the linter has its say before a pack is taken: errors refuse it, warnings come back', async () => {
+  const uncited = Array.from({ length: 12 }, (_, index) =>
+    aRule(`promise-${index}`, { cite: undefined }),
+  );
+  const refused = await carla.post<ProblemBody>(
+    '/v1/packs',
+    await aPublication(20, key, {}, uncited),
+  );
+  expect(refused).toMatchObject({
+    status: 422,
+    body: { code: 'pack-lint-refused', detail: expect.stringContaining('12 errors') },
+  });
+  const { where = {} } = refused.body;
+  expect(Object.keys(where)).toEqual([...'123456789', '10', 'more']);
+  expect(where.more).toBe(2);
+  expect(where['1']).toMatch(/^promise-0 \(no-cite\): .*Add cite/);
+  const short = aRule('promise', { reviewBy: undefined });
+  const taken = await carla.post('/v1/packs', await aPublication(20, key, {}, [short]));
+  expect(taken).toMatchObject({
+    status: 201,
+    body: {
+      version: 20,
+      warnings: [{ code: 'no-review-date', ruleId: 'promise', cure: expect.any(String) }],
+      moreWarnings: 0,
+    },
+  });
+});
+
+test('others are answered while a large pack is linted', async () => {
+  const rules = Array.from({ length: 250 }, (_, index) => aRule(`promise-${index}`));
+  const publishing = carla.post('/v1/packs', await aPublication(21, key, {}, rules));
+  let answers = 0;
+  const done = publishing.then(() => true);
+  while (!(await Promise.race([done, fetch(`${server().running.url}/healthz`).then(() => false)])))
+    answers += 1;
+  expect(await publishing).toMatchObject({ status: 201 });
+  expect(answers).toBeGreaterThan(3);
 });
 
 test('a request larger than any pack can be is refused', async () => {

@@ -45,6 +45,14 @@ export const pageProblemsDe: PageProblems = {
     what: 'Die Freigabe konnte nicht bestätigt werden.',
     cure: 'Reichen Sie den Entwurf erneut ein. Wiederholt es sich, sagen Sie es Ihrer IT.',
   },
+  'already-claimed': {
+    what: 'Jemand anderes sieht sich diesen Entwurf gerade an.',
+    cure: 'Nehmen Sie einen anderen, oder bitten Sie um Freigabe des Entwurfs.',
+  },
+  'pack-stale': {
+    what: 'Der Entwurf wurde mit einer älteren Richtlinie geprüft, als Ihr Unternehmen verlangt.',
+    cure: 'Wählen Sie auf der Seite der Richtlinie „Jetzt prüfen“, und reichen Sie ihn erneut ein.',
+  },
   'receipt-used': {
     what: 'Diese Freigabe wurde schon für einen Beitrag verwendet.',
     cure: 'Reichen Sie den Entwurf erneut ein, um ihn noch einmal zu veröffentlichen.',

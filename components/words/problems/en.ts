@@ -47,6 +47,14 @@ export const pageProblemsEn = {
     what: 'The approval could not be verified.',
     cure: 'Submit the draft again. If this repeats, tell your IT team.',
   },
+  'already-claimed': {
+    what: 'Somebody else is looking at this draft.',
+    cure: 'Take another one, or ask them to release it.',
+  },
+  'pack-stale': {
+    what: 'The draft was checked with an older policy than your company asks for.',
+    cure: 'Choose “Check now” on the policy page, then submit again.',
+  },
   'receipt-used': {
     what: 'This approval was already used for a post.',
     cure: 'Submit the draft again to post it once more.',

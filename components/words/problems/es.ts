@@ -45,6 +45,14 @@ export const pageProblemsEs: PageProblems = {
     what: 'No se pudo verificar la aprobación.',
     cure: 'Envíe de nuevo el borrador. Si se repite, avise a su equipo de TI.',
   },
+  'already-claimed': {
+    what: 'Otra persona está revisando este borrador.',
+    cure: 'Tome otro, o pídale que lo libere.',
+  },
+  'pack-stale': {
+    what: 'El borrador se revisó con una política más antigua que la que exige su empresa.',
+    cure: 'Elija «Comprobar ahora» en la página de la política y envíelo de nuevo.',
+  },
   'receipt-used': {
     what: 'Esta aprobación ya se usó para una publicación.',
     cure: 'Envíe de nuevo el borrador para publicarlo otra vez.',

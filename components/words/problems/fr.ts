@@ -45,6 +45,14 @@ export const pageProblemsFr: PageProblems = {
     what: 'La validation n’a pas pu être vérifiée.',
     cure: 'Soumettez à nouveau le brouillon. Si cela se répète, prévenez votre service informatique.',
   },
+  'already-claimed': {
+    what: 'Une autre personne examine ce brouillon.',
+    cure: 'Prenez-en un autre, ou demandez-lui de le libérer.',
+  },
+  'pack-stale': {
+    what: 'Le brouillon a été vérifié avec une règle plus ancienne que celle que votre entreprise exige.',
+    cure: 'Choisissez « Vérifier maintenant » sur la page des règles, puis soumettez-le à nouveau.',
+  },
   'receipt-used': {
     what: 'Cette validation a déjà servi pour une publication.',
     cure: 'Soumettez à nouveau le brouillon pour le publier encore une fois.',

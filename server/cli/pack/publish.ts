@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
+import type { LintIssue } from '../../packs/lint/issue';
 import { hasErrors, lintPack } from '../../packs/lint/lint-pack';
 import { parseSource } from '../../packs/source/whole-source';
-import { FOUND, Stop, WRONG_INPUT } from '../stop';
+import { FOUND, Stop } from '../stop';
 import { type Feed, fromFolder, manifestIn, readFeed, stopUnlessNewer, writeFeed } from './feed';
 import { printIssues } from './lint';
+import { type PublishWarnings, refusal, warningLines, warningsIn } from './publish-answer';
 
 interface PublishOptions {
   readonly server?: string;
@@ -27,28 +29,41 @@ async function publish(dir: string, { server, token, to }: PublishOptions): Prom
     throw new Stop('Where to is not clear.', 'Name one of --server URL and --to FOLDER.');
   }
   const feed = await readFeed(fromFolder(dir));
-  stopAtLint(dir, feed);
-  if (to !== undefined) await copyTo(to, feed);
-  if (server !== undefined) await send(server, token ?? process.env.GUIDEPOST_TOKEN, feed);
+  const issues = lintedOrStop(dir, feed);
+  const warnings =
+    server === undefined
+      ? await copyTo(to ?? '', feed, issues)
+      : await send(server, token ?? process.env.GUIDEPOST_TOKEN, feed);
   console.log(
     `${feed.manifest.id} version ${feed.manifest.version} is published at ${to ?? server}.`,
   );
+  for (const line of warningLines(warnings)) console.log(line);
 }
 
-function stopAtLint(dir: string, { bodyText, manifest }: Feed): void {
+/** What the linter minds of the signed body; ends the command where it finds an error. */
+function lintedOrStop(dir: string, { bodyText, manifest }: Feed): LintIssue[] {
   const file = `${dir}/bodies/${manifest.bodyHash}.json`;
   const issues = lintPack(parseSource(file, bodyText), new Date().toISOString());
-  if (!hasErrors(issues)) return;
+  if (!hasErrors(issues)) return issues;
   printIssues(file, issues);
   throw new Stop('The pack has errors; it was not published.', 'Mend and sign it again.', FOUND);
 }
 
-async function copyTo(folder: string, feed: Feed): Promise<void> {
+async function copyTo(
+  folder: string,
+  feed: Feed,
+  warnings: readonly LintIssue[],
+): Promise<PublishWarnings> {
   stopUnlessNewer(feed.manifest, await manifestIn(folder));
   await writeFeed(folder, feed);
+  return { warnings, moreWarnings: 0 };
 }
 
-async function send(server: string, token: string | undefined, feed: Feed): Promise<void> {
+async function send(
+  server: string,
+  token: string | undefined,
+  feed: Feed,
+): Promise<PublishWarnings> {
   if (!token) {
     throw new Stop(
       'A token is missing.',
@@ -70,6 +85,7 @@ async function send(server: string, token: string | undefined, feed: Feed): Prom
     throw new Stop(`Cannot reach ${server}: ${why}`, 'Check the address and that the server runs.');
   });
   if (!answer.ok) throw await refusal(answer);
+  return warningsIn(await answer.json().catch(() => undefined));
 }
 
 function addressOf(server: string): URL {
@@ -78,16 +94,4 @@ function addressOf(server: string): URL {
   } catch {
     throw new Stop(`"${server}" is not an address.`, 'Write it as https://guidepost.example');
   }
-}
-
-/** The server answers with a problem document; anything else is shown by its status. */
-async function refusal(answer: Response): Promise<Stop> {
-  const problem: unknown = await answer.json().catch(() => undefined);
-  const { detail, code, cure } = (problem ?? {}) as Record<string, unknown>;
-  const exitCode = answer.status === 401 || answer.status === 403 ? WRONG_INPUT : FOUND;
-  return new Stop(
-    `The server refused it (${answer.status}${code ? `, ${code}` : ''}): ${detail ?? answer.statusText}`,
-    typeof cure === 'string' ? cure : 'Look at the log of the server.',
-    exitCode,
-  );
 }

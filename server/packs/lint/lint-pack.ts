@@ -1,4 +1,5 @@
 import { testPack } from '../../../rules/examples';
+import type { Pause } from '../../../rules/failed-example';
 import { type ReadPack, readPack } from '../../../rules/read-pack';
 import type { Rule } from '../../../rules/rule';
 import { makeBody } from '../make-body';
@@ -13,15 +14,24 @@ import { lintRules } from './rules';
 
 /** Everything that is wrong with a pack and what it includes: file by file, in the order of the lines. `now` is ISO 8601. */
 export function lintPack(source: PackSource, now: string): LintIssue[] {
-  const problems = source.problems.map((problem): LintIssue => ({ severity: 'error', ...problem }));
-  if (source.value === undefined) return problems;
-  const remarks = [
-    ...lintFormat(source.value),
-    ...lintLists(source.value),
-    ...lintMeaning(source, now),
-  ];
-  const issues = remarks.map(({ path, ...remark }) => ({ ...remark, place: source.placeOf(path) }));
-  return [...problems, ...issues].sort(byPlace(source.file));
+  return issuesOf(source, [...stepsOf(source, { now, runsExamples: true })].flat());
+}
+
+/**
+ * The same of a built pack whose examples came out as expected, with a pause after each rule, so that a server can answer others
+ * meanwhile. `now` is ISO 8601.
+ */
+export async function lintTakenPack(
+  source: PackSource,
+  now: string,
+  pause: Pause,
+): Promise<LintIssue[]> {
+  const remarks: Remark[] = [];
+  for (const step of stepsOf(source, { now, runsExamples: false })) {
+    remarks.push(...step);
+    await pause();
+  }
+  return issuesOf(source, remarks);
 }
 
 export function hasErrors(issues: readonly LintIssue[]): boolean {
@@ -37,10 +47,27 @@ function byPlace(file: string) {
   };
 }
 
+function issuesOf(source: PackSource, remarks: readonly Remark[]): LintIssue[] {
+  const problems = source.problems.map((problem): LintIssue => ({ severity: 'error', ...problem }));
+  const issues = remarks.map(({ path, ...remark }) => ({ ...remark, place: source.placeOf(path) }));
+  return [...problems, ...issues].sort(byPlace(source.file));
+}
+
+interface Steps {
+  readonly now: string;
+  readonly runsExamples: boolean;
+}
+
+function* stepsOf(source: PackSource, options: Steps): Generator<Remark[]> {
+  if (source.value === undefined) return;
+  yield [...lintFormat(source.value), ...lintLists(source.value)];
+  yield* lintMeaning(source, options);
+}
+
 /** Only what can be read is looked at; the rest has a remark already. */
-function lintMeaning(source: PackSource, now: string): Remark[] {
+function* lintMeaning(source: PackSource, { now, runsExamples }: Steps): Generator<Remark[]> {
   const read = readPack(makeBody(source, 'trial'));
-  if (!read.ok) return [];
+  if (!read.ok) return;
   const sources = isObject(source.value) ? (source.value.rules as readonly unknown[]) : [];
   const places = new Map(sources.map((rule, index) => [idOf(rule), index] as const).reverse());
   const indexOf = ({ id }: Pick<Rule, 'id'>) => places.get(id) ?? 0;
@@ -50,7 +77,8 @@ function lintMeaning(source: PackSource, now: string): Remark[] {
     lists: listsInClear(source.value),
     findingsOn: findingsOn(read.value),
   };
-  return [...lintRules(lintable, indexOf), ...lintExamples(read.value, indexOf)];
+  yield* lintRules(lintable, indexOf);
+  if (runsExamples) yield lintExamples(read.value, indexOf);
 }
 
 function listsInClear(value: unknown): Map<string, readonly string[]> {

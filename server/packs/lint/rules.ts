@@ -66,19 +66,22 @@ const COMPARISONS: readonly ((lintable: Lintable) => ReadonlyMap<string, RuleRem
   letsReportsThrough,
 ];
 
-/** All that is wrong with rules that follow the format. `indexOf` says where a rule stands in the source. */
-export function lintRules(lintable: Lintable, indexOf: (rule: Rule) => number): Remark[] {
+/** All that is wrong with rules that follow the format, one rule a step: many rules take seconds. `indexOf` says where a rule stands in the source. */
+export function* lintRules(
+  lintable: Lintable,
+  indexOf: (rule: Rule) => number,
+): Generator<Remark[]> {
   const compared = COMPARISONS.map((compare) => compare(lintable));
-  const ofRules = lintable.rules.flatMap((rule) => {
+  for (const rule of lintable.rules) {
     const remarks = [
       ...CHECKS.flatMap((check) => check(rule, lintable)),
       ...compared.flatMap((found) => found.get(rule.id) ?? []),
     ];
-    return remarks.map(({ at, ...remark }) => ({
+    yield remarks.map(({ at, ...remark }) => ({
       ...remark,
       ruleId: rule.id,
       path: ['rules', indexOf(rule), ...at],
     }));
-  });
-  return [...ofRules, ...lintCalendars(lintable), ...lintUnused(lintable)];
+  }
+  yield [...lintCalendars(lintable), ...lintUnused(lintable)];
 }

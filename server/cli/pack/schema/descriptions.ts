@@ -133,6 +133,7 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   caseSensitive: 'true: capitals count. Default false.',
   within: 'How far apart: characters (default 100), or sentence, part, draft.',
   side: 'Only before, or only after the match. Default both.',
+  inside: 'Whether a word inside the match itself counts. Default true for unless, false for near.',
   terms: 'Words and phrases, any of them.',
   detector: 'What values to look for.',
   allow: 'Values that are fine: your own addresses, lines and numbers.',
