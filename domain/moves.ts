@@ -8,7 +8,8 @@ export type Event =
   | 'revise'
   | 'withdraw'
   | 'expire'
-  | 'post';
+  | 'post'
+  | 'revoke';
 
 /** The approval queue, whole: state x event -> state. A pair that is not here cannot happen. Time never approves: it only expires. */
 export const MOVES: Readonly<Record<State, Readonly<Partial<Record<Event, State>>>>> = {
@@ -22,7 +23,13 @@ export const MOVES: Readonly<Record<State, Readonly<Partial<Record<Event, State>
     expire: 'expired',
   },
   'changes-requested': { revise: 'pending', withdraw: 'withdrawn', expire: 'expired' },
-  approved: { revise: 'pending', withdraw: 'withdrawn', expire: 'expired', post: 'posted' },
+  approved: {
+    revise: 'pending',
+    withdraw: 'withdrawn',
+    expire: 'expired',
+    post: 'posted',
+    revoke: 'pending',
+  },
   refused: {},
   withdrawn: {},
   expired: {},

@@ -54,7 +54,10 @@ export async function decideTrial(
   now: number,
 ): Promise<Result<Submission>> {
   const at = new Date(now).toISOString();
-  const decided = decide(submission, { ...request, reviewer, at, groupSize: 1 });
+  // One person plays all reviewers here: at each stage, another one of them.
+  const isAuthor = reviewer.id === submission.author.id;
+  const speaker = isAuthor ? reviewer : { ...reviewer, id: `${reviewer.id}-${submission.stage}` };
+  const decided = decide(submission, { ...request, reviewer: speaker, at, groupSize: 1 });
   if (!decided.ok || decided.value.state !== 'approved') return decided;
   const ends = now + DAY_MS;
   const current = currentRevision(decided.value);

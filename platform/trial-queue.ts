@@ -1,5 +1,6 @@
-import { markPosted, mayDecide, withdraw } from '../domain/approval';
+import { markPosted, withdraw } from '../domain/approval';
 import { ok, type Result } from '../domain/problem';
+import { mayDecide } from '../domain/say';
 import type { Submission } from '../domain/submission';
 import { keepLocalRecord } from './local-records';
 import { keepMine } from './mine';

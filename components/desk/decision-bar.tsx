@@ -1,5 +1,5 @@
-import { openStage } from '../../domain/approval';
 import type { Person } from '../../domain/person';
+import { openStage } from '../../domain/stage-progress';
 import { DECISION_VERDICTS, type Submission } from '../../domain/submission';
 import { Button } from '../basic/button';
 import { Icon } from '../basic/icon';

@@ -1,5 +1,6 @@
-import { mayDecide, openStage } from '../../domain/approval';
 import type { Person } from '../../domain/person';
+import { mayDecide } from '../../domain/say';
+import { openStage } from '../../domain/stage-progress';
 import type { Submission } from '../../domain/submission';
 
 export type ReadOnlyReason = 'own' | 'closed' | 'not-yours' | 'decided';

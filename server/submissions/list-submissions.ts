@@ -1,7 +1,7 @@
-import { mayDecide } from '../../domain/approval';
 import { personStage } from '../../domain/ghost-writing';
 import type { Person } from '../../domain/person';
 import { ok, type Result } from '../../domain/problem';
+import { mayDecide } from '../../domain/say';
 import type { Submission } from '../../domain/submission';
 import type { House } from '../house';
 import { expireDue } from './expire-submissions';

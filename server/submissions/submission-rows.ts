@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import { openStage } from '../../domain/approval';
+import { openStage } from '../../domain/stage-progress';
 import {
   type Decision,
   type Revision,

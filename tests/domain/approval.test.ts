@@ -4,12 +4,12 @@ import {
   decide,
   expire,
   markPosted,
-  mayDecide,
   revise,
   withdraw,
 } from '../../domain/approval';
 import { MOVES } from '../../domain/moves';
 import type { Result } from '../../domain/problem';
+import { mayDecide } from '../../domain/say';
 import { STATES, type Submission } from '../../domain/submission';
 import { AT, aDraft, aPerson, aSubmission, HASH } from './builders';
 
