@@ -36,6 +36,7 @@ export function PrivacyPanel({ queue, serverUrl = '', storedDrafts, waiting }: P
           [say('privacy.records'), say('privacy.records.value')],
           [say('privacy.reasons'), say('privacy.reasons.value')],
           [say('privacy.stored'), `${stored}${unsent}`],
+          [say('privacy.health'), say('privacy.health.value')],
           [say('privacy.telemetry'), say('privacy.telemetry.value')],
         ]}
       />

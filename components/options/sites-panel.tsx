@@ -1,18 +1,17 @@
 import type { Site, Surface } from '../../domain/draft';
+import type { SiteState } from '../../domain/site-health';
 import { EmptyState } from '../basic/empty-state';
 import { Icon, type IconName } from '../basic/icon';
 import type { Tone } from '../basic/states';
 import { useDeskWords } from '../words/words-context';
 import { Panel } from './panel';
 
-export const SITE_HEALTH = ['good', 'generic', 'blind'] as const;
-/** `generic`: the general adapter had to help out. `blind`: a post went by unseen. */
-export type SiteHealth = (typeof SITE_HEALTH)[number];
-
 export interface SiteLine {
   readonly site: Site;
   readonly surface: Surface;
-  readonly state: SiteHealth;
+  readonly state: SiteState;
+  /** ISO 8601: in this state since then. */
+  readonly since?: string | undefined;
   /** ISO 8601. */
   readonly lastSeen?: string | undefined;
 }
@@ -22,13 +21,13 @@ export interface SitesPanelProps {
   readonly now: number;
 }
 
-const LOOK: Readonly<Record<SiteHealth, { tone: Tone; icon: IconName }>> = {
-  good: { tone: 'good', icon: 'check' },
-  generic: { tone: 'care', icon: 'bulb' },
-  blind: { tone: 'stop', icon: 'slash' },
+const LOOK: Readonly<Record<SiteState, { tone: Tone; icon: IconName }>> = {
+  working: { tone: 'good', icon: 'check' },
+  uncertain: { tone: 'care', icon: 'bulb' },
+  'not-understood': { tone: 'stop', icon: 'slash' },
 };
 
-/** Self-check: which compose boxes are recognised. */
+/** Self-check: which compose boxes are understood, since when one is not, and what to do then. */
 export function SitesPanel({ sites, now }: SitesPanelProps) {
   const { say } = useDeskWords();
   return (
@@ -69,6 +68,12 @@ function SiteRow({ line, now }: { line: SiteLine; now: number }) {
           <Icon name={look.icon} />
           <span>{say(`sites.${line.state}`)}</span>
         </span>
+        {line.state !== 'working' && (
+          <p class="gp-fine">
+            {line.since && say('sites.since', { when: ago(line.since, now) })}{' '}
+            {say(`sites.${line.state}.do`)}
+          </p>
+        )}
       </td>
       <td>{line.lastSeen ? ago(line.lastSeen, now) : say('sites.never')}</td>
     </tr>

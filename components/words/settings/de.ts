@@ -94,6 +94,9 @@ export const settingsDe: SettingsTable = {
     one: '{count} wartet auf das Senden',
     other: '{count} warten auf das Senden',
   },
+  'privacy.health': 'Zustand der Websites',
+  'privacy.health.value':
+    'Nach Tagen gezählt, ohne Texte und Kontonamen, für den Server Ihrer Organisation.',
   'privacy.telemetry': 'Nutzungsstatistik',
   'privacy.telemetry.value': 'Keine.',
   'sites.title': 'Websites',
@@ -106,9 +109,14 @@ export const settingsDe: SettingsTable = {
   'sites.never': 'nie',
   'sites.empty': 'Noch kein Eingabefeld gesehen',
   'sites.empty.text': 'Öffnen Sie X, Facebook oder LinkedIn und beginnen Sie einen Beitrag.',
-  'sites.good': 'Erkannt',
-  'sites.generic': 'Teilweise erkannt',
-  'sites.blind': 'Nicht erkannt',
+  'sites.working': 'Funktioniert',
+  'sites.uncertain': 'Unsicher',
+  'sites.uncertain.do':
+    'Einige Felder oder Beiträge wurden nicht erkannt. Arbeiten Sie weiter wie gewohnt und achten Sie vor dem Posten auf den Hinweis von Guidepost neben Ihrem Entwurf.',
+  'sites.not-understood': 'Nicht verstanden',
+  'sites.not-understood.do':
+    'Guidepost findet dieses Feld nicht mehr und prüft dort nichts. Prüfen Sie Ihren Text auf der Übungsseite und sagen Sie Ihrer Administration Bescheid. Eine Aktualisierung der Richtlinie oder von Guidepost behebt das.',
+  'sites.since': 'Zuerst {when}.',
   'about.title': 'Über Guidepost',
   'about.version': 'Version',
   'about.engine': 'Regelwerk-Version',

@@ -86,6 +86,9 @@ export const settingsEn = {
   'privacy.stored': 'Kept in this browser now',
   'privacy.stored.value': { one: '{count} submitted draft', other: '{count} submitted drafts' },
   'privacy.waiting': { one: '{count} waits to be sent', other: '{count} wait to be sent' },
+  'privacy.health': 'Health of the sites',
+  'privacy.health.value':
+    'Counted by day without texts or account names, for your organisation’s server.',
   'privacy.telemetry': 'Usage statistics',
   'privacy.telemetry.value': 'None.',
   'sites.title': 'Sites',
@@ -98,9 +101,14 @@ export const settingsEn = {
   'sites.never': 'never',
   'sites.empty': 'No compose box seen yet',
   'sites.empty.text': 'Open X, Facebook or LinkedIn and start a post.',
-  'sites.good': 'Recognised',
-  'sites.generic': 'Partly recognised',
-  'sites.blind': 'Not recognised',
+  'sites.working': 'Working',
+  'sites.uncertain': 'Uncertain',
+  'sites.uncertain.do':
+    'Some boxes or posts were missed. Go on as usual, and look for the Guidepost notice beside your draft before you post.',
+  'sites.not-understood': 'Not understood',
+  'sites.not-understood.do':
+    'Guidepost does not find this box any more, so nothing is checked there. Check your text on the practice page, and tell your administrator. An update of the policy or of Guidepost puts it right.',
+  'sites.since': 'First missed {when}.',
   'about.title': 'About',
   'about.version': 'Guidepost version',
   'about.engine': 'Rule engine',

@@ -90,6 +90,9 @@ export const settingsEs: SettingsTable = {
     one: '{count} espera su envío',
     other: '{count} esperan su envío',
   },
+  'privacy.health': 'Estado de los sitios',
+  'privacy.health.value':
+    'Se cuenta por día, sin textos ni nombres de cuentas, para el servidor de su organización.',
   'privacy.telemetry': 'Estadísticas de uso',
   'privacy.telemetry.value': 'Ninguna.',
   'sites.title': 'Sitios',
@@ -102,9 +105,14 @@ export const settingsEs: SettingsTable = {
   'sites.never': 'nunca',
   'sites.empty': 'Aún no se ha visto ningún cuadro de texto',
   'sites.empty.text': 'Abra X, Facebook o LinkedIn y empiece una publicación.',
-  'sites.good': 'Reconocido',
-  'sites.generic': 'Reconocido en parte',
-  'sites.blind': 'No reconocido',
+  'sites.working': 'Funciona',
+  'sites.uncertain': 'Incierto',
+  'sites.uncertain.do':
+    'Algunos cuadros o publicaciones no se reconocieron. Siga como siempre y, antes de publicar, compruebe que el aviso de Guidepost aparece junto a su borrador.',
+  'sites.not-understood': 'No se entiende',
+  'sites.not-understood.do':
+    'Guidepost ya no encuentra este cuadro y no comprueba nada en él. Compruebe su texto en la página de práctica y avise a su administrador. Una actualización de la política o de Guidepost lo arregla.',
+  'sites.since': 'Visto por primera vez {when}.',
   'about.title': 'Acerca de',
   'about.version': 'Versión de Guidepost',
   'about.engine': 'Motor de reglas',

@@ -93,6 +93,9 @@ export const settingsFr: SettingsTable = {
     one: '{count} en attente d’envoi',
     other: '{count} en attente d’envoi',
   },
+  'privacy.health': 'État des sites',
+  'privacy.health.value':
+    'Compté par jour, sans textes ni noms de comptes, pour le serveur de votre organisation.',
   'privacy.telemetry': 'Statistiques d’usage',
   'privacy.telemetry.value': 'Aucune.',
   'sites.title': 'Sites',
@@ -105,9 +108,14 @@ export const settingsFr: SettingsTable = {
   'sites.never': 'jamais',
   'sites.empty': 'Aucune zone de saisie vue',
   'sites.empty.text': 'Ouvrez X, Facebook ou LinkedIn et commencez une publication.',
-  'sites.good': 'Reconnue',
-  'sites.generic': 'Reconnue en partie',
-  'sites.blind': 'Non reconnue',
+  'sites.working': 'Fonctionne',
+  'sites.uncertain': 'Incertaine',
+  'sites.uncertain.do':
+    'Certaines zones ou publications n’ont pas été reconnues. Continuez comme d’habitude et vérifiez que l’avis de Guidepost apparaît à côté de votre brouillon avant de publier.',
+  'sites.not-understood': 'Non comprise',
+  'sites.not-understood.do':
+    'Guidepost ne trouve plus cette zone et n’y vérifie rien. Vérifiez votre texte sur la page d’exercice et prévenez votre administration. Une mise à jour de la charte ou de Guidepost y remédie.',
+  'sites.since': 'Constaté {when}.',
   'about.title': 'À propos',
   'about.version': 'Version de Guidepost',
   'about.engine': 'Moteur de règles',

@@ -75,9 +75,15 @@ const SCENES: Readonly<Record<string, Scene['draw']>> = {
       <SitesPanel
         now={NOW}
         sites={[
-          { site: 'x', surface: 'post', state: 'good', lastSeen: pack.verifiedAt },
-          { site: 'facebook', surface: 'comment', state: 'generic', lastSeen: pack.fetchedAt },
-          { site: 'linkedin', surface: 'post', state: 'blind' },
+          { site: 'x', surface: 'post', state: 'working', lastSeen: pack.verifiedAt },
+          {
+            site: 'facebook',
+            surface: 'comment',
+            state: 'uncertain',
+            since: pack.fetchedAt,
+            lastSeen: pack.fetchedAt,
+          },
+          { site: 'linkedin', surface: 'post', state: 'not-understood', since: pack.fetchedAt },
         ]}
       />
     </OptionsPage>
