@@ -70,6 +70,8 @@ const contextSchema = z.strictObject({
   within: z.optional(reachSchema),
   /** On which side of the match; default both. */
   side: z.optional(z.enum(['before', 'after'])),
+  /** What stands inside the match counts, too. Default true for `unless`, false for `near`. */
+  inside: z.optional(z.boolean()),
 });
 export type Context = z.infer<typeof contextSchema>;
 const contexts = z.union([contextSchema, z.array(contextSchema).check(z.minLength(1))]);

@@ -17,12 +17,13 @@ export interface Surrounding {
   readonly inside: boolean;
 }
 
+/** `insideCounts`: unless a context says otherwise. */
 export function compileSurroundings(
   contexts: Context | readonly Context[] | undefined,
   tools: Tools,
-  inside: boolean,
+  insideCounts: boolean,
 ): Surrounding[] {
-  return contextsOf(contexts).map(({ words, within, side, ...subject }) => {
+  return contextsOf(contexts).map(({ words, within, side, inside = insideCounts, ...subject }) => {
     const slots = slotsOf({ ...subject, ...(words && { terms: words }) }, tools);
     if (slots.length === 0) throw new Error('A near or unless names no words, list or pattern.');
     return { slots, reach: within ?? DEFAULT_WITHIN, side, inside };

@@ -40,6 +40,12 @@ describe('near', () => {
     ['all of several', [{ words: ['fund'] }, { words: ['8'] }], 'fund guaranteed 8', true],
     ['not one of several', [{ words: ['fund'] }, { words: ['8'] }], 'fund guaranteed', false],
     ['not the match itself', { words: ['guaranteed'] }, 'guaranteed fund', false],
+    [
+      'the match itself, where it says so',
+      { words: ['guaranteed'], inside: true },
+      'guaranteed',
+      true,
+    ],
     ['another place of it', { words: ['guaranteed'] }, 'guaranteed, guaranteed', true],
     ['more than the match', { words: ['guaranteed fund'] }, 'guaranteed fund', true],
   ])('%s', (_name, context, text, fires) => {
@@ -79,6 +85,12 @@ describe('unless', () => {
     ['none blocks', [{ words: ['not'] }, { words: ['never'] }], 'guaranteed', true],
     ['only in its reach', { words: ['not'], within: 'sentence' }, 'Why not? Guaranteed', true],
     ['only on its side', { words: ['not'], side: 'before' }, 'guaranteed or not', true],
+    [
+      'not in the match where it says so',
+      { words: ['guaranteed'], inside: false },
+      'guaranteed',
+      true,
+    ],
     ['a word of the match, too', { words: ['guaranteed'] }, 'guaranteed', false],
   ])('%s', (_name, context, text, fires) => {
     expect(unless(context, text).length > 0).toBe(fires);
