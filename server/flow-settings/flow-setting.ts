@@ -8,7 +8,14 @@ import { appendRecord } from '../records/append-record';
 
 /** A setting of the organisation that people change while the server runs. */
 export interface FlowSetting<T> {
-  readonly name: 'sampling' | 'break-glass' | 'ghost-writing';
+  readonly name:
+    | 'sampling'
+    | 'break-glass'
+    | 'ghost-writing'
+    | 'routes'
+    | 'calendars'
+    | 'rotas'
+    | 'required-pack';
   readonly schema: { parse(value: unknown): T };
   /** As long as nobody wrote it; its version is 0. */
   readonly fallback: T;

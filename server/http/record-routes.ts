@@ -1,5 +1,5 @@
 import { recordListSchema, recordRequestSchema } from '../../domain/api';
-import { recordSchema } from '../../domain/record';
+import { recordAnswerSchema } from '../../domain/api-conversation';
 import type { House } from '../house';
 import { recordsOf } from '../records/read-records';
 import { reportRecord } from '../records/report-record';
@@ -35,7 +35,11 @@ export const recordRoutes = (house: House) => async (app: App) => {
       schema: {
         headers: keyedHeadersSchema,
         body: recordRequestSchema,
-        response: { 200: recordSchema, 201: recordSchema, '4xx': problemDocumentSchema },
+        response: {
+          200: recordAnswerSchema,
+          201: recordAnswerSchema,
+          '4xx': problemDocumentSchema,
+        },
       },
     },
     async (request, reply) => {

@@ -1,9 +1,10 @@
 import type { RecordRequest } from '../../domain/api';
+import type { RecordAnswer } from '../../domain/api-conversation';
 import { type Person, ref } from '../../domain/person';
 import { failed, ok, type Result } from '../../domain/problem';
-import type { RecordEntry } from '../../domain/record';
 import type { Work } from '../database/with-transaction';
 import type { House } from '../house';
+import { drawSample } from '../samples/draw-sample';
 import { appendRecord } from './append-record';
 
 /** Something a browser did without a submission, as it tells it. */
@@ -11,7 +12,7 @@ export async function reportRecord(
   work: Work,
   house: House,
   act: { person: Person; request: RecordRequest },
-): Promise<Result<RecordEntry>> {
+): Promise<Result<RecordAnswer>> {
   const { kind, reason, ...data } = act.request;
   if (kind === 'posted-with-reason' && (reason ?? '').trim() === '') {
     return failed(
@@ -22,5 +23,7 @@ export async function reportRecord(
   }
   const at = house.clock().toISOString();
   const texts = reason === undefined ? {} : { reason };
-  return ok(await appendRecord(work, house, { kind, actor: ref(act.person), at, data, texts }));
+  const record = await appendRecord(work, house, { kind, actor: ref(act.person), at, data, texts });
+  const id = await drawSample(work, house, { ...act, record });
+  return ok({ ...record, ...(id !== undefined && { sample: { id } }) });
 }

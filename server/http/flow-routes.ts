@@ -1,0 +1,14 @@
+import type { House } from '../house';
+import type { App } from './app';
+import { bulkRoutes } from './bulk-routes';
+import { commentRoutes } from './comment-routes';
+import { sampleRoutes } from './sample-routes';
+import { suggestionRoutes } from './suggestion-routes';
+
+/** Words between people, and what happens outside of the usual road. All of it wants a sign-in. */
+export const flowRoutes = (house: House) => async (app: App) => {
+  await app.register(suggestionRoutes(house));
+  await app.register(commentRoutes(house));
+  await app.register(bulkRoutes(house));
+  await app.register(sampleRoutes(house));
+};
