@@ -18,6 +18,7 @@ import { sessionIdentity } from '../identity/session-identity';
 import type { Settings } from '../settings';
 import { callerKey } from './caller-key';
 import { enrolRoutes } from './enrol-routes';
+import { flowRoutes } from './flow-routes';
 import { healthReportRoutes } from './health-report-routes';
 import { healthRoutes } from './health-routes';
 import { logAnswers, logging } from './logging';
@@ -58,7 +59,7 @@ export async function buildApp(house: House, settings: Settings): Promise<App> {
   logAnswers(app);
   await app.register(cors, {
     origin: allowedOrigin(settings.allowedOrigins),
-    methods: ['GET', 'POST'],
+    methods: ['GET', 'POST', 'PUT', 'DELETE'],
     allowedHeaders: ['authorization', 'content-type', 'idempotency-key', 'if-none-match'],
     exposedHeaders: ['etag', 'retry-after', 'date'],
     maxAge: 600,
@@ -79,6 +80,7 @@ export async function buildApp(house: House, settings: Settings): Promise<App> {
     await closed.register(submissionRoutes(house));
     await closed.register(revisionRoutes(house));
     await closed.register(submissionActRoutes(house));
+    await closed.register(flowRoutes(house));
     await closed.register(recordRoutes(house));
     await closed.register(publishRoutes(house));
     await closed.register(healthReportRoutes(house));
