@@ -17,6 +17,16 @@ export const RECORD_KINDS = [
   'warned',
   'pack-published',
   'enrolled',
+  // whose turn it is
+  'claimed',
+  'released',
+  'assigned',
+  'reminder-due',
+  'escalated',
+  'revoked',
+  'absence-set',
+  'absence-ended',
+  'person-removed',
   // words between people, and what happens outside of the usual road
   'suggestion-declined',
   'commented',

@@ -3,6 +3,7 @@ import type { AuditTables, SealedRecord } from './audit-tables';
 import type { ConversationTables, SubmissionMarks } from './conversation-tables';
 import type { IdentityTables } from './identity-tables';
 import type { SiteHealthTables } from './site-health-tables';
+import type { SubmissionTurn, VoidableDecision, WorkflowTables } from './workflow-tables';
 
 /** Written as ISO 8601 text, read as Date. */
 type Instant = ColumnType<Date, string, string>;
@@ -12,7 +13,12 @@ type MaybeInstant = ColumnType<Date | null, string | null | undefined, string | 
  * One row type a table. Structured values are JSON in `text`, not `jsonb`: jsonb refuses NUL and lone surrogates, which drafts may
  * hold, and reorders keys, which would break hashes.
  */
-export interface Tables extends AuditTables, ConversationTables, IdentityTables, SiteHealthTables {
+export interface Tables
+  extends AuditTables,
+    ConversationTables,
+    IdentityTables,
+    SiteHealthTables,
+    WorkflowTables {
   organisation: { org_id: string; name: string; created_at: Instant };
   person: {
     org_id: string;
@@ -34,24 +40,25 @@ export interface Tables extends AuditTables, ConversationTables, IdentityTables,
     expires_at: Instant;
     used_at: MaybeInstant;
   };
-  submission: SubmissionMarks & {
-    org_id: string;
-    submission_id: string;
-    author_id: string;
-    author_name: string;
-    state: string;
-    version: number;
-    site: string;
-    surface: string;
-    account: string;
-    stages: string;
-    stage: number;
-    /** Group of the open stage while pending: what the queue is looked up by. */
-    open_group: string | null;
-    created_at: Instant;
-    updated_at: Instant;
-    expires_at: Instant;
-  };
+  submission: SubmissionMarks &
+    SubmissionTurn & {
+      org_id: string;
+      submission_id: string;
+      author_id: string;
+      author_name: string;
+      state: string;
+      version: number;
+      site: string;
+      surface: string;
+      account: string;
+      stages: string;
+      stage: number;
+      /** Group of the open stage while pending: what the queue is looked up by. */
+      open_group: string | null;
+      created_at: Instant;
+      updated_at: Instant;
+      expires_at: Instant;
+    };
   revision: {
     org_id: string;
     submission_id: string;
@@ -60,7 +67,7 @@ export interface Tables extends AuditTables, ConversationTables, IdentityTables,
     body: string;
     created_at: Instant;
   };
-  decision: {
+  decision: VoidableDecision & {
     org_id: string;
     submission_id: string;
     revision: number;

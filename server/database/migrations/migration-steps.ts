@@ -1,4 +1,5 @@
 import { firstTables } from './0001-first-tables';
+import { workflow } from './0002-workflow';
 import { conversation } from './0003-conversation';
 import { identity } from './0004-identity';
 import { audit } from './0005-audit';
@@ -7,6 +8,7 @@ import { siteHealth } from './0008-site-health';
 /** Forward only. A new set of statements is a new file and a new line here; a released one is never edited. */
 const SETS: Readonly<Record<string, readonly string[]>> = {
   '0001-first-tables': firstTables,
+  '0002-workflow': workflow,
   '0003-conversation': conversation,
   '0004-identity': identity,
   '0005-audit': audit,
