@@ -1,7 +1,9 @@
 import type { House } from '../house';
 import type { App } from './app';
+import { breakGlassRoutes } from './break-glass-routes';
 import { bulkRoutes } from './bulk-routes';
 import { commentRoutes } from './comment-routes';
+import { ghostWritingRoutes } from './ghost-writing-routes';
 import { sampleRoutes } from './sample-routes';
 import { suggestionRoutes } from './suggestion-routes';
 
@@ -11,4 +13,6 @@ export const flowRoutes = (house: House) => async (app: App) => {
   await app.register(commentRoutes(house));
   await app.register(bulkRoutes(house));
   await app.register(sampleRoutes(house));
+  await app.register(breakGlassRoutes(house));
+  await app.register(ghostWritingRoutes(house));
 };

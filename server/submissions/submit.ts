@@ -1,6 +1,7 @@
 import type { SubmitRequest } from '../../domain/api';
 import { type Person, ref } from '../../domain/person';
 import { ok, type Result } from '../../domain/problem';
+import type { RecordKind } from '../../domain/record';
 import { currentRevision, type Submission } from '../../domain/submission';
 import type { Work } from '../database/with-transaction';
 import { ghostWritten } from '../ghost-writing/ghost-written';
@@ -11,11 +12,19 @@ import { waitingEnds } from './lifetimes';
 import { newRevision } from './new-revision';
 import { insertSubmission } from './write-submission';
 
+/** What makes a submission another than the usual one. */
+export interface Special {
+  readonly marks: Partial<Pick<Submission, 'state' | 'preparedBy' | 'breakGlass'>>;
+  readonly expiresAt?: string;
+  readonly kind?: RecordKind;
+  readonly texts?: Readonly<Record<string, string>>;
+}
+
 /** Puts a draft into the queue. */
 export async function submit(
   work: Work,
   house: House,
-  act: { author: Person; request: SubmitRequest },
+  act: { author: Person; request: SubmitRequest; special?: Special },
 ): Promise<Result<Submission>> {
   const now = house.clock();
   const at = now.toISOString();
@@ -37,17 +46,19 @@ export async function submit(
     revisions: [{ ...made.value.revision, revision: 1 }],
     decisions: [],
     ...ghost.value,
+    ...act.special?.marks,
     createdAt: at,
     updatedAt: at,
-    expiresAt: waitingEnds(now),
+    expiresAt: act.special?.expiresAt ?? waitingEnds(now),
   };
   await insertSubmission(work, house.organisation.id, submission);
   await appendRecord(work, house, {
-    kind: 'submitted',
+    kind: act.special?.kind ?? 'submitted',
     subject: submission.id,
     actor: submission.author,
     at,
     data: revisionFacts(submission),
+    ...(act.special?.texts && { texts: act.special.texts }),
   });
   return ok(submission);
 }
