@@ -28,18 +28,31 @@ export interface Value extends Range {
   readonly sort: string;
 }
 
-/** What a line has, known before any detector reads it: each costs next to nothing. */
+/** What a line has, known before any detector reads it: most of it from the pass itself, which costs next to nothing. */
 export interface LineFacts {
+  /** To be asked for last: it may have to be made. */
   readonly text: string;
-  /** How many digits of any script. */
+  /** At least as many digits of any script as it has. */
   readonly digits: number;
+  /** The same with letters that look like digits. */
+  readonly digitLike: number;
+  /** Words right after a dot. */
+  readonly innerDots: number;
   readonly hasAt: boolean;
   readonly hasColon: boolean;
-  /** Two digits in a row are written as words. */
+  /** An opening bracket, `&` or `\\`. */
+  readonly hasBracket: boolean;
+  /** Words that may stand for an `@`, announce a secret, or be part of a machine's name. */
+  readonly hasAtWord: boolean;
+  readonly hasSecretWord: boolean;
+  readonly hasMachineWord: boolean;
+  /** A long run without space that is not one plain word. */
+  readonly hasOddRun: boolean;
+  /** Three digits in a row are written as words. */
   readonly spelledDigits: boolean;
   /** Letters beside digits look like digits. */
   readonly lookAlikeDigits: boolean;
-  /** A dot, colon or slash stands inside something, as in `acme.example`. */
+  /** A dot, colon or slash may stand beside a letter inside something, as in `acme.example`. */
   readonly innerSign: boolean;
   /** A dot is written as a word, in brackets, or apart. */
   readonly spelledDot: boolean;

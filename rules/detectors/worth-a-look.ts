@@ -19,53 +19,67 @@ const PUBLIC_LINK =
   /(?<![\w.@:/-])(?:https?:\/\/)?(?:www\.)?[a-z0-9-]{1,63}\.(?:com|org|net|edu|gov|io|co|de|uk|fr|es|it|nl|ca|au|us|eu|app|ly)(?:\/[\w/.-]{0,200})?(?=[\s?#,!)]|\.?$|\.\s)/gi;
 /** Beside a letter: prices and times have such signs too. */
 const INNER_SIGN = /\p{L}[.:/]{1,3}[^\s.:/]|[^\s.:/][.:/]{1,3}[\p{L}[({]/u;
-const NAMES_SECRET = /pass|pwd|wort|senha|contrase|BEGIN|key|token|secret|credential|bearer/i;
-const LONG_RUN = /\S{12,}/g;
-/** A run without space that is not one plain word. */
-const ODD_RUN = /[\d_=+/|:@~]|[a-z][A-Z]|[A-Z]{12}/;
+const LEAST_CARD = 12;
+const LEAST_ACCOUNT = 8;
+const LEAST_ADDRESS = 4;
+/** One machine's address as a bare number. */
+const BARE_ADDRESS = 10;
 
 export function mayHaveCard(facts: LineFacts): boolean {
-  return (facts.digits >= 12 && TWELVE_DIGITS.test(facts.text)) || isDisguised(facts);
+  if (facts.spelledDigits) return true;
+  return facts.digitLike >= LEAST_CARD && (TWELVE_DIGITS.test(facts.text) || facts.lookAlikeDigits);
 }
 
 export function mayHaveIban(facts: LineFacts): boolean {
-  const isWritten = facts.digits >= 8 && (ACCOUNT.test(facts.text) || facts.letterByLetter);
-  return isWritten || isDisguised(facts);
-}
-
-function isDisguised(facts: LineFacts): boolean {
-  return facts.spelledDigits || facts.lookAlikeDigits;
+  if (facts.spelledDigits) return true;
+  if (facts.digitLike < LEAST_ACCOUNT) return false;
+  return ACCOUNT.test(facts.text) || facts.lookAlikeDigits || facts.letterByLetter;
 }
 
 /** Telephone numbers and ids: letters may stand among their digits, or for them. */
 export function mayHaveNumber(facts: LineFacts): boolean {
-  return facts.digits >= 3 || facts.spelledDigits;
+  return facts.digitLike >= 3 || facts.spelledDigits;
 }
 
 export function mayHaveEmail(facts: LineFacts): boolean {
-  return facts.hasAt || AT.test(facts.text);
+  return facts.hasAt || ((facts.hasAtWord || facts.hasBracket) && AT.test(facts.text));
 }
 
 export function mayHaveInternetAddress(facts: LineFacts): boolean {
-  if (hasColons(facts)) return true;
-  const { digits, text } = facts;
-  return digits >= 4 && (THREE_NUMBERS.test(text) || facts.letterByLetter);
+  return hasColons(facts) || hasNumbers(facts) || isSpacedNumber(facts);
 }
 
 /** As in addresses of version 6: `::1`. */
-function hasColons({ hasColon, text }: LineFacts): boolean {
-  return hasColon && TWO_COLONS.test(text);
+function hasColons(facts: LineFacts): boolean {
+  return facts.hasColon && TWO_COLONS.test(facts.text);
+}
+
+/** Of version 4 has three dots, plain or spelled out. */
+function hasNumbers(facts: LineFacts): boolean {
+  if (facts.digits < LEAST_ADDRESS || !(facts.innerDots >= 3 || facts.spelledDot)) return false;
+  return THREE_NUMBERS.test(facts.text);
+}
+
+function isSpacedNumber(facts: LineFacts): boolean {
+  return facts.digits >= LEAST_ADDRESS && facts.letterByLetter;
 }
 
 export function mayHaveInternalHost(facts: LineFacts): boolean {
-  if (facts.spelledDot || facts.letterByLetter || hasColons(facts)) return true;
-  const { innerSign, digits, text } = facts;
-  if (innerSign && INNER_SIGN.test(text.replace(PUBLIC_LINK, ' '))) return true;
-  return (digits >= 4 && THREE_NUMBERS.test(text)) || MACHINE.test(text);
+  if (facts.spelledDot || facts.letterByLetter || hasColons(facts) || hasNumbers(facts))
+    return true;
+  return hasPrivateName(facts) || hasMachine(facts);
+}
+
+function hasPrivateName(facts: LineFacts): boolean {
+  if (!facts.innerSign || !INNER_SIGN.test(facts.text)) return false;
+  return INNER_SIGN.test(facts.text.replace(PUBLIC_LINK, ' '));
+}
+
+function hasMachine(facts: LineFacts): boolean {
+  const mayBe = facts.hasMachineWord || facts.hasBracket || facts.digits >= BARE_ADDRESS;
+  return mayBe && MACHINE.test(facts.text);
 }
 
 export function mayHaveSecret(facts: LineFacts): boolean {
-  const { text } = facts;
-  if (NAMES_SECRET.test(text) || facts.letterByLetter) return true;
-  return text.match(LONG_RUN)?.some((run) => ODD_RUN.test(run)) ?? false;
+  return facts.hasOddRun || facts.hasSecretWord || facts.letterByLetter;
 }

@@ -2,6 +2,7 @@ import {
   ALIKE,
   ALONE,
   AT,
+  BRACKET,
   COLON,
   DIGIT,
   DOT,
@@ -29,6 +30,12 @@ const FACTS: Readonly<Record<string, number>> = {
   ':': COLON,
   '/': SLASH,
   '#': HASH,
+  '(': BRACKET,
+  '[': BRACKET,
+  '{': BRACKET,
+  '<': BRACKET,
+  '&': BRACKET,
+  '\\': BRACKET,
   // In host names it stands for a dot.
   '。': DOT,
 };

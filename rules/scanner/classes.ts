@@ -26,6 +26,8 @@ export const SLASH = 1 << 28;
 export const HASH = 1 << 29;
 /** Not ASCII. */
 export const WIDE = 1 << 30;
+/** An opening bracket, `&` or `\\`: what stands around signs that are spelled out. */
+export const BRACKET = 1 << 31;
 
 export const LATIN = LOWER | UPPER;
 export const LETTER = LATIN | ALIKE | FOREIGN;

@@ -1,44 +1,107 @@
 import type { LineFacts } from '../detectors/detector';
 import { LOOK_ALIKE_DIGITS } from '../detectors/look-alike-digits';
-import { AT, COLON, DOT, SLASH } from './classes';
+import { AT, BRACKET, COLON, DOT, LETTER, SLASH } from './classes';
+import type { LineReading } from './line-reading';
+import type { LineScanner } from './line-scanner';
+import { LineText } from './line-text';
+import { AT_WORD, DOT_WORD, MACHINE_WORD, SECRET_WORD } from './word-marks';
 
-const NUMBER = '(?:zero|one|two|three|four|five|six|seven|eight|nine|oh)';
-const SPELLED_DIGITS = new RegExp(`${NUMBER}[ ,.-]{1,3}${NUMBER}`, 'i');
-const INNER_SIGN = /[^\s.:/][.:/]{1,3}[^\s.:/]/;
 const SPELLED_DOT =
   /[[({<]\s?(?:dot|d0t|punkt|punto|point|\.)|[-_\s](?:dot|punkt|punto|point)[-_\s]|\s\.\s/i;
 /** Six single characters in a row, one space between. */
 const LETTER_BY_LETTER = /(?:^|\s)(?:\S ){6}\S(?:\s|$)/;
 
-/** Each is found out when it is first asked for, once a line. */
+/** What the pass over a line saw, and what is found out when it is first asked for. One object serves line after line. */
 export class KnownFacts implements LineFacts {
-  readonly text: string;
-  readonly digits: number;
-  private readonly classes: number;
-  private spelled: boolean | undefined;
+  private readonly scanner: LineScanner;
+  private original = '';
+  private from = 0;
+  private to = 0;
+  private reading: LineReading | undefined;
+  private readText: string | undefined;
+  private lineText: LineText | undefined;
   private lookAlike: boolean | undefined;
-  private inner: boolean | undefined;
   private dot: boolean | undefined;
   private letters: boolean | undefined;
 
-  /** `text`: the line as it is read. `classes` and `digits`: what the pass over it saw. */
-  constructor(text: string, classes: number, digits: number) {
-    this.text = text;
-    this.classes = classes;
-    this.digits = digits;
+  constructor(scanner: LineScanner) {
+    this.scanner = scanner;
+  }
+
+  /** The line that the scanner has just passed over. `reading`: where it had to be read first. */
+  begin(text: string, from: number, to: number, reading: LineReading | undefined): void {
+    this.original = text;
+    this.from = from;
+    this.to = to;
+    this.reading = reading;
+    this.readText = undefined;
+    this.lineText = undefined;
+    this.lookAlike = undefined;
+    this.dot = undefined;
+    this.letters = undefined;
+  }
+
+  get line(): LineText {
+    this.lineText ??= new LineText(
+      this.original.slice(this.from, this.to),
+      this.scanner.classes,
+      this.reading,
+    );
+    return this.lineText;
+  }
+
+  get text(): string {
+    this.readText ??= this.line.dotted.text;
+    return this.readText;
+  }
+
+  get digits(): number {
+    return this.scanner.digits;
+  }
+
+  get digitLike(): number {
+    return this.scanner.digitLike;
+  }
+
+  get innerDots(): number {
+    return this.scanner.innerDots;
   }
 
   get hasAt(): boolean {
-    return (this.classes & AT) !== 0;
+    return (this.scanner.classes & AT) !== 0;
   }
 
   get hasColon(): boolean {
-    return (this.classes & COLON) !== 0;
+    return (this.scanner.classes & COLON) !== 0;
+  }
+
+  get hasBracket(): boolean {
+    return (this.scanner.classes & BRACKET) !== 0;
+  }
+
+  get hasAtWord(): boolean {
+    return (this.scanner.marks & AT_WORD) !== 0;
+  }
+
+  get hasSecretWord(): boolean {
+    return (this.scanner.marks & SECRET_WORD) !== 0;
+  }
+
+  get hasMachineWord(): boolean {
+    return (this.scanner.marks & MACHINE_WORD) !== 0;
+  }
+
+  get hasOddRun(): boolean {
+    return this.scanner.oddRun;
   }
 
   get spelledDigits(): boolean {
-    this.spelled ??= SPELLED_DIGITS.test(this.text);
-    return this.spelled;
+    return this.scanner.spelledDigits;
+  }
+
+  get innerSign(): boolean {
+    const { besideSigns, apart } = this.scanner;
+    return (besideSigns & LETTER) !== 0 || (apart & (COLON | SLASH)) !== 0;
   }
 
   get lookAlikeDigits(): boolean {
@@ -46,18 +109,18 @@ export class KnownFacts implements LineFacts {
     return this.lookAlike;
   }
 
-  get innerSign(): boolean {
-    this.inner ??= (this.classes & (DOT | COLON | SLASH)) !== 0 && INNER_SIGN.test(this.text);
-    return this.inner;
-  }
-
   get spelledDot(): boolean {
-    this.dot ??= SPELLED_DOT.test(this.text);
+    this.dot ??= this.maySpellDot && SPELLED_DOT.test(this.text);
     return this.dot;
   }
 
+  private get maySpellDot(): boolean {
+    const { marks, apart } = this.scanner;
+    return (marks & DOT_WORD) !== 0 || (apart & DOT) !== 0 || this.hasBracket;
+  }
+
   get letterByLetter(): boolean {
-    this.letters ??= LETTER_BY_LETTER.test(this.text);
+    this.letters ??= this.scanner.letterRun && LETTER_BY_LETTER.test(this.text);
     return this.letters;
   }
 }

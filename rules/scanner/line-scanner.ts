@@ -3,7 +3,9 @@ import {
   ALIKE,
   ALONE,
   AT,
+  COLON,
   DIGIT,
+  DOT,
   FANCY,
   FOREIGN,
   HASH,
@@ -13,6 +15,7 @@ import {
   LETTER,
   LOWER,
   SIGN,
+  SLASH,
   UPPER,
   WORD,
 } from './classes';
@@ -24,6 +27,9 @@ import { mayHave } from './hash-table';
 import type { HitBuffer } from './hit-buffer';
 import { pushInflected } from './inflected-hashes';
 import type { Line } from './line';
+import { hashBetween } from './odd-places';
+import { isOddRun, LEAST_ODD_RUN } from './odd-runs';
+import { DIGITS_IN_LETTERS, MACHINE_WORD, marksOf, NUMBER_WORD, SECRET_WORD } from './word-marks';
 
 const FACTOR = 0x9e3779b1;
 const PAIR = 0x85ebca6b;
@@ -32,6 +38,10 @@ const E = 'e'.charCodeAt(0);
 const PLAINLY_JOINED = 12;
 const WIDEST_GAP = 3;
 const LEAST_RUN = 3;
+/** Of words that are digits, so many in a row count: their neighbours may be glued to something. */
+const LEAST_NUMBER_WORDS = 3;
+const HYPHEN = '-'.charCodeAt(0);
+const X = 'x'.charCodeAt(0);
 /** So many candidates are looked at in one line; only lines made to be slow have more. */
 const MOST_CANDIDATES = 20_000;
 /** Letters that English endings end with. */
@@ -52,6 +62,20 @@ export class LineScanner {
   oddStart = false;
   oddEnd = false;
   hasWords = false;
+  /** Of the last line, for detectors. What its words may be, see word-marks.ts. */
+  marks = 0;
+  /** At least as many digits as it has, with letters in their place. */
+  digitLike = 0;
+  /** Words right after a dot. */
+  innerDots = 0;
+  /** Classes of words beside a dot, colon or slash that has none but them around it. */
+  besideSigns = 0;
+  /** Classes of signs that stand right after another sign or a space. */
+  apart = 0;
+  /** Digits written as words stand in a row; a long run without space is no plain word; single letters stand in a row. */
+  spelledDigits = false;
+  oddRun = false;
+  letterRun = false;
   private odd = false;
   private firstOdd = 0;
   private lastOdd = 0;
@@ -78,6 +102,10 @@ export class LineScanner {
   scan(line: Line): boolean {
     this.line = line;
     this.words = 0;
+    this.marks = 0;
+    this.spelledDigits = false;
+    this.oddRun = false;
+    this.letterRun = false;
     this.odd = false;
     this.firstOdd = 0;
     this.lastOdd = 0;
@@ -125,6 +153,16 @@ export class LineScanner {
     let runStart = 0;
     let runEnd = 0;
     let value = 0;
+    // What detectors ask for.
+    const innerSigns = DOT | COLON | SLASH;
+    let marks = 0;
+    let lookAlikes = 0;
+    let numbers = 0;
+    let dots = 0;
+    let beside = 0;
+    let before = 0;
+    let apart = 0;
+    let blank = from;
     for (let at = from; at <= to; at += 1) {
       const here = at;
       if (at === to) value = 0;
@@ -227,9 +265,26 @@ export class LineScanner {
           if (singles >= LEAST_RUN) this.lookUpRun(runStart, runEnd);
           singles = 0;
         }
+        const mark = marksOf(hash);
+        if (mark) {
+          marks |= mark;
+          numbers = mark & NUMBER_WORD ? numbers + 1 : 0;
+          if (numbers >= LEAST_NUMBER_WORDS) this.spelledDigits = true;
+          if (mark & DIGITS_IN_LETTERS) lookAlikes += length;
+        } else numbers = 0;
+        if (lead & innerSigns) {
+          beside |= classes | before;
+          if (lead & DOT) dots += 1;
+        }
+        before = classes;
         if (words === 1) this.firstWord = hash;
         previous = hash;
         start = -1;
+      } else apart |= value;
+      if ((value & toKey) <= 32) {
+        if (here - blank >= LEAST_ODD_RUN && !this.oddRun)
+          this.oddRun = isOddRun(text, blank, here);
+        blank = at + 1;
       }
       if (value & alone) {
         starts[words] = here;
@@ -239,6 +294,7 @@ export class LineScanner {
         hash = push(SEED, value & KEY);
         this.found(hash);
         this.found(pairOf(previous, hash));
+        if (gap & innerSigns) beside |= LOWER;
         if (words === 1) this.firstWord = hash;
         previous = hash;
       }
@@ -249,6 +305,11 @@ export class LineScanner {
     if (all & ALIKE && !(all & FOREIGN) && !reading) return false;
     this.classes = all;
     this.digits = digits;
+    this.digitLike = digits + lookAlikes;
+    this.innerDots = dots;
+    this.besideSigns = beside;
+    this.apart = apart;
+    this.marks |= marks;
     this.lastWord = previous;
     if (this.words === 0) this.firstWord = 0;
     this.oddStart = this.firstOdd === 1 || isLetterAlone(text, this.starts[0] as number, to);
@@ -327,8 +388,20 @@ export class LineScanner {
     if (!(classes & LETTER)) return;
     const isTagged = lead & (SIGN | HASH | AT) || next & SIGN;
     if (!isMixed && !isTagged && end - start < PLAINLY_JOINED) return;
+    if (classes & DIGIT) this.markMixed(start, end, lead);
     if (isMixed || isTagged) this.isOdd();
     this.disguised.lookUp(this.line, start, end, hash);
+  }
+
+  /** A word of letters and digits: names of machines end with digits, passwords are announced right after one. */
+  private markMixed(start: number, end: number, lead: number): void {
+    const { text } = this.line;
+    if ((lead & KEY) === HYPHEN || (valueAt(text, start + 1) & KEY) === X) {
+      this.marks |= MACHINE_WORD;
+    }
+    let from = end;
+    while (from > start && (valueAt(text, from - 1) & DIGIT) === 0) from -= 1;
+    this.marks |= marksOf(hashBetween(text, from, end)) & SECRET_WORD;
   }
 
   private isOdd(): void {
@@ -339,6 +412,7 @@ export class LineScanner {
 
   private lookUpRun(start: number, end: number): void {
     this.odd = true;
+    this.letterRun = true;
     this.disguised.lookUpRun(this.line, start, end);
   }
 

@@ -1,7 +1,6 @@
 import type { Link } from '../detectors/detector';
 import { linksOf } from '../detectors/links';
 import { DOT, SLASH, WIDE } from './classes';
-import { KnownFacts } from './line-facts';
 import type { LineReading } from './line-reading';
 import { rangeInLine, readLine } from './reading';
 
@@ -13,19 +12,11 @@ export class LineText {
   private plainReading: LineReading | undefined;
   private foundLinks: readonly Link[] | undefined;
 
-  private knownFacts: KnownFacts | undefined;
-
   private readonly classes: number;
-  private readonly digits: number;
 
-  /** `classes` and `digits`: what the pass over it saw. */
-  constructor(
-    original: string,
-    { classes, digits }: { readonly classes: number; readonly digits: number },
-    reading: LineReading | undefined,
-  ) {
+  /** `classes`: what the pass over it saw. */
+  constructor(original: string, classes: number, reading: LineReading | undefined) {
     this.classes = classes;
-    this.digits = digits;
     this.original = original;
     this.latinReading = reading;
   }
@@ -49,11 +40,6 @@ export class LineText {
 
   get plainDotted(): LineReading {
     return withDots(this.plain);
-  }
-
-  get facts(): KnownFacts {
-    this.knownFacts ??= new KnownFacts(this.dotted.text, this.classes, this.digits);
-    return this.knownFacts;
   }
 
   /** ASCII reads as it is written. */

@@ -2,8 +2,9 @@ import type { Finder, Stretch } from './finder';
 import type { FlatIndex } from './flat-index';
 import { HitBuffer } from './hit-buffer';
 import type { Line } from './line';
+import { KnownFacts } from './line-facts';
 import { LineScanner } from './line-scanner';
-import { LineText } from './line-text';
+import type { LineText } from './line-text';
 import { standsHere } from './literals';
 import { readLine } from './reading';
 
@@ -16,6 +17,7 @@ const CONFIDENCES = { low: 1, medium: 2, high: 3 } as const;
 export class LineWork {
   readonly scanner: LineScanner;
   private readonly hits = new HitBuffer();
+  private readonly facts: KnownFacts;
   private line: Line = { text: '', from: 0, to: 0, reading: undefined };
   /** Finders whose literal stands in the line; and, by finder, the round in which it was put there. */
   private readonly active: number[] = [];
@@ -42,6 +44,7 @@ export class LineWork {
     this.scanner = new LineScanner(index, this.hits, (literal, start, end) =>
       this.takeLiteral(literal, start, end),
     );
+    this.facts = new KnownFacts(this.scanner);
   }
 
   /** The hits of the line, in offsets from its start. */
@@ -82,16 +85,15 @@ export class LineWork {
   }
 
   private runFinders(text: string, from: number, to: number): void {
-    let line: LineText | undefined;
-    const run = (place: number) => {
-      const finder = this.finders[place];
-      if (!finder || !this.mayFind(finder)) return;
-      line ??= new LineText(text.slice(from, to), this.scanner, this.line.reading);
-      if (finder.may?.(line.facts) === false) return;
-      this.run(finder, line, this.near(place));
-    };
-    for (const place of this.active) run(place);
-    for (const place of this.always) run(place);
+    this.facts.begin(text, from, to, this.line.reading);
+    for (const place of this.active) this.runFinder(place);
+    for (const place of this.always) this.runFinder(place);
+  }
+
+  private runFinder(place: number): void {
+    const finder = this.finders[place];
+    if (!finder || !this.mayFind(finder) || finder.may?.(this.facts) === false) return;
+    this.run(finder, this.facts.line, this.near(place));
   }
 
   private run(finder: Finder, line: LineText, near: readonly Stretch[] | undefined): void {

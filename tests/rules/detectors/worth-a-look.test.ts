@@ -1,10 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { DETECT } from '../../../rules/detectors/detect';
 import { linksOf } from '../../../rules/detectors/links';
 import { ALL_HEAVY_PARTS } from '../../../rules/heavy/all';
-import { LineText } from '../../../rules/scanner/line-text';
+import { HitBuffer } from '../../../rules/scanner/hit-buffer';
+import { IndexBuilder } from '../../../rules/scanner/index-builder';
+import { KnownFacts } from '../../../rules/scanner/line-facts';
+import { LineScanner } from '../../../rules/scanner/line-scanner';
 import { readLine } from '../../../rules/scanner/reading';
 
 const PACKS = 'rules/packs/';
@@ -40,14 +44,61 @@ const WRITINGS = [
   'postgres://app:s3cr3t@db.example/app',
   'call 1-800-FLOWERS',
   'ＤＥ８９ ３７０４ ００４４ ０５３２ ０１３０ ００',
+  '5one two three four five six seven eight nine zero one',
+  '4III IIII IIII IIII',
+  '4242 4242 4242 oo42 and 424242424242424Z',
+  'GB82 WEST l234 5698 7654 32',
+  'web01-prd2 and prod-web-07',
+  'http://_wiki/ and https://[fe80::1]/',
+  '0x7f000001 or 2130706433',
+  'app.acme。internal',
+  '1password: hunter22x',
+  'my_password is "Tr0ub4dor"',
+  'authorization: bearer abcdefghijklmn',
+  'curl -u ada:hunter22 acme',
+  '-----BEGIN OPENSSH PRIVATE KEY-----',
+  'PuTTY-User-Key-File-3: ssh-ed25519',
+  'untrusted comment: minisign encrypted secret key',
+  'postgres://u:p4s@db',
 ];
 
-/** As the pass counts them: whole words with a digit in them. */
-function passOver(text: string) {
-  const digits = (text.normalize('NFKC').match(/[\p{L}\p{N}]*\p{N}[\p{L}\p{N}]*/gu) ?? []).join(
-    '',
-  ).length;
-  return { classes: -1, digits };
+/** What values are made of, to be put together at random. */
+const PIECES = [
+  ...WRITINGS.flatMap((text) => text.split(/(?<=[ .:@-])/)),
+  ...[
+    'at',
+    ' at ',
+    ' dot ',
+    '(at)',
+    '[.]',
+    ' . ',
+    ':',
+    '//',
+    '@',
+    '\\\\',
+    '.',
+    ' ',
+    '-',
+    '…',
+    '“',
+    'é',
+  ],
+  ...['O', 'l', '0x', 'token', 'pwd=', 'localhost', 'internal', '10', '4111 1111 1111 1111'],
+];
+
+const scanner = new LineScanner(new IndexBuilder().build(), new HitBuffer(), () => undefined);
+const facts = new KnownFacts(scanner);
+
+/** What the pass over a line tells. */
+function factsOf(original: string): KnownFacts {
+  const { length } = original;
+  let reading: ReturnType<typeof readLine> | undefined;
+  if (!scanner.scan({ text: original, from: 0, to: length, reading })) {
+    reading = readLine(original);
+    scanner.scan({ text: reading.text, from: 0, to: reading.text.length, reading });
+  }
+  facts.begin(original, 0, length, reading);
+  return facts;
 }
 
 const ASKED = Object.entries(DETECT).flatMap(([name, row]) => {
@@ -57,9 +108,8 @@ const ASKED = Object.entries(DETECT).flatMap(([name, row]) => {
 
 /** Counts what detectors find in a line; those that the question before would have kept from it are named. */
 function lookAt(original: string, lost: string[], found: Record<string, number>): void {
-  const reading = readLine(original);
-  const { facts } = new LineText(original, passOver(original), reading);
-  const reads = { text: reading.text, links: linksOf(reading.text) };
+  const { text } = factsOf(original);
+  const reads = { text, links: linksOf(text) };
   for (const { name, detect, mayHave } of ASKED) {
     if (detect(reads, OPTIONS).length === 0) continue;
     found[name] = (found[name] ?? 0) + 1;
@@ -77,4 +127,16 @@ test('what a line is asked before a detector reads it loses no value', () => {
   for (const name of ['card', 'iban', 'email', 'ip-address', 'internal-host', 'secret', 'phone']) {
     expect(found[name]).toBeGreaterThan(2);
   }
+});
+
+test('nor does it in texts put together at random', () => {
+  const pieces = fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 12 });
+  fc.assert(
+    fc.property(pieces, (some) => {
+      const lost: string[] = [];
+      lookAt(some.join('').replaceAll('\n', ' '), lost, {});
+      expect(lost).toEqual([]);
+    }),
+    { numRuns: 3000 },
+  );
 });
