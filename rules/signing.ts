@@ -9,6 +9,7 @@ import {
 } from 'jose';
 import { FRESHNESS_TYPE, type Freshness } from './freshness';
 import type { GeneralJws, PublicKey } from './jws';
+import { STARTERS_TYPE, type StarterCatalogue } from './starter-catalogue';
 import { MANIFEST_TYPE, type Manifest, ROOT_TYPE, type Root } from './trust';
 
 /** A private Ed25519 key; `kid` is the thumbprint of its public half (RFC 7638). */
@@ -46,6 +47,11 @@ export function signManifest(manifest: Manifest, key: PrivateKey): Promise<strin
 /** By a pack key, or by a freshness key of the root. */
 export function signFreshness(statement: Freshness, key: PrivateKey): Promise<string> {
   return signCompact(statement, FRESHNESS_TYPE, key);
+}
+
+/** At a release, by the key whose public half ships with it. */
+export function signCatalogue(catalogue: StarterCatalogue, key: PrivateKey): Promise<string> {
+  return signCompact(catalogue, STARTERS_TYPE, key);
 }
 
 async function signBytes(payload: Uint8Array, keys: readonly PrivateKey[]): Promise<string> {

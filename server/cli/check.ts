@@ -9,6 +9,7 @@ import { printPost, summaryOf } from './draft/print-post';
 import type { Post } from './draft/read-posts';
 import { readStdin } from './draft/read-stdin';
 import { packAt } from './pack/pack-at';
+import { withStarterKey } from './pack/source/starter-trust';
 import { FOUND, Stop } from './stop';
 
 interface CheckOptions extends DraftOptions {
@@ -51,7 +52,7 @@ export function checkCommand(program: Command): void {
     )
     .option('--json', 'print the findings as JSON')
     .addHelpText('after', HELP);
-  withDraftOptions(command).action(check);
+  withStarterKey(withDraftOptions(command)).action(check);
 }
 
 async function check(options: CheckOptions): Promise<void> {

@@ -4,6 +4,7 @@ import { StartProblem } from '../start-problem';
 import { verifyCommand } from './audit/verify';
 import { checkCommand } from './check';
 import { buildCommand } from './pack/build';
+import { catalogueCommands } from './pack/catalogue';
 import { checkFeedCommand } from './pack/check-feed';
 import { diffCommand } from './pack/diff';
 import { importCommand } from './pack/import';
@@ -59,6 +60,7 @@ function program(): Command {
   signCommand(pack);
   publishCommand(pack);
   checkFeedCommand(pack);
+  catalogueCommands(pack);
 
   const site = all.command('site').description('selectors of the sites that are covered');
   probeCommand(site);

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { sha256 } from '../../../domain/hash';
 import { readSoundPack } from './sound-source';
+import { withStarterKey } from './source/starter-trust';
 
 export function buildCommand(pack: Command): void {
-  pack
-    .command('build')
+  withStarterKey(pack.command('build'))
     .description('write the JSON that is signed, from a sound YAML or JSON pack')
     .argument('<file>', 'a pack in YAML or JSON')
     .requiredOption('--out <dir>', 'folder to write to')

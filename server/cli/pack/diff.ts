@@ -8,6 +8,7 @@ import { type ChangedRules, changedRules } from './diff/changed-rules';
 import { type Comparison, comparePosts, type PostChange } from './diff/compare-posts';
 import { readVersion } from './diff/read-version';
 import { markedText } from './marked-text';
+import { withStarterKey } from './source/starter-trust';
 import { wholeNumber } from './whole-number';
 
 interface DiffOptions extends DraftOptions {
@@ -22,8 +23,7 @@ A and B are files, or files as git has them: HEAD~1:policy.yaml. The corpus has 
 Example: guidepost pack diff HEAD:policy.yaml policy.yaml --corpus posts.jsonl`;
 
 export function diffCommand(pack: Command): void {
-  const command = pack
-    .command('diff')
+  const command = withStarterKey(pack.command('diff'))
     .description('compare two versions of a pack, and what they say of posts')
     .argument('<a>', 'the pack as it was')
     .argument('<b>', 'the pack as it shall be')

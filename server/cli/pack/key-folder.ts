@@ -34,8 +34,12 @@ export async function writeKey(folder: string, name: KeyName, key: SigningKey): 
   await writeFile(join(folder, `${name}-key.public.json`), asJson(key.publicKey));
 }
 
-export async function readKey(folder: string, name: KeyName): Promise<PrivateKey> {
-  const file = privateFile(folder, name);
+export function readKey(folder: string, name: KeyName): Promise<PrivateKey> {
+  return readPrivateKey(privateFile(folder, name));
+}
+
+/** A private key, as "pack keys" wrote it. */
+export async function readPrivateKey(file: string): Promise<PrivateKey> {
   const text = await readFile(file, 'utf8').catch(() => {
     throw new Stop(`There is no key at ${file}.`, 'Make keys first: guidepost pack keys --out DIR');
   });

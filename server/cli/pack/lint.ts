@@ -5,6 +5,7 @@ import { placeText } from '../../packs/source/place';
 import { paint } from '../paint';
 import { FOUND } from '../stop';
 import { readPackSource } from './pack-source';
+import { withStarterKey } from './source/starter-trust';
 
 interface LintOptions {
   readonly json?: boolean;
@@ -16,8 +17,7 @@ Errors keep a pack from being signed and published; warnings do not. Exit codes:
 2 wrong use. --json prints { file, errors, warnings, issues: [{ severity, code, place: { file, line, column }, ruleId?, what, cure, basis? }] }.`;
 
 export function lintCommand(pack: Command): void {
-  pack
-    .command('lint')
+  withStarterKey(pack.command('lint'))
     .description('check a pack: format, patterns, references, wording, examples')
     .argument('<file>', 'a pack in YAML or JSON')
     .option('--json', 'print the issues as JSON')

@@ -14,6 +14,7 @@ import { freshenCommand, statementBy } from './freshen';
 import { inDays } from './in-days';
 import { readKey } from './key-folder';
 import { readSoundPack, type SoundPack } from './sound-source';
+import { withStarterKey } from './source/starter-trust';
 
 const DEFAULT_DAYS = 90;
 
@@ -26,8 +27,7 @@ interface SignOptions {
 
 /** `pack sign`, and `pack freshen` for the statement that it writes too. */
 export function signCommand(pack: Command): void {
-  pack
-    .command('sign')
+  withStarterKey(pack.command('sign'))
     .description('sign a sound pack and write a feed that any static host can serve')
     .argument('<file>', 'a pack in YAML or JSON')
     .requiredOption('--keys <dir>', 'folder that "pack keys" wrote')

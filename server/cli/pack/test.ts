@@ -5,6 +5,7 @@ import { paint } from '../paint';
 import { FOUND, Stop } from '../stop';
 import { markedText } from './marked-text';
 import { readRunnablePack } from './sound-source';
+import { withStarterKey } from './source/starter-trust';
 
 interface TestOptions {
   readonly json?: boolean;
@@ -21,8 +22,7 @@ What was found is underlined, or stands in «» where there are no colours; ‸ 
 expected, 1 not, 2 wrong use. --json prints { file, results: [{ ruleId, list, index, text, expected, found, ranges, detail, ok }], skipped }.`;
 
 export function testCommand(pack: Command): void {
-  pack
-    .command('test')
+  withStarterKey(pack.command('test'))
     .description("run every rule's own examples, expected against found")
     .argument('<file>', 'a pack in YAML or JSON')
     .option('--rule <id>', 'only this rule')

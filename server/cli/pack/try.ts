@@ -15,6 +15,7 @@ import { paint } from '../paint';
 import { explainedLines, hasSteps } from './explained';
 import { markedText } from './marked-text';
 import { readRunnablePack } from './sound-source';
+import { withStarterKey } from './source/starter-trust';
 import { stopUnlessKnown } from './test';
 
 interface TryOptions extends DraftOptions {
@@ -29,8 +30,7 @@ Exit codes: 0 whatever the verdict is, 2 wrong use: this explains; "guidepost ch
 Example: guidepost pack try policy.yaml --text "Guaranteed returns!" --site linkedin --account 300001 --at 2027-03-01`;
 
 export function tryCommand(pack: Command): void {
-  const command = pack
-    .command('try')
+  const command = withStarterKey(pack.command('try'))
     .description('explain step by step why each rule does or does not fire on a text')
     .argument('<file>', 'a pack in YAML or JSON')
     .option(

@@ -15,9 +15,12 @@ import type { Path, SourceProblem } from '../../../packs/source/place';
 import { Stop } from '../../stop';
 import { changedRule } from './change-rule';
 import { readText } from './read-text';
-import { STARTER_NAMES, starterPack } from './starter-packs';
+import { STARTER_NAMES, type StarterPack, starterPack } from './starter-packs';
+import { whyNotTrusted } from './starter-trust';
 
 const DEEPEST = 8;
+/** Where a name could be that of a file. */
+const STARTER_PREFIX = /^starter:/;
 
 /** Rules, lists and calendars of a file and of all that it includes; what is wrong with the includes is added to `problems`. */
 export async function withIncludes(
@@ -106,11 +109,12 @@ class Included {
 
   async #text(above: readonly string[]): Promise<{ file: string; text: string } | undefined> {
     const { pack } = this.#include;
-    const starter = starterPack(pack);
-    if (!starter && !isFile(pack)) {
+    const name = pack.replace(STARTER_PREFIX, '');
+    const starter = starterPack(name);
+    if (!starter && (STARTER_PREFIX.test(pack) || !isFile(pack))) {
       return this.#refuse(
-        `There is no starter pack "${pack}".${didYouMean(pack, STARTER_NAMES)}`,
-        `Name one of ${STARTER_NAMES.join(', ')}; or a file, as in ./${pack}.yaml.`,
+        `There is no starter pack "${name}".${didYouMean(name, STARTER_NAMES)}`,
+        `Name one of ${STARTER_NAMES.join(', ')}; or a file, as in ./${name}.yaml.`,
       );
     }
     const file =
@@ -121,9 +125,14 @@ class Included {
         'Take this include out.',
       );
     }
-    if (starter) return starter;
+    if (starter) return this.#trusted(starter);
     const text = await this.#fileText(file);
     return text === undefined ? undefined : { file, text };
+  }
+
+  async #trusted(starter: StarterPack): Promise<StarterPack | undefined> {
+    const fault = await whyNotTrusted(starter);
+    return fault ? this.#refuse(fault.what, fault.cure) : starter;
   }
 
   #fileText(file: string): Promise<string | undefined> {

@@ -7,7 +7,7 @@ const TEXTS = import.meta.glob<string>('../../../../rules/packs/*.{yaml,json}', 
   eager: true,
 });
 
-interface StarterPack {
+export interface StarterPack {
   readonly name: string;
   readonly file: string;
   readonly text: string;
