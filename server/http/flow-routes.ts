@@ -5,6 +5,7 @@ import { bulkRoutes } from './bulk-routes';
 import { commentRoutes } from './comment-routes';
 import { ghostWritingRoutes } from './ghost-writing-routes';
 import { sampleRoutes } from './sample-routes';
+import { stopRoutes } from './stop-routes';
 import { suggestionRoutes } from './suggestion-routes';
 
 /** Words between people, and what happens outside of the usual road. All of it wants a sign-in. */
@@ -15,4 +16,5 @@ export const flowRoutes = (house: House) => async (app: App) => {
   await app.register(sampleRoutes(house));
   await app.register(breakGlassRoutes(house));
   await app.register(ghostWritingRoutes(house));
+  await app.register(stopRoutes(house));
 };

@@ -29,6 +29,7 @@ export async function postSubmission(work: Work, house: House, act: Act): Promis
   if (refusal) return refusal;
   const { revision, contentHash } = currentRevision(before);
   if (request.contentHash !== contentHash) return recordDifference(work, house, act);
+  if (before.heldByStop) return recordDespiteStop(work, house, act, before);
   const posted = markPosted(before, house.clock().toISOString());
   if (!posted.ok) return posted;
   const after = posted.value;
@@ -68,6 +69,35 @@ async function whyRefused(work: Work, house: House, act: Act, submission: Submis
     'This approval is not valid any more: the draft was changed, withdrawn or has expired.',
     'Open the draft to see where it is now, and send it again if needed.',
   );
+}
+
+/** It went out although its approval had to be confirmed again: that is a fact, so it is kept, and somebody has to know. */
+async function recordDespiteStop(
+  work: Work,
+  house: House,
+  act: Act,
+  before: Submission,
+): Promise<Result<Posted>> {
+  const posted = markPosted(before, house.clock().toISOString());
+  if (!posted.ok) return posted;
+  const after = posted.value;
+  const { revision, contentHash } = currentRevision(before);
+  const { receiptId } = act.request;
+  const stopId = before.heldByStop?.id;
+  const written = await writeMove(work, house, {
+    before,
+    after,
+    kind: 'posted-despite-stop',
+    actor: act.author,
+    data: { version: after.version, revision, contentHash, receiptId, stopId },
+  });
+  if (!written.ok) return written;
+  const { problem } = failed(
+    'receipt-refused',
+    'A stop began after this approval, and nobody confirmed it again; the post was recorded.',
+    'If it went out before the stop, there is nothing to do; else take it down and tell the person who started the stop.',
+  );
+  return ok({ differs: problem });
 }
 
 /** Another text went out than the one approved: kept for the auditors, and said. A repeated report adds nothing. */

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Submission } from '../../domain/submission';
+import { holdStale } from '../crisis/stale-approvals';
 import type { Database } from '../database/open-database';
 import type { Tables } from '../database/tables';
 import type { Work } from '../database/with-transaction';
@@ -36,13 +37,15 @@ export async function fillRows(
   const revisions = await bodiesOf(db, 'revision', orgId, ids);
   const decisions = await bodiesOf(db, 'decision', orgId, ids);
   const receipts = await receiptsOf(db, orgId, approved);
-  return rows.map((row) =>
+  const submissions = rows.map((row) =>
     submissionOf(row, {
       revisions: revisions.get(row.submission_id) ?? [],
       decisions: decisions.get(row.submission_id) ?? [],
-      receipt: receipts.get(row.submission_id),
+      receipt: receipts.get(row.submission_id)?.jws,
     }),
   );
+  const approvedAt = new Map([...receipts].map(([id, { created_at }]) => [id, created_at]));
+  return holdStale(db, orgId, submissions, approvedAt);
 }
 
 async function bodiesOf(
@@ -70,15 +73,15 @@ async function receiptsOf(
   db: Database | Work,
   orgId: string,
   ids: readonly string[],
-): Promise<Map<string, string>> {
+): Promise<Map<string, { jws: string; created_at: Date }>> {
   if (ids.length === 0) return new Map();
   const rows = await db
     .selectFrom('receipt')
-    .select(['submission_id', 'jws'])
+    .select(['submission_id', 'jws', 'created_at'])
     .where('org_id', '=', orgId)
     .where('submission_id', 'in', ids)
     .where('used_at', 'is', null)
     .where('voided_at', 'is', null)
     .execute();
-  return new Map(rows.map((row) => [row.submission_id, row.jws]));
+  return new Map(rows.map((row) => [row.submission_id, row]));
 }
