@@ -3,7 +3,7 @@ import { ok } from '../../domain/problem';
 import { type Work, withTransaction } from '../database/with-transaction';
 import type { House } from '../house';
 import { giveLeaseBack, type Lease, takeLease } from './sealing-lease';
-import { growTiles, TileReader } from './tiles';
+import { growTiles, storedTiles, TileReader } from './tiles';
 import { treeHasher } from './tree-hasher';
 
 const BATCH = 2_000;
@@ -112,7 +112,7 @@ async function number(
 
 async function writeHead(work: Work, house: House, size: number): Promise<void> {
   const orgId = house.organisation.id;
-  const root = await new TileReader(work, orgId).rangeHash({ start: 0, end: size });
+  const root = await new TileReader(storedTiles(work, orgId)).rangeHash({ start: 0, end: size });
   const at = house.clock().toISOString();
   const jws = await house.signer.signHead({ org: orgId, size, root, at });
   await forgetSameHour(work, orgId, at);

@@ -8,15 +8,15 @@ export const TILE = 256;
 const LEVELS = 8;
 const HEX = 64;
 
+export type LoadTile = (level: number, place: number) => Promise<string[]>;
+
 /** Reads nodes of the stored tree; remembers the tiles of one answer. */
 export class TileReader {
-  readonly #db: Database | Work;
-  readonly #orgId: string;
+  readonly #load: LoadTile;
   readonly #known = new Map<string, Promise<string[]>>();
 
-  constructor(db: Database | Work, orgId: string) {
-    this.#db = db;
-    this.#orgId = orgId;
+  constructor(load: LoadTile) {
+    this.#load = load;
   }
 
   /** Hash of the tree over these leaves. */
@@ -32,10 +32,9 @@ export class TileReader {
     return hashes;
   }
 
-  /** Hashes of a tile as far as it is filled. */
-  tile(level: number, place: number): Promise<string[]> {
+  #tile(level: number, place: number): Promise<string[]> {
     const key = `${level}/${place}`;
-    const known = this.#known.get(key) ?? this.#read(level, place);
+    const known = this.#known.get(key) ?? this.#load(level, place);
     this.#known.set(key, known);
     return known;
   }
@@ -43,20 +42,23 @@ export class TileReader {
   async #nodeHash({ level, place }: TreeNode): Promise<string> {
     const width = 2 ** (level % LEVELS);
     const first = place * width;
-    const tile = await this.tile(Math.floor(level / LEVELS), Math.floor(first / TILE));
+    const tile = await this.#tile(Math.floor(level / LEVELS), Math.floor(first / TILE));
     return perfectRoot(tile.slice(first % TILE, (first % TILE) + width));
   }
+}
 
-  async #read(level: number, place: number): Promise<string[]> {
-    const row = await this.#db
+/** Tiles from the database, as far as they are filled. */
+export function storedTiles(db: Database | Work, orgId: string): LoadTile {
+  return async (level, place) => {
+    const row = await db
       .selectFrom('audit_tile')
       .select('hashes')
-      .where('org_id', '=', this.#orgId)
+      .where('org_id', '=', orgId)
       .where('level', '=', level)
       .where('place', '=', place)
       .executeTakeFirst();
     return hashesIn(row?.hashes ?? '');
-  }
+  };
 }
 
 export function hashesIn(text: string): string[] {
@@ -65,11 +67,11 @@ export function hashesIn(text: string): string[] {
 
 /** Root over 1, 2, 4, … 256 hashes. */
 export function perfectRoot(hashes: readonly string[]): string {
-  let row = hashes;
-  while (row.length > 1) {
-    row = Array.from({ length: row.length / 2 }, (_none, place) =>
-      treeHasher.node(row[2 * place] ?? '', row[2 * place + 1] ?? ''),
-    );
+  const row = [...hashes];
+  for (let width = row.length; width > 1; width /= 2) {
+    for (let place = 0; 2 * place < width; place += 1) {
+      row[place] = treeHasher.node(row[2 * place] ?? '', row[2 * place + 1] ?? '');
+    }
   }
   return row[0] ?? treeHasher.empty;
 }
@@ -82,7 +84,7 @@ export async function growTiles(
 ): Promise<void> {
   if (hashes.length === 0) return;
   const firstPlace = Math.floor(size / TILE);
-  const begun = await new TileReader(work, orgId).tile(level, firstPlace);
+  const begun = await storedTiles(work, orgId)(level, firstPlace);
   const all = [...begun.slice(0, size % TILE), ...hashes];
   const roots: string[] = [];
   for (let at = 0; at < all.length; at += TILE) {

@@ -9,11 +9,16 @@ export function sha256Now(input: string | Uint8Array): string {
 const HASH_BYTES = 32;
 // One piece of memory for all nodes: the functions below are done with it before they return.
 const pair = Buffer.alloc(1 + 2 * HASH_BYTES, 1);
+const single = Buffer.alloc(1 + HASH_BYTES, 0);
 
 /** RFC 6962: a leaf is hashed behind a 0, a node behind a 1, so that neither can stand for the other. */
 export const treeHasher: TreeHasher = {
   empty: sha256Now(''),
-  leaf: (entry) => sha256Now(Buffer.from(`00${entry}`, 'hex')),
+  leaf: (entry) => {
+    if (entry.length !== 2 * HASH_BYTES) return sha256Now(Buffer.from(`00${entry}`, 'hex'));
+    single.write(entry, 1, HASH_BYTES, 'hex');
+    return sha256Now(single);
+  },
   node: (left, right) => {
     pair.write(left, 1, HASH_BYTES, 'hex');
     pair.write(right, 1 + HASH_BYTES, HASH_BYTES, 'hex');

@@ -2,14 +2,13 @@ import type { PersonRef } from '../../domain/person';
 import {
   COMMITMENTS,
   FIRST_PREVIOUS,
-  NAME_FIELD,
   type RecordEntry,
   type RecordKind,
   recordHash,
 } from '../../domain/record';
 import type { Work } from '../database/with-transaction';
 import type { House } from '../house';
-import { type Commitment, commitTo } from './commit-text';
+import { type Commitment, commitTo, commitToName } from './commit-text';
 
 /** What appending needs of the house; commands have no more. */
 export type RecordHouse = Pick<House, 'organisation' | 'newId'>;
@@ -41,7 +40,7 @@ export async function appendRecord(
     ...commitTo(name, text),
   }));
   const data = texts.length > 0 ? { ...entry.data, [COMMITMENTS]: hashesOf(texts) } : entry.data;
-  const name = commitTo(NAME_FIELD, entry.actor.name);
+  const name = commitToName(entry.actor);
   const link = {
     id,
     subject: entry.subject ?? id,

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { commitmentText } from '../../domain/record';
+import type { PersonRef } from '../../domain/person';
+import { commitmentText, NAME_FIELD } from '../../domain/record';
 import { sha256Now } from '../audit/tree-hasher';
 
 export interface Commitment {
@@ -15,4 +16,16 @@ export function commitTo(field: string, text: string): Commitment {
 
 export function commitmentHash(field: string, salt: string, text: string): string {
   return sha256Now(commitmentText(field, salt, text));
+}
+
+const names = new Map<string, Commitment>();
+const MOST_NAMES = 10_000;
+
+/** The same for all records of one person and name that this process writes, so that checking a million records hashes few names. */
+export function commitToName({ id, name }: PersonRef): Commitment {
+  const key = JSON.stringify([id, name]);
+  const commitment = names.get(key) ?? commitTo(NAME_FIELD, name);
+  if (names.size >= MOST_NAMES) names.clear();
+  names.set(key, commitment);
+  return commitment;
 }

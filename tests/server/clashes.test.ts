@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterEach, expect, test } from 'vitest';
 import type { Submission } from '../../domain/submission';
-import { verifyRecords } from '../../server/records/verify-records';
+import { verifyDatabase } from '../../server/audit/verify/verify-database';
 import { aTeam, decide, send } from './builders';
 import { withServer } from './with-server';
 
@@ -46,7 +46,7 @@ test.each(['40001', '40P01'])('a clash (%s) is tried again, without doubles', as
   expect([await count('decision'), await count('receipt'), await count('record')]).toEqual([
     1, 1, 2,
   ]);
-  expect((await verifyRecords(db, house.organisation.id)).broken).toEqual([]);
+  expect((await verifyDatabase(db, house.organisation.id)).flaws).toEqual([]);
 });
 
 test('a failing database gives a problem, keeps nothing, and the same key works afterwards', async () => {

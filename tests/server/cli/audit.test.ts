@@ -16,7 +16,7 @@ test('a whole trail passes; a changed record and a gap are named, with code 1', 
   await decide(manager, cut);
   const whole = await verify();
   expect(whole).toMatchObject({ code: 0, err: '' });
-  expect(whole.out).toMatch(/^\d+ records checked, every chain is whole\.$/m);
+  expect(whole.out).toMatch(/^\d+ records checked, \d+ sealed, the trail is whole\.$/m);
 
   const { db } = server().running;
   const first = { subject: changed.id, seq: 1 };
@@ -29,10 +29,17 @@ test('a whole trail passes; a changed record and a gap are named, with code 1', 
   await db.deleteFrom('record').where('subject', '=', cut.id).where('seq', '=', 1).execute();
   const broken = await verify();
   expect(broken.code).toBe(1);
-  expect(broken.out).toContain(`broken record 1 of ${changed.id}: content changed`);
-  expect(broken.out).toContain(`broken record 2 of ${cut.id}: chain broken`);
-  expect(broken.out).toMatch(/records checked, 2 broken\.$/m);
+  expect(broken.out).toMatch(lineOf(1, changed.id, 'its content is not what its hash was made of'));
+  expect(broken.out).toMatch(lineOf(2, cut.id, 'it does not follow the record before it'));
+  expect(broken.out).toMatch(/records checked, \d+ sealed, \d+ broken\.$/m);
+  expect(broken.out).toContain('newest records that were cut off would not show');
   const asJson = await verify('--json');
   expect(asJson.code).toBe(1);
-  expect(JSON.parse(asJson.out)).toMatchObject({ organisation: 'acme', broken: [{}, {}] });
+  expect(JSON.parse(asJson.out).flaws).toContainEqual(
+    expect.objectContaining({ why: 'content-changed', subject: changed.id, seq: 1 }),
+  );
 });
+
+function lineOf(seq: number, subject: string, what: string): RegExp {
+  return new RegExp(`^broken record ${seq} of ${subject} \\(.*\\): ${what}`, 'm');
+}

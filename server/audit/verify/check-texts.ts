@@ -1,0 +1,81 @@
+import { COMMITMENTS } from '../../../domain/record';
+import type { Database } from '../../database/open-database';
+import { commitmentHash } from '../../records/commit-text';
+import { sha256Now } from '../tree-hasher';
+import { type Claims, draftKey, factsOf } from './claims';
+import type { Flaw } from './flaw';
+import type { RawRecord } from './raw-record';
+
+/** The texts that the records of a page commit to: drafts by the hash of what was stored, own texts by a salted hash. */
+export async function flawsOfTexts(
+  db: Database,
+  orgId: string,
+  rows: readonly RawRecord[],
+  claims: Claims,
+): Promise<Flaw[]> {
+  const drafts = rows.filter((row) => row.data.includes('"bodyHash"') && row.kind !== 'purged');
+  const own = rows.filter((row) => row.data.includes(`"${COMMITMENTS}"`));
+  await lookForDrafts(db, orgId, drafts, claims);
+  return flawsOfOwnTexts(db, orgId, own, claims);
+}
+
+export function placeOf(row: RawRecord): Omit<Flaw, 'why'> {
+  const leaf = row.leaf === null ? {} : { leaf: row.leaf };
+  return { record: row.id, subject: row.subject, seq: row.seq, ...leaf };
+}
+
+/** A changed draft is a flaw only where no record says that it was purged. */
+async function lookForDrafts(
+  db: Database,
+  orgId: string,
+  rows: readonly RawRecord[],
+  claims: Claims,
+): Promise<void> {
+  if (rows.length === 0) return;
+  const stored = await db
+    .selectFrom('revision')
+    .select(['submission_id', 'revision', 'body'])
+    .where('org_id', '=', orgId)
+    .where('submission_id', 'in', [...new Set(rows.map((row) => row.subject))])
+    .execute();
+  const bodies = new Map(stored.map((row) => [`${row.submission_id} ${row.revision}`, row.body]));
+  for (const row of rows) {
+    const { revision = 0, bodyHash = '' } = factsOf<{ revision: number; bodyHash: string }>(row);
+    const body = bodies.get(`${row.subject} ${revision}`);
+    if (body !== undefined && sha256Now(body) === bodyHash) continue;
+    const why = body === undefined ? 'draft-gone' : 'draft-changed';
+    claims.gap(draftKey(row.subject, revision, bodyHash), { why, ...placeOf(row) });
+  }
+}
+
+async function flawsOfOwnTexts(
+  db: Database,
+  orgId: string,
+  rows: readonly RawRecord[],
+  claims: Claims,
+): Promise<Flaw[]> {
+  if (rows.length === 0) return [];
+  const stored = await db
+    .selectFrom('record_text')
+    .select(['record_id', 'name', 'salt', 'text'])
+    .where('org_id', '=', orgId)
+    .where(
+      'record_id',
+      'in',
+      rows.map((row) => row.id),
+    )
+    .execute();
+  const texts = new Map(stored.map((text) => [`${text.record_id} ${text.name}`, text]));
+  const flaws: Flaw[] = [];
+  for (const row of rows) {
+    const { [COMMITMENTS]: hashes = {} } = factsOf<Record<string, Record<string, string>>>(row);
+    for (const [name, hash] of Object.entries(hashes)) {
+      const text = texts.get(`${row.id} ${name}`);
+      if (!text) claims.gap(`text ${row.id}`, { why: 'text-gone', ...placeOf(row) });
+      else if (commitmentHash(name, text.salt, text.text) !== hash) {
+        flaws.push({ why: 'text-changed', ...placeOf(row) });
+      }
+    }
+  }
+  return flaws;
+}

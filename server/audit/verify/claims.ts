@@ -1,0 +1,57 @@
+import type { Flaw } from './flaw';
+import type { RawRecord } from './raw-record';
+
+/** What a `purged` record says that it took away. */
+export interface PurgeFacts {
+  /** Of its own subject: drafts' texts, by the hash of what was stored. */
+  readonly drafts?: readonly { readonly revision: number; readonly bodyHash: string }[];
+  /** Hashes of records whose content went. */
+  readonly records?: readonly string[];
+  /** Records (by id) whose own texts went. */
+  readonly texts?: readonly string[];
+}
+
+/**
+ * What is not there any more is a flaw only if no record says why. The record that says so may be read before or after the gap: gaps
+ * wait until all was read.
+ */
+export class Claims {
+  readonly #said = new Set<string>();
+  readonly #gaps: { key: string; flaw: Flaw }[] = [];
+
+  read(row: RawRecord): void {
+    if (row.kind === 'person-erased') this.#said.add(`name ${personOf(row)}`);
+    if (row.kind !== 'purged') return;
+    const facts = factsOf<PurgeFacts>(row);
+    for (const { revision, bodyHash } of facts.drafts ?? []) {
+      this.#said.add(draftKey(row.subject, revision, bodyHash));
+    }
+    for (const hash of facts.records ?? []) this.#said.add(`record ${hash}`);
+    for (const id of facts.texts ?? []) this.#said.add(`text ${id}`);
+  }
+
+  gap(key: string, flaw: Flaw): void {
+    this.#gaps.push({ key, flaw });
+  }
+
+  unexplained(): Flaw[] {
+    return this.#gaps.filter(({ key }) => !this.#said.has(key)).map(({ flaw }) => flaw);
+  }
+}
+
+export function draftKey(subject: string, revision: number, bodyHash: string): string {
+  return `draft ${subject} ${revision} ${bodyHash}`;
+}
+
+function personOf(row: RawRecord): string {
+  return factsOf<{ personId?: string }>(row).personId ?? '';
+}
+
+/** The record's own facts; none where its data is no JSON any more, which its hash shows. */
+export function factsOf<T extends object>(row: RawRecord): Partial<T> {
+  try {
+    return JSON.parse(row.data) as Partial<T>;
+  } catch {
+    return {};
+  }
+}
