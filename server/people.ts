@@ -74,25 +74,23 @@ export async function listPeople(db: Database, orgId: string): Promise<Person[]>
   }));
 }
 
-/** How many people of a group could decide on a draft that these people wrote. */
-export async function countDeciders(
-  work: Work,
+/** Ids of the people of a group. */
+export async function membersOf(
+  db: Database | Work,
   orgId: string,
   group: string,
-  writerIds: readonly string[],
-): Promise<number> {
-  const { count } = await work
+): Promise<string[]> {
+  const rows = await db
     .selectFrom('membership')
-    .select((eb) => eb.fn.countAll<string>().as('count'))
+    .select('person_id')
     .where('org_id', '=', orgId)
     .where('group_name', '=', group)
-    .where('person_id', 'not in', writerIds)
-    .executeTakeFirstOrThrow();
-  return Number(count);
+    .orderBy('person_id')
+    .execute();
+  return rows.map((row) => row.person_id);
 }
 
-/** Within a transaction of the caller; `person` was parsed. */
-export async function writePerson(work: Work, orgId: string, person: Person): Promise<void> {
+async function writePerson(work: Work, orgId: string, person: Person): Promise<void> {
   const roles = JSON.stringify(person.roles);
   await work
     .insertInto('person')

@@ -6,8 +6,11 @@ import type { Submission } from '../../domain/submission';
 import type { Work } from '../database/with-transaction';
 import type { House } from '../house';
 import { appendRecord } from '../records/append-record';
-import { mayRead, notFound } from './may-read';
+import { absentFor } from '../workflow/absences';
+import { withOpenTurn } from '../workflow/open-turn';
+import { mayRead, mayStandIn, notFound } from './may-read';
 import { readSubmission } from './read-submissions';
+import type { WrittenSay } from './still-has-say';
 import { updateSubmission } from './write-submission';
 
 /** Reads a submission for a change by this person; a stranger is told that it is not there. */
@@ -17,7 +20,10 @@ export async function openSubmission(
   target: { id: string; person: Person },
 ): Promise<Result<Submission>> {
   const submission = await readSubmission(work, house.organisation.id, target.id);
-  return submission && mayRead(submission, target.person) ? ok(submission) : notFound();
+  if (!submission) return notFound();
+  if (mayRead(submission, target.person)) return ok(submission);
+  const absent = await absentFor(work, house, target.person.id);
+  return mayStandIn(submission, absent) ? ok(submission) : notFound();
 }
 
 /** Only the author changes, takes back or posts a draft, and only the version on their screen. */
@@ -47,7 +53,7 @@ export function checkPoster(submission: Submission, person: Person): Result<Subm
   );
 }
 
-/** Writes a move and its record together; a problem if somebody else was faster. */
+/** Writes a move and its record together; a problem if somebody else was faster. Gives the submission as it is written. */
 export async function writeMove(
   work: Work,
   house: House,
@@ -57,11 +63,13 @@ export async function writeMove(
     kind: RecordKind;
     actor: Person | PersonRef;
     data: Record<string, unknown>;
-    reviewerId?: string;
+    say?: WrittenSay;
   },
 ): Promise<Result<Submission>> {
-  const { before, after, kind, data } = move;
-  const written = await updateSubmission(work, house.organisation.id, move);
+  const { before, kind, data, say } = move;
+  const after = await withOpenTurn(work, house, move.after);
+  const change = say ? { before, after, say } : { before, after };
+  const written = await updateSubmission(work, house.organisation.id, change);
   if (!written) return overtaken();
   const actor = 'roles' in move.actor ? ref(move.actor) : move.actor;
   const at = after.updatedAt;

@@ -4,14 +4,14 @@ import { sha256 } from '../../domain/hash';
 import { type Person, ref } from '../../domain/person';
 import { failed, ok, type Result } from '../../domain/problem';
 import type { RecordKind } from '../../domain/record';
-import { openStage } from '../../domain/stage-progress';
+import { decidingGroups, openStage } from '../../domain/stage-progress';
 import type { DecisionVerdict, State, Submission } from '../../domain/submission';
-import { coAuthors } from '../../domain/suggestion';
 import type { Work } from '../database/with-transaction';
 import type { House } from '../house';
-import { countDeciders } from '../people';
 import { issueReceipt } from '../receipts/issue-receipt';
 import { keepSuggestion } from '../suggestions/suggestions';
+import { countDeciders } from '../workflow/count-deciders';
+import { deciderOf } from '../workflow/decider';
 import { openSubmission, writeMove } from './change-submission';
 import { approvalEnds } from './lifetimes';
 
@@ -31,18 +31,21 @@ export async function decideSubmission(
   if (!opened.ok) return opened;
   const before = opened.value;
   const now = house.clock();
-  const groupSize = await deciders(work, house, before);
-  const decided = decide(before, { ...request, reviewer, at: now.toISOString(), groupSize });
+  const at = now.toISOString();
+  const decider = await deciderOf(work, house, before, reviewer);
+  const groupSize = await countDeciders(work, house, before);
+  const decided = decide(before, { ...request, ...decider, at, groupSize });
   if (!decided.ok) return decided;
   const suggested = await suggestedBy(work, house, {
     before,
     reviewer,
     request,
-    at: now.toISOString(),
+    at,
   });
   if (!suggested.ok) return suggested;
   const approved = decided.value.state === 'approved';
   const after = approved ? { ...decided.value, expiresAt: approvalEnds(now) } : decided.value;
+  const onBehalfOfId = after.decisions.at(-1)?.onBehalfOf?.id;
   const written = await writeMove(work, house, {
     before,
     after,
@@ -55,12 +58,13 @@ export async function decideSubmission(
       group: openStage(before).group,
       contentHash: request.contentHash,
       reasonHash: await sha256(request.reason),
+      ...(onBehalfOfId !== undefined && { onBehalfOfId }),
       ...suggested.value,
     },
-    reviewerId: reviewer.id,
+    say: { reviewerId: reviewer.id, onBehalfOfId, groups: decidingGroups(before), at },
   });
   if (!written.ok || !approved) return written;
-  return ok({ ...after, receipt: await issueReceipt(work, house, after, now) });
+  return ok({ ...written.value, receipt: await issueReceipt(work, house, after, now) });
 }
 
 /** The suggested text that comes with a request for changes, kept; its id for the record. */
@@ -92,13 +96,4 @@ async function suggestedBy(
 function recordKind(verdict: DecisionVerdict, state: State): RecordKind {
   if (verdict !== 'approve') return RECORD_OF[verdict];
   return state === 'approved' ? 'approved' : 'approved-stage';
-}
-
-/** Counted only where it matters: the stage may have closed meanwhile, and only `all` and co-authors ask how many there are. */
-async function deciders(work: Work, house: House, submission: Submission): Promise<number> {
-  if (submission.state !== 'pending') return 0;
-  const { group, need } = openStage(submission);
-  if (need !== 'all' && coAuthors(submission.revisions).length === 0) return 0;
-  const writers = [submission.author.id, submission.preparedBy?.id ?? submission.author.id];
-  return countDeciders(work, house.organisation.id, group, writers);
 }

@@ -1,16 +1,31 @@
 import { inGroup, posterOf } from '../../domain/ghost-writing';
 import { hasRole, type Person } from '../../domain/person';
 import { failed } from '../../domain/problem';
+import { wrote } from '../../domain/say';
 import type { Submission } from '../../domain/submission';
 
-/** The author, those who may or did decide, and the roles that look after the whole. */
+/** Who wrote it, those who may or did decide, and the roles that look after the whole. */
 export function mayRead(submission: Submission, person: Person): boolean {
   return (
-    submission.author.id === person.id ||
+    wrote(submission, person.id) ||
     hasRole(person, 'publisher', 'auditor', 'admin') ||
     submission.principal?.id === person.id ||
-    submission.stages.some((stage) => inGroup(person, stage.group)) ||
+    isAskedAnywhere(submission, person) ||
     submission.decisions.some((decision) => decision.reviewer.id === person.id)
+  );
+}
+
+/** Colleagues who are away: who stands in for one of them reads what they would decide on, not what they wrote. */
+export function mayStandIn(submission: Submission, absent: readonly Person[]): boolean {
+  return absent.some(
+    (person) => !wrote(submission, person.id) && isAskedAnywhere(submission, person),
+  );
+}
+
+function isAskedAnywhere({ stages, turn }: Submission, person: Person): boolean {
+  const groups = stages.flatMap(({ group, senior }) => [group, senior]);
+  return [...groups, turn?.escalatedTo].some(
+    (group) => group !== undefined && inGroup(person, group),
   );
 }
 

@@ -1,28 +1,46 @@
 import type { SubmitRequest } from '../../domain/api';
 import { isEmpty } from '../../domain/draft';
-import { DEFAULT_STAGE, mergeStages, type Stage, verdictOf } from '../../domain/finding';
+import {
+  DEFAULT_STAGE,
+  type Finding,
+  mergeStages,
+  type Stage,
+  verdictOf,
+} from '../../domain/finding';
 import { contentHash } from '../../domain/hash';
+import type { Person } from '../../domain/person';
 import { failed, ok, type Result } from '../../domain/problem';
+import { matchingRoutes, stagesOfRoutes } from '../../domain/route';
 import type { Revision } from '../../domain/submission';
+import type { Work } from '../database/with-transaction';
+import { readFlowSetting } from '../flow-settings/flow-setting';
+import type { House } from '../house';
+import { checkPackVersion } from '../workflow/check-pack-version';
+import { ownCheck } from '../workflow/own-check';
+import { ROUTES } from '../workflow/workflow-settings';
 
-/** What a request says about the text, with everything that can be computed computed here: the client's word does not count. */
+export interface NewRevision {
+  readonly revision: Omit<Revision, 'revision'>;
+  readonly stages: Stage[];
+  /** For the record: what the browser said otherwise, and which routes added stages. */
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * What a request says about the text, with everything that can be computed computed here: the browser's word adds to what the server
+ * finds, and takes nothing away.
+ */
 export async function newRevision(
-  request: SubmitRequest,
-  at: string,
-): Promise<Result<{ revision: Omit<Revision, 'revision'>; stages: Stage[] }>> {
-  const { draft, findings, topics, note, pack } = request;
-  if (draft.account.kind === 'personal') {
-    return failed(
-      'not-allowed',
-      'Drafts of personal accounts are never sent to the company.',
-      'Switch to a brand account, or post it as yourself.',
-    );
-  }
-  if (isEmpty(draft)) {
-    return failed('malformed', 'The draft is empty.', 'Write the post first, then send it.', {
-      path: 'draft.parts',
-    });
-  }
+  work: Work,
+  house: House,
+  act: { author: Person; request: SubmitRequest; at: string },
+): Promise<Result<NewRevision>> {
+  const { draft, note, pack } = act.request;
+  const refusal = whyNotTaken(act.request);
+  if (refusal) return refusal;
+  const current = await checkPackVersion(work, house, pack);
+  if (!current.ok) return current;
+  const { findings, topics, findingsDiffer } = await ownCheck(work, house, act);
   if (verdictOf(findings) === 'blocked') {
     return failed(
       'not-allowed',
@@ -31,21 +49,43 @@ export async function newRevision(
       blockingRule(findings),
     );
   }
-  const merged = mergeStages(findings, topics);
-  // Nothing asks for sign-off, yet the author does: a second pair of eyes is always to be had.
-  const stages = merged.length > 0 ? merged : [DEFAULT_STAGE];
-  const revision = {
-    draft,
-    contentHash: await contentHash(draft),
-    findings,
-    ...(topics && { topics }),
-    note,
-    pack,
-    at,
-  };
-  return ok({ revision, stages });
+  const { value } = await readFlowSetting(work, house, ROUTES);
+  const authorGroups = act.author.groups;
+  const routes = matchingRoutes(value, { draft, findings, topics, authorGroups });
+  const merged = mergeStages(findings, topics, stagesOfRoutes(routes));
+  return ok({
+    revision: {
+      draft,
+      contentHash: await contentHash(draft),
+      findings,
+      ...(topics.length > 0 && { topics }),
+      note,
+      pack,
+      at: act.at,
+    },
+    // Nothing asks for sign-off, yet the author does: a second pair of eyes is always to be had.
+    stages: merged.length > 0 ? merged : [DEFAULT_STAGE],
+    facts: {
+      ...(findingsDiffer && { findingsDiffer }),
+      ...(routes.length > 0 && { routes: routes.map(({ id }) => id) }),
+    },
+  });
 }
 
-function blockingRule(findings: SubmitRequest['findings']): { rule: string } {
+function whyNotTaken({ draft }: SubmitRequest) {
+  if (draft.account.kind === 'personal') {
+    return failed(
+      'not-allowed',
+      'Drafts of personal accounts are never sent to the company.',
+      'Switch to a brand account, or post it as yourself.',
+    );
+  }
+  if (!isEmpty(draft)) return undefined;
+  return failed('malformed', 'The draft is empty.', 'Write the post first, then send it.', {
+    path: 'draft.parts',
+  });
+}
+
+function blockingRule(findings: readonly Finding[]): { rule: string } {
   return { rule: findings.find((finding) => finding.action === 'block')?.ruleId ?? '' };
 }

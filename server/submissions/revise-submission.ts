@@ -2,6 +2,7 @@ import type { ReviseRequest } from '../../domain/api';
 import { revise } from '../../domain/approval';
 import type { Person } from '../../domain/person';
 import { failed, type Result } from '../../domain/problem';
+import { riskOf } from '../../domain/risk';
 import type { Submission } from '../../domain/submission';
 import type { AcceptedSuggestion } from '../../domain/suggestion';
 import type { Work } from '../database/with-transaction';
@@ -39,9 +40,9 @@ export async function reviseSubmission(
     );
   }
   const now = house.clock();
-  const made = await newRevision(request, now.toISOString());
+  const made = await newRevision(work, house, { author, request, at: now.toISOString() });
   if (!made.ok) return made;
-  const { revision, stages } = made.value;
+  const { revision, stages, facts } = made.value;
   const revised = revise(
     before,
     { ...revision, ...(acceptedSuggestion && { acceptedSuggestion }) },
@@ -49,9 +50,11 @@ export async function reviseSubmission(
     now.toISOString(),
   );
   if (!revised.ok) return revised;
-  const after = { ...revised.value, expiresAt: waitingEnds(now) };
+  const risk = riskOf(revision.findings);
+  const after = { ...revised.value, risk, expiresAt: waitingEnds(now) };
   const data = {
     ...revisionFacts(after),
+    ...facts,
     ...(acceptedSuggestion && {
       suggestionId: acceptedSuggestion.id,
       coAuthorId: acceptedSuggestion.reviewer.id,

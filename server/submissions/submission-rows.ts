@@ -8,11 +8,12 @@ import {
 } from '../../domain/submission';
 import type { Tables } from '../database/tables';
 import { marksOf, newMarks } from './submission-marks';
+import { rankOf, turnColumns, turnOf } from './turn-columns';
 
 type SubmissionRow = Selectable<Tables['submission']>;
 
-/** What is written for a submission, but for its keys. */
-export function changingColumns(submission: Submission) {
+/** What a move writes: `before` is where it came from, absent for a new one. */
+export function changingColumns(submission: Submission, before?: Submission) {
   return {
     state: submission.state,
     version: submission.version,
@@ -21,6 +22,8 @@ export function changingColumns(submission: Submission) {
     open_group: submission.state === 'pending' ? openStage(submission).group : null,
     updated_at: submission.updatedAt,
     expires_at: submission.expiresAt,
+    rank: rankOf(submission),
+    ...turnColumns(before, submission),
   };
 }
 
@@ -33,10 +36,16 @@ export function newRow(orgId: string, submission: Submission) {
     site: submission.site,
     surface: submission.surface,
     account: JSON.stringify(submission.account),
+    account_id: submission.account.id,
     created_at: submission.createdAt,
     ...newMarks(submission),
     ...changingColumns(submission),
   };
+}
+
+/** A version as it is stored; records hold the hash of this text. */
+export function revisionBody(revision: Revision): string {
+  return JSON.stringify(revision);
 }
 
 export function revisionRow(orgId: string, submissionId: string, revision: Revision) {
@@ -45,17 +54,26 @@ export function revisionRow(orgId: string, submissionId: string, revision: Revis
     submission_id: submissionId,
     revision: revision.revision,
     content_hash: revision.contentHash,
-    body: JSON.stringify(revision),
+    body: revisionBody(revision),
     created_at: revision.at,
   };
 }
 
-export function decisionRow(orgId: string, submissionId: string, decision: Decision) {
+/**
+ * `stage` is part of the key, one decision a reviewer and stage: after an approval was taken back the same reviewer may decide again, so
+ * each of their `earlier` decisions there moves it on by 1000. The body has the stage as it is.
+ */
+export function decisionRow(
+  orgId: string,
+  submissionId: string,
+  decision: Decision,
+  earlier: number,
+) {
   return {
     org_id: orgId,
     submission_id: submissionId,
     revision: decision.revision,
-    stage: decision.stage,
+    stage: decision.stage + earlier * 1000,
     reviewer_id: decision.reviewer.id,
     body: JSON.stringify(decision),
     created_at: decision.at,
@@ -81,6 +99,8 @@ export function submissionOf(
     account: JSON.parse(row.account),
     stages: JSON.parse(row.stages),
     stage: row.stage,
+    ...turnOf(row),
+    risk: 100 - row.rank,
     revisions: parts.revisions.map((body) => JSON.parse(body)),
     decisions: parts.decisions.map((body) => JSON.parse(body)),
     ...marksOf(row),

@@ -2,14 +2,18 @@ import type { SubmitRequest } from '../../domain/api';
 import { type Person, ref } from '../../domain/person';
 import { ok, type Result } from '../../domain/problem';
 import type { RecordKind } from '../../domain/record';
+import { riskOf } from '../../domain/risk';
 import { currentRevision, type Submission } from '../../domain/submission';
+import { sha256Now } from '../audit/tree-hasher';
 import type { Work } from '../database/with-transaction';
 import { ghostWritten } from '../ghost-writing/ghost-written';
 import { withOwnStage } from '../ghost-writing/own-stage';
 import type { House } from '../house';
 import { appendRecord } from '../records/append-record';
+import { withOpenTurn } from '../workflow/open-turn';
 import { waitingEnds } from './lifetimes';
 import { newRevision } from './new-revision';
+import { revisionBody } from './submission-rows';
 import { insertSubmission } from './write-submission';
 
 /** What makes a submission another than the usual one. */
@@ -28,12 +32,12 @@ export async function submit(
 ): Promise<Result<Submission>> {
   const now = house.clock();
   const at = now.toISOString();
-  const made = await newRevision(act.request, at);
+  const made = await newRevision(work, house, { ...act, at });
   if (!made.ok) return made;
   const { draft, ghostWriting } = act.request;
   const ghost = await ghostWritten(work, house, act.author, ghostWriting);
   if (!ghost.ok) return ghost;
-  const submission: Submission = {
+  const sent: Submission = {
     id: house.newId(),
     state: 'pending',
     version: 1,
@@ -43,6 +47,7 @@ export async function submit(
     account: draft.account,
     stages: await withOwnStage(work, house, ghost.value, made.value.stages),
     stage: 0,
+    risk: riskOf(made.value.revision.findings),
     revisions: [{ ...made.value.revision, revision: 1 }],
     decisions: [],
     ...ghost.value,
@@ -51,13 +56,14 @@ export async function submit(
     updatedAt: at,
     expiresAt: act.special?.expiresAt ?? waitingEnds(now),
   };
+  const submission = await withOpenTurn(work, house, sent);
   await insertSubmission(work, house.organisation.id, submission);
   await appendRecord(work, house, {
     kind: act.special?.kind ?? 'submitted',
     subject: submission.id,
     actor: submission.author,
     at,
-    data: revisionFacts(submission),
+    data: { ...revisionFacts(submission), ...made.value.facts },
     ...(act.special?.texts && { texts: act.special.texts }),
   });
   return ok(submission);
@@ -70,6 +76,8 @@ export function revisionFacts(submission: Submission): Record<string, unknown> {
     version: submission.version,
     revision: current.revision,
     contentHash: current.contentHash,
+    // Of the version as it is stored, to the byte: the content hash takes line ends and the like as equal.
+    bodyHash: sha256Now(revisionBody(current)),
     site: submission.site,
     accountId: submission.account.id,
     pack: current.pack,

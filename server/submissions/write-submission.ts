@@ -1,5 +1,6 @@
-import type { Submission } from '../../domain/submission';
+import type { Decision, Submission } from '../../domain/submission';
 import type { Work } from '../database/with-transaction';
+import { stillHasSay, type WrittenSay } from './still-has-say';
 import { changingColumns, decisionRow, newRow, revisionRow } from './submission-rows';
 
 export async function insertSubmission(
@@ -17,8 +18,8 @@ export async function insertSubmission(
 export interface Change {
   readonly before: Submission;
   readonly after: Submission;
-  /** A reviewer: the writing statement itself then excludes the author and the ghost-writer. */
-  readonly reviewerId?: string;
+  /** A reviewer's word: the writing statement itself checks that they still have a say. */
+  readonly say?: WrittenSay;
 }
 
 /** Writes the change if nobody was faster; false if somebody was. */
@@ -27,21 +28,15 @@ export async function updateSubmission(
   orgId: string,
   change: Change,
 ): Promise<boolean> {
-  const { before, after, reviewerId } = change;
+  const { before, after, say } = change;
   let update = work
     .updateTable('submission')
-    .set(changingColumns(after))
+    .set(changingColumns(after, before))
     .where('org_id', '=', orgId)
     .where('submission_id', '=', before.id)
     .where('version', '=', before.version)
     .where('state', '=', before.state);
-  if (reviewerId !== undefined) {
-    update = update
-      .where('author_id', '<>', reviewerId)
-      .where((eb) =>
-        eb.or([eb('prepared_by_id', 'is', null), eb('prepared_by_id', '<>', reviewerId)]),
-      );
-  }
+  if (say) update = update.where((eb) => stillHasSay(eb, orgId, say));
   const written = await update.returning('version').executeTakeFirst();
   if (!written) return false;
   await writeAdded(work, orgId, change);
@@ -61,9 +56,47 @@ async function writeAdded(work: Work, orgId: string, { before, after }: Change):
   if (decisions.length > 0) {
     await work
       .insertInto('decision')
-      .values(decisions.map((decision) => decisionRow(orgId, after.id, decision)))
+      .values(
+        decisions.map((decision) =>
+          decisionRow(orgId, after.id, decision, earlierOf(before, decision)),
+        ),
+      )
       .execute();
   }
+  for (const decision of after.decisions) {
+    if (!before.decisions.includes(decision) && !decisions.includes(decision)) {
+      await writeVoid(work, orgId, after, decision);
+    }
+  }
+}
+
+/** How often this reviewer decided this stage of this revision before: those approvals were taken back. */
+function earlierOf(before: Submission, { revision, stage, reviewer }: Decision): number {
+  return before.decisions.filter(
+    (decision) =>
+      decision.revision === revision &&
+      decision.stage === stage &&
+      decision.reviewer.id === reviewer.id,
+  ).length;
+}
+
+/** A decision that counts no more; of several of one reviewer at a stage, only the last one stood. */
+async function writeVoid(
+  work: Work,
+  orgId: string,
+  after: Submission,
+  decision: Decision,
+): Promise<void> {
+  await work
+    .updateTable('decision')
+    .set({ body: JSON.stringify(decision), voided_at: decision.voidedAt ?? null })
+    .where('org_id', '=', orgId)
+    .where('submission_id', '=', after.id)
+    .where('revision', '=', decision.revision)
+    .where('reviewer_id', '=', decision.reviewer.id)
+    .where('created_at', '=', new Date(decision.at))
+    .where('voided_at', 'is', null)
+    .execute();
 }
 
 /** Leaving `approved` ends the receipt: used by a post, void by anything else. */

@@ -1,0 +1,75 @@
+import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from 'kysely';
+import type { Tables } from '../database/tables';
+
+/** Whose word is written: part of the writing statement, so that what was true a moment ago is not enough. */
+export interface WrittenSay {
+  readonly reviewerId: string;
+  /** The absent colleague in whose place the reviewer decides. */
+  readonly onBehalfOfId?: string | undefined;
+  /** The groups that decide. */
+  readonly groups: readonly string[];
+  /** ISO 8601. */
+  readonly at: string;
+}
+
+type Builder = ExpressionBuilder<Tables, 'submission'>;
+type Condition = ExpressionWrapper<Tables, 'submission', SqlBool>;
+
+/**
+ * The reviewer and the absent colleague did not write it, the one whose say it is still belongs to a deciding group, nobody who wrote it
+ * is away with the reviewer in their place, and the colleague is still away.
+ */
+export function stillHasSay(eb: Builder, orgId: string, say: WrittenSay): Condition {
+  const people = [say.reviewerId, ...(say.onBehalfOfId === undefined ? [] : [say.onBehalfOfId])];
+  return eb.and([
+    eb('author_id', 'not in', people),
+    eb.or([eb('prepared_by_id', 'is', null), eb('prepared_by_id', 'not in', people)]),
+    eb.not(standsInForWriter(eb, orgId, say)),
+    ...(say.onBehalfOfId === undefined ? [] : [isAway(eb, orgId, say)]),
+    ...(byName(say) ? [] : [isMember(eb, orgId, say)]),
+  ]);
+}
+
+/** A stage of one person's own: who it is was checked by id, and no membership can change it. */
+function byName({ reviewerId, onBehalfOfId, groups }: WrittenSay): boolean {
+  const holder = onBehalfOfId ?? reviewerId;
+  return groups.some((group) => group === `person:${holder}` || group === holder);
+}
+
+function isMember(eb: Builder, orgId: string, say: WrittenSay) {
+  return eb.exists(
+    eb
+      .selectFrom('membership')
+      .select('membership.person_id')
+      .where('membership.org_id', '=', orgId)
+      .where('membership.person_id', '=', say.onBehalfOfId ?? say.reviewerId)
+      .where('membership.group_name', 'in', say.groups),
+  );
+}
+
+function isAway(eb: Builder, orgId: string, say: WrittenSay) {
+  return eb.exists(
+    absences(eb, orgId, say).where('absence.person_id', '=', say.onBehalfOfId ?? ''),
+  );
+}
+
+function standsInForWriter(eb: Builder, orgId: string, say: WrittenSay) {
+  return eb.exists(
+    absences(eb, orgId, say).where((inner) =>
+      inner.or([
+        inner('absence.person_id', '=', inner.ref('submission.author_id')),
+        inner('absence.person_id', '=', inner.ref('submission.prepared_by_id')),
+      ]),
+    ),
+  );
+}
+
+function absences(eb: Builder, orgId: string, { reviewerId, at }: WrittenSay) {
+  return eb
+    .selectFrom('absence')
+    .select('absence.person_id')
+    .where('absence.org_id', '=', orgId)
+    .where('absence.delegate_id', '=', reviewerId)
+    .where('absence.from_at', '<=', new Date(at))
+    .where('absence.until_at', '>', new Date(at));
+}

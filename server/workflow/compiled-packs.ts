@@ -1,0 +1,72 @@
+import { type CompiledPack, compilePack } from '../../rules/compile';
+import { heavyPartsOf } from '../../rules/heavy';
+import { readPack } from '../../rules/read-pack';
+import type { Work } from '../database/with-transaction';
+import type { House } from '../house';
+
+/** A pack that the organisation published, ready to check with. */
+export interface PublishedPack {
+  readonly id: string;
+  readonly version: number;
+  readonly compiled: CompiledPack;
+}
+
+const MOST = 4;
+const kept = new WeakMap<House, Map<string, Promise<CompiledPack | undefined>>>();
+
+/** The published pack that a browser says it has, or the organisation's first where it says another; undefined before any is published. */
+export async function publishedPack(
+  work: Work,
+  house: House,
+  claimedId: string,
+): Promise<PublishedPack | undefined> {
+  const rows = await work
+    .selectFrom('pack')
+    .select(['pack_id', 'version', 'body_hash'])
+    .where('org_id', '=', house.organisation.id)
+    .orderBy('created_at')
+    .execute();
+  const row = rows.find(({ pack_id }) => pack_id === claimedId) ?? rows[0];
+  if (!row) return undefined;
+  const compiled = await compiledOnce(work, house, { packId: row.pack_id, hash: row.body_hash });
+  return compiled && { id: row.pack_id, version: row.version, compiled };
+}
+
+interface Body {
+  readonly packId: string;
+  readonly hash: string;
+}
+
+/** Compiled once a version: a large pack takes a second. What was used longest ago goes first. */
+function compiledOnce(work: Work, house: House, body: Body): Promise<CompiledPack | undefined> {
+  const packs = kept.get(house) ?? new Map<string, Promise<CompiledPack | undefined>>();
+  kept.set(house, packs);
+  const key = `${body.packId}/${body.hash}`;
+  const known = packs.get(key) ?? compile(work, house, body);
+  packs.delete(key);
+  packs.set(key, known);
+  known.catch(() => packs.delete(key));
+  for (const old of [...packs.keys()].slice(0, -MOST)) packs.delete(old);
+  return known;
+}
+
+/** Reads with the connection of the act that asks first: others may hold all the rest of the pool while they wait for it. */
+async function compile(
+  work: Work,
+  house: House,
+  { packId, hash }: Body,
+): Promise<CompiledPack | undefined> {
+  const row = await work
+    .selectFrom('pack_body')
+    .select('body')
+    .where('org_id', '=', house.organisation.id)
+    .where('pack_id', '=', packId)
+    .where('hash', '=', hash)
+    .executeTakeFirst();
+  const read = row && readPack(row.body);
+  if (!read?.ok) return undefined;
+  const { pack, rules } = read.value;
+  const needsHeavy = heavyPartsOf(rules, pack.lists).size > 0;
+  const heavy = needsHeavy ? (await import('../../rules/heavy/all')).ALL_HEAVY_PARTS : {};
+  return compilePack(pack, rules, heavy);
+}

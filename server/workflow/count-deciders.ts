@@ -1,0 +1,34 @@
+import { openStage, standingApprovals } from '../../domain/stage-progress';
+import type { Submission } from '../../domain/submission';
+import { coAuthors } from '../../domain/suggestion';
+import type { Work } from '../database/with-transaction';
+import type { House } from '../house';
+import { membersOf } from '../people';
+import { awayNow } from './absences';
+
+/**
+ * How many people of the open stage's group could approve it: not who wrote it, who stands in for them, who approved an earlier stage,
+ * or who is away with a colleague of the same group in their place. Counted only where it matters: `all` and co-authors ask.
+ */
+export async function countDeciders(
+  work: Work,
+  house: House,
+  submission: Submission,
+): Promise<number> {
+  if (submission.state !== 'pending') return 0;
+  const { group, need } = openStage(submission);
+  if (need !== 'all' && coAuthors(submission.revisions).length === 0) return 0;
+  const members = new Set(await membersOf(work, house.organisation.id, group));
+  const writers = [submission.author.id, submission.preparedBy?.id ?? submission.author.id];
+  const away = await awayNow(work, house, [...new Set([...members, ...writers])]);
+  for (const id of [...writers, ...earlierApprovers(submission)]) members.delete(id);
+  for (const id of writers) members.delete(away.get(id) ?? '');
+  for (const [id, delegateId] of away) if (members.has(delegateId)) members.delete(id);
+  return members.size;
+}
+
+function earlierApprovers(submission: Submission): string[] {
+  return standingApprovals(submission)
+    .filter(({ stage }) => stage !== submission.stage)
+    .flatMap(({ reviewer, onBehalfOf }) => [reviewer.id, onBehalfOf?.id ?? reviewer.id]);
+}
