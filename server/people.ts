@@ -90,7 +90,8 @@ export async function membersOf(
   return rows.map((row) => row.person_id);
 }
 
-async function writePerson(work: Work, orgId: string, person: Person): Promise<void> {
+/** Within a transaction of the caller; `person` was parsed. */
+export async function writePerson(work: Work, orgId: string, person: Person): Promise<void> {
   const roles = JSON.stringify(person.roles);
   await work
     .insertInto('person')
