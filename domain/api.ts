@@ -23,6 +23,12 @@ export const enrolRequestSchema = z.object({
 });
 export const enrolAnswerSchema = z.object({
   token: z.string(),
+  /** With a key (header `DPoP`): the token is short and bound to it, and comes anew from `issuer`/token for the refresh token. */
+  tokenType: z.optional(z.literal('DPoP')),
+  refreshToken: z.optional(z.string()),
+  /** Seconds. */
+  expiresIn: z.optional(z.number()),
+  issuer: z.optional(z.string()),
   person: personSchema,
   organisation: z.object({ id: z.string(), name: z.string() }),
   /** Public JWK (Ed25519) that signs receipts. */
@@ -40,6 +46,15 @@ export type EnrolAnswer = z.infer<typeof enrolAnswerSchema>;
 export const meAnswerSchema = z.object({
   person: personSchema,
   organisation: z.object({ id: z.string(), name: z.string() }),
+});
+
+/** GET /v1/connection: what a browser has to know after it signed in by the sign-in page. */
+export const connectionAnswerSchema = z.omit(enrolAnswerSchema, {
+  token: true,
+  tokenType: true,
+  refreshToken: true,
+  expiresIn: true,
+  issuer: true,
 });
 
 /** POST /v1/submissions, header `Idempotency-Key`. 201 new, 200 replayed. */

@@ -14,7 +14,9 @@ import {
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
 import type { House } from '../house';
-import { sessionIdentity } from '../identity/session-identity';
+import { apiTokens } from '../identity/api-tokens';
+import { callerIdentity } from '../identity/caller-identity';
+import { signIn } from '../identity/sign-in';
 import type { Settings } from '../settings';
 import { callerKey } from './caller-key';
 import { enrolRoutes } from './enrol-routes';
@@ -23,6 +25,7 @@ import { healthReportRoutes } from './health-report-routes';
 import { healthRoutes } from './health-routes';
 import { logAnswers, logging } from './logging';
 import { meRoutes } from './me-routes';
+import { oidcRoutes } from './oidc-routes';
 import { openApi } from './open-api';
 import { allowedOrigin } from './origins';
 import { packFeedRoutes } from './pack-feed-routes';
@@ -30,6 +33,8 @@ import { answerErrors, tooMany } from './problem-answers';
 import { publishRoutes } from './publish-routes';
 import { recordRoutes } from './record-routes';
 import { revisionRoutes } from './revision-routes';
+import { sessionRoutes } from './session-routes';
+import { signInRoutes } from './sign-in-routes';
 import { signedIn } from './signed-in';
 import { submissionActRoutes } from './submission-act-routes';
 import { submissionRoutes } from './submission-routes';
@@ -57,10 +62,11 @@ export async function buildApp(house: House, settings: Settings): Promise<App> {
   app.setSerializerCompiler(serializerCompiler);
   answerErrors(app);
   logAnswers(app);
+  const origins = allowedOrigin(settings.allowedOrigins);
   await app.register(cors, {
-    origin: allowedOrigin(settings.allowedOrigins),
+    origin: origins,
     methods: ['GET', 'POST', 'PUT', 'DELETE'],
-    allowedHeaders: ['authorization', 'content-type', 'idempotency-key', 'if-none-match'],
+    allowedHeaders: ['authorization', 'dpop', 'content-type', 'idempotency-key', 'if-none-match'],
     exposedHeaders: ['etag', 'retry-after', 'date'],
     maxAge: 600,
   });
@@ -73,10 +79,15 @@ export async function buildApp(house: House, settings: Settings): Promise<App> {
   await openApi(app);
   await app.register(healthRoutes(house));
   await app.register(packFeedRoutes(house));
-  await app.register(enrolRoutes(house, settings.enrolmentsPerMinute));
+  const { identity, dataFolder, enrolmentsPerMinute } = settings;
+  const visits = signIn(house, identity, { dataFolder, origins });
+  await app.register(enrolRoutes(house, visits, enrolmentsPerMinute));
+  await app.register(signInRoutes(house, visits, enrolmentsPerMinute));
+  await app.register(oidcRoutes(house, visits, settings.requestsPerMinute));
   await app.register(async (closed: App) => {
-    signedIn(closed, sessionIdentity(house));
+    signedIn(closed, callerIdentity(house, apiTokens(house, identity)));
     await closed.register(meRoutes(house));
+    await closed.register(sessionRoutes(house));
     await closed.register(submissionRoutes(house));
     await closed.register(revisionRoutes(house));
     await closed.register(submissionActRoutes(house));

@@ -1,10 +1,10 @@
 import type { FastifyRequest } from 'fastify';
 import type { Person } from '../../domain/person';
-import type { Identity } from '../identity/identity';
+import type { Caller, Identity } from '../identity/identity';
 import type { App } from './app';
 import { orRefuse } from './refusal';
 
-const callers = new WeakMap<FastifyRequest, Person>();
+const callers = new WeakMap<FastifyRequest, Caller>();
 
 /** All routes of this scope want a person; strangers are turned away before their body is read. */
 export function signedIn(app: App, identity: Identity): void {
@@ -14,7 +14,16 @@ export function signedIn(app: App, identity: Identity): void {
 }
 
 export function callerOf(request: object): Person {
-  const person = callers.get(request as FastifyRequest);
-  if (!person) throw new Error('A route outside of the signed-in scope asked who calls.');
-  return person;
+  return known(request).person;
+}
+
+/** The sign-in that the call came by; undefined for a token of another issuer. */
+export function sessionOf(request: object): string | undefined {
+  return known(request).sessionId;
+}
+
+function known(request: object): Caller {
+  const caller = callers.get(request as FastifyRequest);
+  if (!caller) throw new Error('A route outside of the signed-in scope asked who calls.');
+  return caller;
 }

@@ -1,0 +1,86 @@
+import { type PageLanguage, type PageWords, pageLanguage, pageWords } from './page-words';
+
+/** Text of a page with its parts made safe; nothing else goes into a page. */
+export class Html {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+const SIGNS: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** A template in which every value is text, unless it is made by this function itself. */
+export function html(pieces: TemplateStringsArray, ...values: readonly (string | Html)[]): Html {
+  const safe = values.map((value) =>
+    value instanceof Html ? value.text : value.replaceAll(/[&<>"']/g, (sign) => SIGNS[sign] ?? ''),
+  );
+  return new Html(String.raw({ raw: pieces }, ...safe));
+}
+
+export const NOTHING = html``;
+
+export interface Page {
+  readonly language: PageLanguage;
+  readonly words: PageWords;
+  /** Path before `/sign-in/style.css`: the part of PUBLIC_URL behind its host. */
+  readonly base: string;
+}
+
+export function pageFor(acceptLanguage: string | undefined, base: string): Page {
+  const language = pageLanguage(acceptLanguage);
+  return { language, words: pageWords(language), base };
+}
+
+/** One page: a heading and what is below it. No script, no picture, nothing from elsewhere. */
+export function pageText({ language, base }: Page, title: string, body: Html): string {
+  const direction = language === 'ar' ? 'rtl' : 'ltr';
+  return html`<!doctype html>
+<html lang="${language}" dir="${direction}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${title}</title>
+<link rel="stylesheet" href="${base}/sign-in/style.css">
+</head>
+<body><main><h1>${title}</h1>
+${body}
+</main></body>
+</html>
+`.text;
+}
+
+/**
+ * `formTargets`: origins that a form's answer may lead on to. Browsers hold redirects after a form against `form-action`, and the last
+ * one leads back to the extension.
+ */
+export function pageHeaders(formTargets: readonly string[] = []): Record<string, string> {
+  const forms = ["'self'", ...formTargets].join(' ');
+  return {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': `default-src 'none'; style-src 'self'; form-action ${forms}; base-uri 'none'; frame-ancestors 'none'`,
+    'cache-control': 'no-store',
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+  };
+}
+
+export const STYLE = `:root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
+body { margin: 0; min-height: 100vh; display: grid; place-items: center; background: Canvas; color: CanvasText; }
+main { box-sizing: border-box; width: min(26rem, 100%); padding: 1.5rem; }
+h1 { font-size: 1.4rem; line-height: 1.25; margin: 0 0 1rem; }
+label { display: block; font-weight: 600; }
+input { box-sizing: border-box; width: 100%; margin: .35rem 0 1rem; padding: .6rem; font: inherit; letter-spacing: .05em; }
+button, .again { display: inline-block; padding: .6rem 1.1rem; font: inherit; margin-inline-end: .5rem; }
+code { font-size: 1.4rem; letter-spacing: .1em; }
+.wrong { border-inline-start: .25rem solid #b3261e; padding-inline-start: .75rem; }
+.soft { opacity: .8; }
+`;
