@@ -30,7 +30,15 @@ export const mediaSchema = z.object({
   kind: z.enum(['image', 'video', 'gif', 'other']),
   /** SHA-256 of the bytes in lower-case hex, where they could be read. */
   sha256: z.optional(z.string().check(z.maxLength(64))),
+  /** Too large to be read whole: the hash is of its size, its first and its last megabyte. */
+  partial: z.optional(z.boolean()),
   alt: z.optional(z.string().check(z.maxLength(2000))),
+  /** A small picture for the reviewer, as a data URL: in what is submitted only, and no part of the content. */
+  thumbnail: z.optional(
+    z
+      .string()
+      .check(z.maxLength(8192), z.regex(/^data:image\/(webp|jpeg);base64,[A-Za-z0-9+/]+={0,2}$/)),
+  ),
 });
 export type Media = z.infer<typeof mediaSchema>;
 
@@ -86,12 +94,33 @@ export function canonicalDraft(draft: Draft): string {
     draft.surface,
     draft.account.id,
     draft.parts.map(canonicalText),
-    draft.media.map((item) => [item.kind, item.sha256 ?? null, canonicalText(item.alt ?? '')]),
+    canonicalMedia(draft),
     draft.replyTo ?? null,
     draft.audience ?? null,
     draft.scheduledFor ?? null,
     ...(draft.partKinds ? [draft.partKinds] : []),
   ]);
+}
+
+/** In the order of their hashes: pages show the same files in one order or another. Without hashes, as drafts were before, in the page's. */
+function canonicalMedia({ media }: Draft): unknown[] {
+  const items = media.map((item) => [
+    item.kind,
+    item.sha256 ?? null,
+    canonicalText(item.alt ?? ''),
+  ]);
+  if (!hasHashes(media)) return items;
+  const texts = items.map((item) => JSON.stringify(item)).sort();
+  return texts.map((text): unknown => JSON.parse(text));
+}
+
+export function hasHashes(media: readonly Media[]): boolean {
+  return media.some(({ sha256 }) => sha256 !== undefined);
+}
+
+/** True where the files and their descriptions are the same, whatever is written around them. */
+export function sameMedia(a: Draft, b: Draft): boolean {
+  return JSON.stringify(canonicalMedia(a)) === JSON.stringify(canonicalMedia(b));
 }
 
 export function sameDraft(a: Draft, b: Draft): boolean {

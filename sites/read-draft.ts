@@ -2,6 +2,7 @@ import type { Media } from '../domain/draft';
 import type { Composer, ReadDraft, SiteReader } from './adapter';
 import { answeredPost } from './answers';
 import { fieldsOf } from './fields';
+import { mediaElements } from './media';
 import { readText } from './read-lines';
 import { momentIn } from './scheduled';
 import { anyOf, type Shown, type SurfaceData } from './selectors';
@@ -39,13 +40,12 @@ function draftIn(surface: SurfaceData, composer: Composer): ReadDraft {
   };
 }
 
-function mediaIn({ images, videos, mediaAlt }: SurfaceData, scope: Element): Media[] {
-  const found = (css: string, kind: Media['kind']) =>
-    [...scope.querySelectorAll(css)].map((element): Media => {
-      const alt = mediaAlt && altOf(element, scope, mediaAlt);
-      return alt ? { kind, alt } : { kind };
-    });
-  return [...found(anyOf(images), 'image'), ...found(anyOf(videos), 'video')];
+function mediaIn(surface: SurfaceData, scope: Element): Media[] {
+  const { mediaAlt } = surface;
+  return mediaElements(surface, scope).map(({ element, kind }): Media => {
+    const alt = mediaAlt && altOf(element, scope, mediaAlt);
+    return alt ? { kind, alt } : { kind };
+  });
 }
 
 /** On the picture itself, or in the nearest element around it that has one such place. */

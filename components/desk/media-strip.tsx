@@ -7,7 +7,7 @@ export interface MediaStripProps {
   readonly media: readonly Media[];
 }
 
-/** Placeholders: the files themselves never leave the author's tab. */
+/** Small pictures at most: the files themselves never leave the author's tab. */
 export function MediaStrip({ media }: MediaStripProps) {
   if (media.length === 0) return null;
   return (
@@ -25,7 +25,11 @@ function MediaItem({ item }: { item: Media }) {
   const needsAlt = item.kind === 'image' || item.kind === 'gif';
   return (
     <li class="gp-media-item">
-      <Icon name="picture" />
+      {item.thumbnail ? (
+        <img class="gp-media-picture" src={item.thumbnail} alt={item.alt ?? ''} />
+      ) : (
+        <Icon name="picture" />
+      )}
       <span class="gp-media-kind">{say(`preview.${item.kind}`)}</span>
       {(item.alt || needsAlt) && (
         <span class="gp-fine">

@@ -7,6 +7,8 @@ export interface Changed {
   readonly before: string;
   /** The text now. */
   readonly after: string;
+  /** An image or video is another one, came or went. */
+  readonly media?: boolean;
 }
 
 export interface ChangedNoteProps {
@@ -21,7 +23,10 @@ export function ChangedNote({ changed }: ChangedNoteProps) {
       <div class="gp-note-body">
         <p class="gp-note-title">{say('changed.title')}</p>
         <p>{say('changed.text')}</p>
-        <ChangedText before={changed.before} after={changed.after} />
+        {changed.media && <p>{say('changed.media')}</p>}
+        {changed.before !== changed.after && (
+          <ChangedText before={changed.before} after={changed.after} />
+        )}
       </div>
     </div>
   );

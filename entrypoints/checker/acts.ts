@@ -7,6 +7,8 @@ import type { Board } from './board';
 import { dialogKind, problemOf as problemBefore } from './shown-state';
 import { openSubmission } from './submit-draft';
 import { createSubmit } from './submit-held';
+import type { View } from './views';
+import { settledDraft } from './whole-draft';
 
 /** What the buttons of card and dialog do. */
 export interface Acts {
@@ -64,10 +66,7 @@ export function createActs(sources: Sources, board: Board): Acts {
   async function askReason(key: number): Promise<void> {
     const view = board.view(key);
     if (!view) return;
-    const { draft, check } = view.assessment;
-    const contentHash = await sources.hashes.of(draft);
-    const request = { draft, findings: [...check.findings], contentHash };
-    const problem = problemOf(await asked(ask('reason.open', request)));
+    const problem = problemOf(await asked(openReason(sources, view)));
     board.hold(undefined);
     board.patch(key, { problem, isOpen: problem !== undefined });
   }
@@ -81,6 +80,13 @@ export function createActs(sources: Sources, board: Board): Acts {
     board.reassess();
     board.patch(key, { note });
   }
+}
+
+/** With the hashes of all files, so that the reason is for exactly these. */
+async function openReason(sources: Sources, view: View) {
+  const draft = await settledDraft(sources, view);
+  const contentHash = await sources.hashes.of(draft);
+  return ask('reason.open', { draft, findings: [...view.assessment.check.findings], contentHash });
 }
 
 async function asked<T>(answer: Promise<Result<T>>): Promise<Result<T>> {

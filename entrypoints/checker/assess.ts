@@ -2,11 +2,12 @@ import { type Draft, isEmpty } from '../../domain/draft';
 import type { Problem } from '../../domain/problem';
 import type { Receipt } from '../../domain/receipt';
 import type { OutboxSummary } from '../../platform/stored-schemas';
-import type { SiteAdapter } from '../../sites/adapter';
+import type { Composer, SiteAdapter } from '../../sites/adapter';
 import type { GovernedComposer } from '../composer.content/bridge';
 import type { ContentHashes } from './content-hashes';
 import { decideHold, type HoldDecision } from './decide-hold';
 import type { Check, Engine } from './engine';
+import type { MediaDigests } from './media-digests';
 import { validReceipt } from './receipt-claims';
 import type { ReceiptUse } from './receipt-use';
 import type { HealthReports } from './report-health';
@@ -33,13 +34,18 @@ export interface Sources {
   readonly hashes: ContentHashes;
   readonly receipts: ReceiptUse;
   readonly health: HealthReports;
+  readonly media: MediaDigests;
 }
 
-export function readDraft({ adapter }: Sources, { composer, account }: GovernedComposer): Draft {
-  return { ...adapter.readDraft(composer), account };
+export function readDraft(
+  { adapter, media }: Pick<Sources, 'adapter' | 'media'>,
+  { composer, account }: GovernedComposer,
+): Draft {
+  const draft = adapter.readDraft(composer);
+  return { ...draft, media: media.hashed(composer, draft.media), account };
 }
 
-export function assess(sources: Sources, draft: Draft): Assessment {
+export function assess(sources: Sources, draft: Draft, composer: Composer): Assessment {
   const { engine, facts, hashes, receipts } = sources;
   const { mine, releases, outbox } = facts.current();
   const now = Date.now();
@@ -55,13 +61,27 @@ export function assess(sources: Sources, draft: Draft): Assessment {
     mode,
     isEmpty: isEmpty(draft),
     verdict: check.verdict,
-    isPending: check.isPending && !(mode === 'guard' && engine.isBroken()),
+    isPending: isChecking(sources, check) || isComparing(sources, { draft, composer, here }),
     here,
     receipt: receipt ? (receipts.isInUse(receipt.jti) ? 'in-use' : 'free') : 'none',
     isReleased: releases.some((one) => one.contentHash === hash && Date.parse(one.until) > now),
     isQueued: queued?.state === 'waiting',
   });
   return { draft, check, here, receipt, queued, refusedReceipt: refused?.problem, hold };
+}
+
+function isChecking({ engine }: Sources, { isPending }: Check): boolean {
+  const mode = engine.policy()?.pack.mode ?? 'guard';
+  return isPending && !(mode === 'guard' && engine.isBroken());
+}
+
+/** Until its files are read, nobody knows whether this is what was submitted. */
+function isComparing(
+  { media }: Sources,
+  { draft, composer, here }: Pick<Assessment, 'draft' | 'here'> & { composer: Composer },
+): boolean {
+  if (draft.media.length === 0 || !(here.same || here.earlier)) return false;
+  return media.isReading(composer);
 }
 
 function isDraftRow(kind: OutboxSummary[number]['kind']): boolean {

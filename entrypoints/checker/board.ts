@@ -62,7 +62,7 @@ export function createBoard(sources: Sources, onChange: () => void): Board {
 
   function refreshed({ composer, account }: GovernedComposer, old: View | undefined): View {
     const draft = readDraft(sources, { composer, account });
-    const assessment = assess(sources, draft);
+    const assessment = assess(sources, draft, composer);
     if (!old) return blank({ composer, account }, assessment);
     const isSame = sameDraft(old.assessment.draft, draft);
     return { ...old, composer, account, assessment, note: isSame ? old.note : undefined };

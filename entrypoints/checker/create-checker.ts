@@ -7,6 +7,7 @@ import { createContentHashes } from './content-hashes';
 import { createEngine } from './engine';
 import { followTyping } from './follow-typing';
 import { inNextFrame } from './in-next-frame';
+import { createMediaDigests } from './media-digests';
 import { createOverlayHost } from './overlay-host';
 import { overlayStyle } from './overlay-style';
 import { createPainter } from './painter';
@@ -26,7 +27,12 @@ export function createChecker(side: PageSide): Checker {
   });
   const health = createHealthReports(adapter, side.policy);
   const receipts = createReceiptUse();
-  const sources: Sources = { adapter, engine, facts, hashes, receipts, health };
+  const media = createMediaDigests(adapter, refresh);
+  adapter.readAtLeaving((composer) => {
+    const draft = adapter.readDraft(composer);
+    return { ...draft, media: media.hashed(composer, draft.media) };
+  });
+  const sources: Sources = { adapter, engine, facts, hashes, receipts, health, media };
   const board = createBoard(
     sources,
     inNextFrame(() => {

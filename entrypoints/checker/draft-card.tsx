@@ -1,5 +1,5 @@
 import { Card } from '../../components/page/card';
-import { wholeText } from '../../domain/draft';
+import { sameMedia, wholeText } from '../../domain/draft';
 import { currentRevision } from '../../domain/submission';
 import type { Acts } from './acts';
 import type { Assessment } from './assess';
@@ -57,5 +57,7 @@ function isStuck({ hold, queued }: Assessment): boolean {
 
 export function changedOf({ hold, here, draft }: Assessment) {
   if (hold.because !== 'changed' || !here.earlier) return undefined;
-  return { before: wholeText(currentRevision(here.earlier).draft), after: wholeText(draft) };
+  const before = currentRevision(here.earlier).draft;
+  const media = !sameMedia(before, draft);
+  return { before: wholeText(before), after: wholeText(draft), media };
 }

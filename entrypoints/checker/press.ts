@@ -9,7 +9,7 @@ import { dialogKind, problemOf } from './shown-state';
 
 /** A press of Post: the draft is read and checked in this very turn, whatever was known before. */
 export function decidePress(sources: Sources, board: Board, press: Press): 'pass' | 'hold' {
-  const assessment = assess(sources, readDraft(sources, press));
+  const assessment = assess(sources, readDraft(sources, press), press.composer);
   const { key } = board.met(press, assessment);
   if (assessment.hold.kind === 'pass') {
     letGo(sources, assessment, press);

@@ -1,4 +1,4 @@
-import { type Draft, sameDraft, wholeText } from '../../domain/draft';
+import { type Draft, hasHashes, sameDraft, wholeText } from '../../domain/draft';
 import { currentRevision, isOpen, type Submission } from '../../domain/submission';
 import { likeness } from './likeness';
 
@@ -15,9 +15,7 @@ export interface SubmissionHere {
 /** What was submitted before from this place: for the same post, not for any post of the same account. */
 export function submissionHere(submissions: readonly Submission[], draft: Draft): SubmissionHere {
   const here = submissions.filter((one) => isPlaceOf(one, draft));
-  const same = here.find(
-    (one) => isOpen(one.state) && sameDraft(currentRevision(one).draft, draft),
-  );
+  const same = here.find((one) => isOpen(one.state) && holdsDraft(one, draft));
   if (same) return { same };
   const text = wholeText(draft);
   const versions = here
@@ -27,8 +25,16 @@ export function submissionHere(submissions: readonly Submission[], draft: Draft)
     .sort((a, b) => b.like - a.like);
   const earlier = versions[0]?.one;
   if (earlier) return { earlier };
-  const ended = here.find((one) => sameDraft(currentRevision(one).draft, draft));
+  const ended = here.find((one) => holdsDraft(one, draft));
   return ended ? { same: ended } : {};
+}
+
+/** A submission from before files were hashed is compared as it was then. */
+function holdsDraft(submission: Submission, draft: Draft): boolean {
+  const before = currentRevision(submission).draft;
+  if (hasHashes(before.media)) return sameDraft(before, draft);
+  const media = draft.media.map(({ sha256: _sha256, ...item }) => item);
+  return sameDraft(before, { ...draft, media });
 }
 
 function isPlaceOf({ site, surface, account, revisions }: Submission, draft: Draft): boolean {

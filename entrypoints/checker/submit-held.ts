@@ -3,6 +3,7 @@ import { ask } from '../../platform/messenger';
 import type { Sources } from './assess';
 import type { Board } from './board';
 import { createSender } from './submit-draft';
+import { picturedDraft } from './whole-draft';
 
 /** The dialog's main button: sends the draft and says in the dialog how it went. */
 export function createSubmit(
@@ -14,7 +15,9 @@ export function createSubmit(
     const [held, view, policy] = [board.held(), board.view(key), sources.engine.policy()];
     if (!held || !view || !policy || held.isSending) return;
     board.hold({ ...held, isSending: true, problem: undefined });
-    const sent = await send({ assessment: view.assessment, note, policy });
+    const draft = await picturedDraft(sources, view);
+    const assessment = { ...view.assessment, draft };
+    const sent = await send({ assessment, note, policy });
     // Closed meanwhile: the chip says how it went on.
     if (board.held()?.key !== key) return;
     if (sent.kind === 'sent') return board.hold({ ...held, kind: 'sent', isSending: false });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalDraft, type Draft, isEmpty, sameDraft } from '../../domain/draft';
+import { canonicalDraft, type Draft, isEmpty, sameDraft, sameMedia } from '../../domain/draft';
 import { contentHash } from '../../domain/hash';
 import { covers, type Receipt } from '../../domain/receipt';
 import { aDraft } from './builders';
@@ -43,6 +43,29 @@ describe('the canonical form of a draft', () => {
       expect(sameDraft(base, { ...base, ...change })).toBe(false);
     });
   }
+
+  it('is the same in whatever order a page shows hashed files, and whatever picture comes along', () => {
+    const [cat, dog] = ['c', 'd'].map((letter) => {
+      return { kind: 'image' as const, sha256: letter.repeat(64), alt: letter };
+    });
+    if (!cat || !dog) throw new Error('two files');
+    const thumbnail = 'data:image/webp;base64,AAAA';
+    const one = { ...base, media: [cat, dog] };
+    expect(sameDraft(one, { ...base, media: [{ ...dog, thumbnail }, cat] })).toBe(true);
+    const exchanged = [
+      { ...cat, alt: 'd' },
+      { ...dog, alt: 'c' },
+    ];
+    expect(sameMedia(one, { ...one, media: exchanged })).toBe(false);
+  });
+
+  it('of files without hashes stays as it was before there were hashes', () => {
+    const media = [
+      { kind: 'video' as const, alt: 'b' },
+      { kind: 'image' as const, alt: 'a' },
+    ];
+    expect(canonicalDraft(aDraft({ media }))).toContain('[["video",null,"b"],["image",null,"a"]]');
+  });
 
   it('hashes to the same 64 characters for equal drafts only', async () => {
     await fc.assert(

@@ -19,6 +19,25 @@ describe('what was submitted from here', () => {
     expect(submissionHere([submission], aDraft({ text: 'We open on Monday.' }))).toEqual({});
   });
 
+  test('the same text with another file is another version', () => {
+    const withFile = (sha256: string) =>
+      aDraft({ media: [{ kind: 'image', sha256: sha256.repeat(64) }] });
+    const approved = aSubmission({ draft: withFile('a') });
+    expect(submissionHere([approved], withFile('a'))).toEqual({ same: approved });
+    expect(submissionHere([approved], withFile('b'))).toEqual({ earlier: approved });
+    expect(submissionHere([approved], aDraft({ media: [{ kind: 'image' }] }))).toEqual({
+      earlier: approved,
+    });
+  });
+
+  test('a submission from before files were hashed is compared without hashes', () => {
+    const before = aSubmission({ draft: aDraft({ media: [{ kind: 'image', alt: 'a' }] }) });
+    const now = (alt: string) =>
+      aDraft({ media: [{ kind: 'image', sha256: 'a'.repeat(64), alt }] });
+    expect(submissionHere([before], now('a'))).toEqual({ same: before });
+    expect(submissionHere([before], now('b'))).toEqual({ earlier: before });
+  });
+
   test.each([
     ['another account', aDraft({ account: { id: 'acme_support', name: '', kind: 'brand' } })],
     ['another surface', aDraft({ surface: 'reply' })],

@@ -72,6 +72,11 @@ export const pageDe: PageTable = {
   'act.back': 'Zurück zum Entwurf',
   'act.sending': 'Wird gesendet',
   'act.dismiss': 'Hinweis schließen',
+  'changed.media': 'Ein Bild oder Video wurde geändert.',
+  'act.put-back': 'Zurücksetzen',
+  'act.forget': 'Löschen',
+  'earlier.title': 'Ihr Text vor der Änderung um {time}',
+  'earlier.text': 'Er bleibt einen Tag in diesem Browser und wird niemandem gesendet.',
   'changed.title': 'Seit der Freigabe geändert',
   'changed.text': 'Die Freigabe gilt nur für den früheren Text.',
   'changed.removed': 'entfernt',
@@ -128,6 +133,8 @@ export const pageDe: PageTable = {
   'note.released': 'Ihre Begründung ist gespeichert. Drücken Sie auf Posten.',
   'note.fix-refused':
     'Die Website hat diese Änderung nicht angenommen. Kopieren Sie sie und fügen Sie sie selbst ein.',
+  'note.fix-undone':
+    'Die Website hat Ihren Text anders geändert, deshalb steht er wieder da wie vorher. Kopieren Sie die Änderung und fügen Sie sie selbst ein.',
   'note.fix-wrong':
     'Die Website hat Ihren Text anders geändert. Kopieren Sie Ihren früheren Text, um ihn zurückzuholen.',
   'note.copy': 'Kopieren',

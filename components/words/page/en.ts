@@ -71,6 +71,11 @@ export const pageEn = {
   'act.back': 'Back to my draft',
   'act.sending': 'Sending',
   'act.dismiss': 'Dismiss',
+  'changed.media': 'An image or video was changed.',
+  'act.put-back': 'Put back',
+  'act.forget': 'Delete',
+  'earlier.title': 'Your text before the change of {time}',
+  'earlier.text': 'It is kept in this browser for a day, and sent to nobody.',
   'changed.title': 'Changed since approval',
   'changed.text': 'The approval covers the earlier text only.',
   'changed.removed': 'removed',
@@ -122,6 +127,8 @@ export const pageEn = {
     'Guidepost was updated. Reload this page to be checked again; copy your text first.',
   'note.released': 'Your reason is saved. Press Post.',
   'note.fix-refused': 'The site did not take this change. Copy it and paste it yourself.',
+  'note.fix-undone':
+    'The site changed your text in another way, so your text was put back as it was. Copy the change and paste it yourself.',
   'note.fix-wrong':
     'The site changed your text in another way. Copy your earlier text to put it back.',
   'note.copy': 'Copy',

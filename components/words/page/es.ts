@@ -72,6 +72,11 @@ export const pageEs: PageTable = {
   'act.back': 'Volver al borrador',
   'act.sending': 'Enviando',
   'act.dismiss': 'Descartar aviso',
+  'changed.media': 'Se cambió una imagen o un vídeo.',
+  'act.put-back': 'Restaurar',
+  'act.forget': 'Eliminar',
+  'earlier.title': 'Su texto antes del cambio de {time}',
+  'earlier.text': 'Se guarda un día en este navegador y no se envía a nadie.',
   'changed.title': 'Modificado después de la aprobación',
   'changed.text': 'La aprobación solo cubre el texto anterior.',
   'changed.removed': 'eliminado',
@@ -125,6 +130,8 @@ export const pageEs: PageTable = {
     'Guidepost se actualizó. Recargue la página para que vuelva a revisar; copie antes su texto.',
   'note.released': 'Su motivo está guardado. Pulse Publicar.',
   'note.fix-refused': 'El sitio no aceptó este cambio. Cópielo y péguelo usted mismo.',
+  'note.fix-undone':
+    'El sitio cambió su texto de otra forma, así que se restauró como estaba. Copie el cambio y péguelo usted mismo.',
   'note.fix-wrong':
     'El sitio cambió su texto de otra forma. Copie su texto anterior para recuperarlo.',
   'note.copy': 'Copiar',

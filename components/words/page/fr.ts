@@ -73,6 +73,11 @@ export const pageFr: PageTable = {
   'act.back': 'Revenir au brouillon',
   'act.sending': 'Envoi en cours',
   'act.dismiss': 'Masquer',
+  'changed.media': 'Une image ou une vidéo a été modifiée.',
+  'act.put-back': 'Rétablir',
+  'act.forget': 'Supprimer',
+  'earlier.title': 'Votre texte avant la modification de {time}',
+  'earlier.text': 'Il reste un jour dans ce navigateur et n’est envoyé à personne.',
   'changed.title': 'Modifié depuis la validation',
   'changed.text': 'La validation ne couvre que le texte précédent.',
   'changed.removed': 'supprimé',
@@ -129,6 +134,8 @@ export const pageFr: PageTable = {
   'note.released': 'Votre justification est enregistrée. Appuyez sur Publier.',
   'note.fix-refused':
     'Le site n’a pas accepté cette modification. Copiez-la et collez-la vous-même.',
+  'note.fix-undone':
+    'Le site a modifié votre texte autrement ; il a donc été rétabli tel qu’il était. Copiez la modification et collez-la vous-même.',
   'note.fix-wrong':
     'Le site a modifié votre texte autrement. Copiez votre texte précédent pour le rétablir.',
   'note.copy': 'Copier',
