@@ -25,6 +25,23 @@ export async function commentsFor(
     .filter(({ audience }) => mayReadAudience(submission, person, audience));
 }
 
+/** One comment, as it is now. */
+export async function readComment(
+  db: Database,
+  orgId: string,
+  submissionId: string,
+  commentId: string,
+): Promise<Comment> {
+  const row = await db
+    .selectFrom('comment')
+    .selectAll()
+    .where('org_id', '=', orgId)
+    .where('submission_id', '=', submissionId)
+    .where('comment_id', '=', commentId)
+    .executeTakeFirstOrThrow();
+  return commentOf(row);
+}
+
 export function commentOf(row: Selectable<Tables['comment']>): Comment {
   return commentSchema.parse({
     id: row.comment_id,

@@ -16,8 +16,12 @@ interface Act {
   readonly request: CommentRequest;
 }
 
-/** Says something about a revision that is there. */
-export async function writeComment(work: Work, house: House, act: Act): Promise<Result<Comment>> {
+/** Says something about a revision that is there. Gives the id alone: what is kept for repeated calls outlives a deleted text. */
+export async function writeComment(
+  work: Work,
+  house: House,
+  act: Act,
+): Promise<Result<{ id: string }>> {
   const opened = await openSubmission(work, house, act);
   if (!opened.ok) return opened;
   const refusal = (await whyNot(work, house, opened.value, act)) ?? undefined;
@@ -46,7 +50,7 @@ export async function writeComment(work: Work, house: House, act: Act): Promise<
       textHash: await sha256(JSON.stringify([comment.id, text])),
     },
   });
-  return ok(comment);
+  return ok({ id: comment.id });
 }
 
 async function whyNot(work: Work, house: House, submission: Submission, act: Act) {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { commentListSchema, commentRequestSchema } from '../../domain/api-conversation';
 import { commentSchema } from '../../domain/comment';
 import { deleteComment } from '../comments/delete-comment';
-import { commentsFor } from '../comments/read-comments';
+import { commentsFor, readComment } from '../comments/read-comments';
 import { writeComment } from '../comments/write-comment';
 import type { House } from '../house';
 import { actOnSubmission } from '../submissions/act-on-submission';
@@ -47,7 +47,8 @@ export const commentRoutes = (house: House) => async (app: App) => {
       const once = orRefuse(
         await oncePerKey(house, call, (work) => writeComment(work, house, act)),
       );
-      return reply.status(once.replayed ? 200 : 201).send(once.answer);
+      const comment = await readComment(house.db, house.organisation.id, id, once.answer.id);
+      return reply.status(once.replayed ? 200 : 201).send(comment);
     },
   );
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import * as z from 'zod';
 import {
   reconfirmRequestSchema,
   stopListSchema,
@@ -46,13 +47,13 @@ export const stopRoutes = (house: House) => async (app: App) => {
 
   app.get(
     '/v1/stops/current',
-    { schema: { response: { 200: stopListSchema, ...problems } } },
+    { schema: { response: { 200: stopListSchema, 304: z.undefined(), ...problems } } },
     async (request, reply) => {
       const answer = { stops: await currentStops(house) };
       const hash = createHash('sha256').update(JSON.stringify(answer)).digest('hex');
       const tag = `"${hash}"`;
       reply.header('etag', tag).header('cache-control', 'private, no-cache');
-      if (request.headers['if-none-match'] === tag) return reply.status(304).send();
+      if (request.headers['if-none-match'] === tag) return reply.status(304).send(undefined);
       return answer;
     },
   );

@@ -16,6 +16,8 @@ export interface Answer<T> {
 export interface Caller {
   get<T>(path: string, headers?: Record<string, string>): Promise<Answer<T>>;
   post<T>(path: string, body: unknown, key?: string): Promise<Answer<T>>;
+  put<T>(path: string, body: unknown): Promise<Answer<T>>;
+  remove<T>(path: string): Promise<Answer<T>>;
 }
 
 export interface TestServer {
@@ -89,6 +91,14 @@ export function caller(url: string, token?: string): Caller {
       const text = typeof body === 'string' ? body : JSON.stringify(body);
       return answerOf(await fetch(url + path, { method: 'POST', headers, body: text }));
     },
+    put: async (path, body) => {
+      const headers = { ...signed, 'content-type': 'application/json' };
+      return answerOf(
+        await fetch(url + path, { method: 'PUT', headers, body: JSON.stringify(body) }),
+      );
+    },
+    remove: async (path) =>
+      answerOf(await fetch(url + path, { method: 'DELETE', headers: signed })),
   };
 }
 
