@@ -29,11 +29,12 @@ export interface Writing {
   readonly text: string;
 }
 
-/** `written`: the editor's model holds the wanted text. `refused`: nothing changed; offer "copy" instead. `changed-otherwise`: the editor
- *  holds neither the old nor the wanted text; `before` is the old one, for the safety copy. */
+/** `written`: the editor's model holds the wanted text. `refused`: nothing changed; offer "copy" instead. `put-back`: the editor took it
+ *  otherwise, and holds its old text again. `changed-otherwise`: it holds neither the old nor the wanted text; `before` is the old one. */
 export type WriteOutcome =
   | { readonly kind: 'written' }
   | { readonly kind: 'refused' }
+  | { readonly kind: 'put-back' }
   | { readonly kind: 'changed-otherwise'; readonly before: string };
 
 /** What runs in every page from its first moment: finding composers, and knowing a Post action. */
@@ -73,6 +74,7 @@ export interface SiteAdapter extends SiteReader {
   looksPosted(composer: Composer): boolean;
   /** The DOM range of [start, end) of one part, for underlines; undefined where the text is not shown. */
   rangeOf(composer: Composer, part: number, start: number, end: number): Range | undefined;
-  /** Writes once, only because the author pressed a button that says so, in the way this editor survives. */
+  /** Writes once, only because the author pressed a button that says so, in the way this editor survives; checked by reading and by the
+   *  site's own Post control. What the editor took otherwise is put back as it was. */
   write(composer: Composer, writing: Writing): Promise<WriteOutcome>;
 }

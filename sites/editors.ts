@@ -9,6 +9,8 @@ export interface EditorKind {
   readonly ignore: string;
   /** True where the library's model holds a plain space for a no-break space of the DOM. */
   readonly plainSpaces: boolean;
+  /** Whose history undoes a change: that of the library, by its key, or the browser's. `none`: it may take the author's words along. */
+  readonly undo: 'library' | 'browser' | 'none';
   /** Measured in both browsers with the real libraries, 2026-11: see the adapter contract in tests/sites. */
   readonly technique: { readonly chromium: Technique; readonly firefox: Technique };
 }
@@ -16,7 +18,7 @@ export interface EditorKind {
 const PASTE = { chromium: 'paste', firefox: 'legacy-paste' } as const;
 const INSERT = { chromium: 'insert-text', firefox: 'insert-text' } as const;
 const INSERT_LINES = { chromium: 'insert-text', firefox: 'insert-lines' } as const;
-const PLAIN = { ignore: '', plainSpaces: false };
+const PLAIN = { ignore: '', plainSpaces: false, undo: 'library' } as const;
 
 const EDITORS: readonly EditorKind[] = [
   {
@@ -30,10 +32,12 @@ const EDITORS: readonly EditorKind[] = [
   {
     ...PLAIN,
     name: 'quill1',
+    // What happens within a second is one change of its history (2026-11).
+    undo: 'none',
     marks: '.ql-container:has(> .ql-clipboard) > .ql-editor',
     technique: INSERT_LINES,
   },
-  { ...PLAIN, name: 'quill2', marks: '.ql-editor', technique: INSERT_LINES },
+  { ...PLAIN, name: 'quill2', marks: '.ql-editor', undo: 'none', technique: INSERT_LINES },
   {
     ...PLAIN,
     name: 'prosemirror',
@@ -41,8 +45,15 @@ const EDITORS: readonly EditorKind[] = [
     ignore: '.ProseMirror-trailingBreak,.ProseMirror-separator,.ProseMirror-widget',
     technique: INSERT_LINES,
   },
-  { ...PLAIN, name: 'textarea', marks: 'textarea,input', technique: INSERT },
-  { ...PLAIN, name: 'contenteditable', marks: '*', plainSpaces: true, technique: INSERT },
+  { ...PLAIN, name: 'textarea', marks: 'textarea,input', undo: 'browser', technique: INSERT },
+  {
+    ...PLAIN,
+    name: 'contenteditable',
+    marks: '*',
+    plainSpaces: true,
+    undo: 'browser',
+    technique: INSERT,
+  },
 ];
 
 export function editorOf(box: Element): EditorKind {

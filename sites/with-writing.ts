@@ -5,7 +5,7 @@ import { rangeOf } from './ranges';
 import { readDraft } from './read-draft';
 import { anyOf } from './selectors';
 import { surfaceOf } from './surface-of';
-import { writeText } from './write-text';
+import { writeChecked } from './write-checked';
 
 /** Adds what only a page with a governed composer needs: reading its draft, and writing to it. */
 export function withWriting(reader: SiteReader): SiteAdapter {
@@ -25,7 +25,7 @@ export function withWriting(reader: SiteReader): SiteAdapter {
     },
     write: async (composer, writing) => {
       const box = partsOf(composer)[writing.part];
-      return box?.isConnected ? writeText(box, writing) : { kind: 'refused' };
+      return box?.isConnected ? writeChecked(reader, box, writing) : { kind: 'refused' };
     },
   };
 }

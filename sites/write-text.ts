@@ -64,9 +64,20 @@ const TECHNIQUES: Record<Technique, (box: HTMLElement, text: string) => void> = 
   },
 };
 
-async function outcome(box: HTMLElement, before: string, wanted: string): Promise<WriteOutcome> {
+/** Waits until the box says this; false where it does not within a second. */
+export async function settles(box: HTMLElement, wanted: string): Promise<boolean> {
+  return happens(() => readText(box) === wanted);
+}
+
+/** Looks until it is so, for a second at most. */
+export async function happens(isSo: () => boolean): Promise<boolean> {
   const end = performance.now() + ANSWER_MS;
-  while (readText(box) !== wanted && performance.now() < end) await pause(SETTLE_MS / 2);
+  while (!isSo() && performance.now() < end) await pause(SETTLE_MS / 2);
+  return isSo();
+}
+
+async function outcome(box: HTMLElement, before: string, wanted: string): Promise<WriteOutcome> {
+  await settles(box, wanted);
   const after = readText(box);
   if (after === wanted) return { kind: 'written' };
   return after === before ? { kind: 'refused' } : { kind: 'changed-otherwise', before };
@@ -104,6 +115,6 @@ function isFirefox(): boolean {
   return CSS.supports('-moz-appearance', 'none');
 }
 
-function pause(ms: number): Promise<void> {
+export function pause(ms: number): Promise<void> {
   return new Promise((done) => setTimeout(done, ms));
 }

@@ -11,6 +11,7 @@ import { Phrase } from '../basic/phrase';
 import { ProblemNote } from '../basic/problem-note';
 import { useWords } from '../words/words-context';
 import { type Changed, ChangedNote } from './changed-note';
+import { EarlierNote, type EarlierText } from './earlier-note';
 import { FindingList } from './finding-list';
 import { type InOutbox, OutboxNote } from './outbox-note';
 import { SubmissionNote } from './submission-note';
@@ -25,6 +26,8 @@ export interface CardProps {
   readonly problem?: Problem | undefined;
   /** Submitted, and not on the server. */
   readonly outbox?: InOutbox | undefined;
+  /** What stood here before a change of ours. */
+  readonly earlier?: EarlierText | undefined;
   /** A box that we know only by its looks: nothing is held there. */
   readonly partial?: boolean | undefined;
   /** Nothing is put into the draft before this is called. */
@@ -83,6 +86,7 @@ function CardBody(props: CardProps) {
       {findings.length === 0 && !hasNews && (
         <EmptyState title={say('card.empty')} text={say('card.empty.text')} />
       )}
+      {props.earlier && <EarlierNote earlier={props.earlier} />}
       {help && (
         <p class="gp-fine">
           <Phrase text={say('card.help')} values={{ help }} />

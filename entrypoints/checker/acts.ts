@@ -4,10 +4,11 @@ import { ask } from '../../platform/messenger';
 import { applyFix } from './apply-fix';
 import type { Sources } from './assess';
 import type { Board } from './board';
+import { putTextBack } from './put-text-back';
 import { dialogKind, problemOf as problemBefore } from './shown-state';
 import { openSubmission } from './submit-draft';
 import { createSubmit } from './submit-held';
-import type { View } from './views';
+import type { SideNote, View } from './views';
 import { settledDraft } from './whole-draft';
 
 /** What the buttons of card and dialog do. */
@@ -23,7 +24,12 @@ export interface Acts {
   readonly askReason: (key: number) => void;
   readonly fix: (key: number, finding: Finding) => void;
   readonly copy: (text: string) => void;
+  /** The text from before a change of ours. */
+  readonly putBack: (key: number) => void;
+  readonly forgetCopies: (key: number) => void;
 }
+
+type Write = (view: View) => Promise<SideNote | undefined>;
 
 export function createActs(sources: Sources, board: Board): Acts {
   const submit = createSubmit(sources, board);
@@ -35,8 +41,10 @@ export function createActs(sources: Sources, board: Board): Acts {
     withdraw: (key) => void withdraw(key),
     dismiss: (key) => void dismiss(key),
     askReason: (key) => void askReason(key),
-    fix: (key, finding) => void fix(key, finding),
+    fix: (key, finding) => void write(key, (view) => applyFix(sources, view, finding)),
     copy: (text) => void navigator.clipboard.writeText(text),
+    putBack: (key) => void write(key, (view) => putTextBack(sources, view)),
+    forgetCopies: (key) => void forgetCopies(sources, board.view(key)),
   };
 
   function explain(key: number): void {
@@ -71,15 +79,19 @@ export function createActs(sources: Sources, board: Board): Acts {
     board.patch(key, { problem, isOpen: problem !== undefined });
   }
 
-  async function fix(key: number, finding: Finding): Promise<void> {
+  async function write(key: number, how: Write): Promise<void> {
     const view = board.view(key);
     if (!view) return;
     // A modal dialog makes the editor deaf.
     board.hold(undefined);
-    const note = await applyFix(sources, view, finding);
+    const note = await how(view);
     board.reassess();
     board.patch(key, { note });
   }
+}
+
+async function forgetCopies({ copies }: Sources, view: View | undefined): Promise<void> {
+  if (view) await copies.forget(view.assessment.draft);
 }
 
 /** With the hashes of all files, so that the reason is for exactly these. */

@@ -1,6 +1,6 @@
-import { sameDraft } from '../../domain/draft';
 import type { Finding } from '../../domain/finding';
-import { readDraft, type Sources } from './assess';
+import type { Sources } from './assess';
+import { composerNow, sameStill } from './composer-now';
 import type { SideNote, View } from './views';
 
 /** Puts a fix into the editor because its author pressed the button; says what to do where the editor did not take it. */
@@ -9,16 +9,23 @@ export async function applyFix(
   view: View,
   { fix, part, start, end }: Finding,
 ): Promise<SideNote | undefined> {
-  const { adapter } = sources;
-  const [box] = view.composer.boxes;
-  const composer = (box && adapter.composerOf(box)) ?? view.composer;
-  const now = readDraft(sources, { composer, account: view.account });
+  const { draft } = view.assessment;
   // The text went on since the finding was drawn: the next look shows where things stand.
-  if (!fix || !sameDraft(now, view.assessment.draft)) return undefined;
+  if (!fix || !sameStill(sources, view, draft)) return undefined;
+  if (!(await sources.copies.keep(draft))) return { word: 'fix-refused', copy: fix.text };
+  // Keeping the copy took a moment, in which its author may have gone on.
+  if (!sameStill(sources, view, draft)) return undefined;
   const until = fix.kind === 'replace' ? end : start;
-  const outcome = await adapter.write(composer, { part, start, end: until, text: fix.text });
-  if (outcome.kind === 'written') return undefined;
-  return outcome.kind === 'refused'
-    ? { word: 'fix-refused', copy: fix.text }
-    : { word: 'fix-wrong', copy: outcome.before };
+  const writing = { part, start, end: until, text: fix.text };
+  const outcome = await sources.adapter.write(composerNow(sources, view), writing);
+  switch (outcome.kind) {
+    case 'written':
+      return undefined;
+    case 'refused':
+      return { word: 'fix-refused', copy: fix.text };
+    case 'put-back':
+      return { word: 'fix-undone', copy: fix.text };
+    case 'changed-otherwise':
+      return { word: 'fix-wrong', copy: outcome.before };
+  }
 }

@@ -11,6 +11,7 @@ import type { MediaDigests } from './media-digests';
 import { validReceipt } from './receipt-claims';
 import type { ReceiptUse } from './receipt-use';
 import type { HealthReports } from './report-health';
+import type { SafetyCopies } from './safety-copies';
 import type { StoredFacts } from './stored-facts';
 import { type SubmissionHere, submissionHere } from './submission-here';
 
@@ -33,6 +34,7 @@ export interface Sources {
   readonly facts: StoredFacts;
   readonly hashes: ContentHashes;
   readonly receipts: ReceiptUse;
+  readonly copies: SafetyCopies;
   readonly health: HealthReports;
   readonly media: MediaDigests;
 }

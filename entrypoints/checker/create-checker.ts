@@ -14,6 +14,7 @@ import { createPainter } from './painter';
 import { decidePress } from './press';
 import { createReceiptUse } from './receipt-use';
 import { createHealthReports } from './report-health';
+import { createSafetyCopies } from './safety-copies';
 import { followFacts } from './stored-facts';
 
 /** The engine and everything drawn in the page, for the composers that the small script shows it. */
@@ -27,12 +28,13 @@ export function createChecker(side: PageSide): Checker {
   });
   const health = createHealthReports(adapter, side.policy);
   const receipts = createReceiptUse();
+  const copies = createSafetyCopies(refresh);
   const media = createMediaDigests(adapter, refresh);
   adapter.readAtLeaving((composer) => {
     const draft = adapter.readDraft(composer);
     return { ...draft, media: media.hashed(composer, draft.media) };
   });
-  const sources: Sources = { adapter, engine, facts, hashes, receipts, health, media };
+  const sources: Sources = { adapter, engine, facts, hashes, receipts, health, media, copies };
   const board = createBoard(
     sources,
     inNextFrame(() => {
@@ -42,7 +44,7 @@ export function createChecker(side: PageSide): Checker {
   );
   const acts = createActs(sources, board);
   const host = createOverlayHost(overlayStyle);
-  const paint = createPainter({ side, adapter, engine, board, acts, host });
+  const paint = createPainter({ side, adapter, engine, board, acts, host, copies });
   followTyping(refresh);
   const policy = side.policy();
   if (policy) engine.use(policy);

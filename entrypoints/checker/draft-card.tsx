@@ -3,6 +3,7 @@ import { sameMedia, wholeText } from '../../domain/draft';
 import { currentRevision } from '../../domain/submission';
 import type { Acts } from './acts';
 import type { Assessment } from './assess';
+import { isOfSameParts, type SafetyCopies } from './safety-copies';
 import { isWaiting } from './shown-state';
 import { openSubmission } from './submit-draft';
 import type { View } from './views';
@@ -11,10 +12,11 @@ interface DraftCardProps {
   readonly view: View;
   readonly acts: Acts;
   readonly help: string | undefined;
+  readonly copies: SafetyCopies;
 }
 
 /** The card of one composer, with the buttons that its draft has use for. */
-export function DraftCard({ view, acts, help }: DraftCardProps) {
+export function DraftCard({ view, acts, help, copies }: DraftCardProps) {
   const { key, assessment, problem, composer } = view;
   const { check, draft, here, queued, refusedReceipt } = assessment;
   return (
@@ -29,11 +31,26 @@ export function DraftCard({ view, acts, help }: DraftCardProps) {
       outbox={queued}
       partial={composer.place === 'unknown'}
       help={help}
+      earlier={earlierText(view, acts, copies)}
       onFix={(finding) => acts.fix(key, finding)}
       onClose={() => acts.toggle(key)}
       {...(composer.place !== 'unknown' && waysOut(key, assessment, acts))}
     />
   );
+}
+
+function earlierText({ key, assessment }: View, acts: Acts, copies: SafetyCopies) {
+  const { draft } = assessment;
+  const copy = copies.before(draft);
+  if (!copy) return undefined;
+  const text = copy.parts.join('\n\n');
+  return {
+    text,
+    at: copy.at,
+    onCopy: () => acts.copy(text),
+    onPutBack: isOfSameParts(copy, draft) ? () => acts.putBack(key) : undefined,
+    onForget: () => acts.forgetCopies(key),
+  };
 }
 
 function waysOut(key: number, assessment: Assessment, acts: Acts) {

@@ -8,6 +8,7 @@ import type { Acts } from './acts';
 import type { Assessment } from './assess';
 import { changedOf, DraftCard } from './draft-card';
 import { spokenWords } from './language-bridge';
+import type { SafetyCopies } from './safety-copies';
 import { chipState } from './shown-state';
 import { SideNoteLine } from './side-note-line';
 import { type Held, hasCaret, hasChip, type View } from './views';
@@ -20,6 +21,7 @@ export interface OverlayProps {
   readonly scheme: 'light' | 'dark';
   readonly help: string | undefined;
   readonly isOrphaned: boolean;
+  readonly copies: SafetyCopies;
 }
 
 /** Everything that Guidepost draws in a page. */

@@ -10,6 +10,7 @@ import { Overlay } from './overlay';
 import type { OverlayHost } from './overlay-host';
 import { pageScheme } from './page-scheme';
 import { placeAll } from './place-all';
+import type { SafetyCopies } from './safety-copies';
 import { createUnderlines } from './underlines';
 import { hasChip } from './views';
 
@@ -20,10 +21,19 @@ export interface Canvas {
   readonly board: Board;
   readonly acts: Acts;
   readonly host: OverlayHost;
+  readonly copies: SafetyCopies;
 }
 
 /** Draws the board: chips, cards and dialog, and the underlines in the text. Nothing stays in the page where there is nothing to say. */
-export function createPainter({ side, adapter, engine, board, acts, host }: Canvas): () => void {
+export function createPainter({
+  side,
+  adapter,
+  engine,
+  board,
+  acts,
+  host,
+  copies,
+}: Canvas): () => void {
   const place = inNextFrame(() => placeAll({ host, adapter }, board.views()));
   const underlines = createUnderlines(adapter);
   const moves = followMoves(place);
@@ -42,6 +52,7 @@ export function createPainter({ side, adapter, engine, board, acts, host }: Canv
         scheme={pageScheme()}
         help={engine.policy()?.pack.help}
         isOrphaned={life === 'orphaned'}
+        copies={copies}
       />,
       host.root,
     );

@@ -147,6 +147,29 @@ export const EDITOR_CHECKS = {
     await post(desk, variant);
     await arrived(world, `Top ${km}\nFirst line\nmiddle\nThird line`, variant);
   },
+  /** As after a reload: what was kept goes into a box that nobody wrote in. */
+  'fills an empty box': async ({ desk, variant, world }) => {
+    await write(desk, [0, 0, 'First line 👍\n\nThird line'], 'First line 👍\n\nThird line');
+    await post(desk, variant);
+    await arrived(world, 'First line 👍\n\nThird line', variant);
+  },
+  /** A text that the site's own control denies, or that came in otherwise: the old one is back, in the model too. */
+  'puts back': async ({ desk, variant, world }) => {
+    const old = 'one two three\nfour five';
+    await desk.type(old, variant.newLine);
+    await until(() => desk.ask('point', stepsOf(variant)[0]), 'Post is awake');
+    await pause(300);
+    if (!variant.sleeps) await isPutBack(desk, variant, old);
+    await desk.inPage('spoil');
+    const spoilt = await desk.ask('write', 4, 7, 'both');
+    const isOther = spoilt.kind === 'written';
+    assert.equal(await desk.ask('read'), isOther ? old.replace('two', 'both') : old);
+    // In Firefox the page's own paste may come in empty.
+    if (!isOther) assert.ok(['put-back', 'refused'].includes(spoilt.kind), spoilt.kind);
+    await post(desk, variant);
+    await arrived(world, isOther ? old.replace('two', 'both') : old, variant);
+    return isOther ? 'no paste' : 'ok';
+  },
   undo: async ({ desk, variant }) => {
     const old = 'one two three\nfour five';
     await desk.type(old, variant.newLine);
@@ -160,6 +183,14 @@ export const EDITOR_CHECKS = {
     return `no: ${JSON.stringify(await desk.ask('read'))}`;
   },
 };
+
+async function isPutBack(desk, variant, old) {
+  await desk.inPage('sleep', { editor: variant.editor, post: stepsOf(variant)[0] });
+  const outcome = await desk.ask('write', 4, 7, '2');
+  await desk.inPage('wake');
+  assert.equal(await desk.ask('read'), old);
+  assert.deepEqual(outcome, { kind: 'put-back' });
+}
 
 async function checkRanges(desk) {
   const spans = ['Q3', 'on track', '👩‍💻 #launch', '#launch', '@acme', 'شكرا', 'רבה: more  on'].map(

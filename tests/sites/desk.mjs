@@ -124,4 +124,35 @@ const PAGE_ACTS = {
     document.body.append(box);
   },
   copy: (text) => navigator.clipboard.writeText(text),
+  /** A site whose model does not take the next change: its Post control sleeps from then on, however often it is drawn anew. */
+  sleep: ({ editor, post }) => {
+    const roots = () => [document, document.querySelector('#interop-outlet')?.shadowRoot];
+    const all = (css) => roots().flatMap((root) => [...(root?.querySelectorAll(css) ?? [])]);
+    const text = () => all(editor).map((one) => one.value ?? one.textContent)[0];
+    const controls = () => all(post);
+    const before = text();
+    let changed = false;
+    window.__sleep = setInterval(() => {
+      changed ||= text() !== before;
+      if (changed) for (const one of controls()) one.setAttribute('aria-disabled', 'true');
+    }, 2);
+    window.__wake = () => {
+      clearInterval(window.__sleep);
+      for (const one of controls()) one.removeAttribute('aria-disabled');
+    };
+  },
+  wake: () => window.__wake(),
+  /** The next paste becomes another one. */
+  spoil: () => {
+    const spoil = (event) => {
+      if (event.isTrusted) return;
+      window.removeEventListener('paste', spoil, true);
+      event.stopImmediatePropagation();
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', 'spoilt');
+      const way = { clipboardData, bubbles: true, cancelable: true, composed: true };
+      event.composedPath()[0].dispatchEvent(new ClipboardEvent('paste', way));
+    };
+    window.addEventListener('paste', spoil, true);
+  },
 };

@@ -217,6 +217,8 @@ export const VARIANTS = {
     parts: ['', ''],
     partKinds: ['title', 'text'],
     part: 1,
+    // Without a title its control sleeps, and says nothing of the text.
+    sleeps: true,
   },
   'facebook post': {
     ...facebook,

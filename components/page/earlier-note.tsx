@@ -1,0 +1,47 @@
+import { Button } from '../basic/button';
+import { Icon } from '../basic/icon';
+import { Phrase } from '../basic/phrase';
+import { PlainText } from '../basic/plain-text';
+import { useWords } from '../words/words-context';
+
+/** A draft's text from before Guidepost changed it. */
+export interface EarlierText {
+  readonly text: string;
+  /** When it was kept: ISO 8601, UTC. */
+  readonly at: string;
+  readonly onCopy: () => void;
+  /** Absent where it does not fit into the boxes that are there now. */
+  readonly onPutBack?: (() => void) | undefined;
+  readonly onForget: () => void;
+}
+
+export interface EarlierNoteProps {
+  readonly earlier: EarlierText;
+}
+
+/** What stood in the editor before a change: to put back, to copy, or to delete. */
+export function EarlierNote({ earlier }: EarlierNoteProps) {
+  const { say, at } = useWords();
+  const { onPutBack } = earlier;
+  return (
+    <div class="gp-note" data-tone="quiet">
+      <Icon name="turn" />
+      <div class="gp-note-body">
+        <p class="gp-note-title">
+          <Phrase text={say('earlier.title')} values={{ time: at(earlier.at) }} />
+        </p>
+        <blockquote class="gp-said">
+          <PlainText text={earlier.text} />
+        </blockquote>
+        <p class="gp-fine">{say('earlier.text')}</p>
+        <div class="gp-actions">
+          {onPutBack && <Button onPress={onPutBack}>{say('act.put-back')}</Button>}
+          <Button onPress={earlier.onCopy}>{say('note.copy')}</Button>
+          <Button look="quiet" onPress={earlier.onForget}>
+            {say('act.forget')}
+          </Button>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Sources } from './assess';
+import { composerNow, sameStill } from './composer-now';
+import { isOfSameParts } from './safety-copies';
+import type { SideNote, View } from './views';
+
+/** Puts the text from before a change into its boxes again, because its author pressed the button. */
+export async function putTextBack(sources: Sources, view: View): Promise<SideNote | undefined> {
+  const { copies, adapter } = sources;
+  const { draft } = view.assessment;
+  const copy = copies.before(draft);
+  if (!copy || !isOfSameParts(copy, draft) || !sameStill(sources, view, draft)) return undefined;
+  const refused: SideNote = { word: 'fix-refused', copy: copy.parts.join('\n\n') };
+  if (!(await copies.keep(draft))) return refused;
+  if (!sameStill(sources, view, draft)) return undefined;
+  for (const [part, text] of copy.parts.entries()) {
+    const end = draft.parts[part]?.length ?? 0;
+    const outcome = await adapter.write(composerNow(sources, view), { part, start: 0, end, text });
+    if (outcome.kind !== 'written') return refused;
+  }
+  return undefined;
+}
