@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import * as z from 'zod/mini';
 import { StartProblem } from '../start-problem';
-import { verifyCommand } from './audit/verify';
+import { auditCommands } from './audit/audit-commands';
 import { checkCommand } from './check';
 import { buildCommand } from './pack/build';
 import { catalogueCommands } from './pack/catalogue';
@@ -74,11 +74,7 @@ function program(): Command {
   codeCommand(people);
   listCommand(people);
 
-  const audit = all
-    .command('audit')
-    .description('the audit trail')
-    .addHelpText('afterAll', SETTINGS_HELP);
-  verifyCommand(audit);
+  auditCommands(all.command('audit').addHelpText('afterAll', SETTINGS_HELP));
 
   all
     .command('serve')

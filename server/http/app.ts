@@ -18,6 +18,7 @@ import { apiTokens } from '../identity/api-tokens';
 import { callerIdentity } from '../identity/caller-identity';
 import { signIn } from '../identity/sign-in';
 import type { Settings } from '../settings';
+import { auditRoutes } from './audit-routes';
 import { callerKey } from './caller-key';
 import { enrolRoutes } from './enrol-routes';
 import { flowRoutes } from './flow-routes';
@@ -93,6 +94,7 @@ export async function buildApp(house: House, settings: Settings): Promise<App> {
     await closed.register(submissionActRoutes(house));
     await closed.register(flowRoutes(house));
     await closed.register(recordRoutes(house));
+    await closed.register(auditRoutes(house));
     await closed.register(publishRoutes(house));
     await closed.register(healthReportRoutes(house));
   });

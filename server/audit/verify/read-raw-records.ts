@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../database/open-database';
 import type { RawRecord } from './raw-record';
 
@@ -20,22 +20,28 @@ export async function* rawRecords(db: Database, orgId: string): AsyncGenerator<R
   }
 }
 
+function page(db: Database, orgId: string, after: RawRecord | undefined): Promise<RawRecord[]> {
+  const from = after ? sql`AND (subject, seq) > (${after.subject}, ${after.seq})` : sql``;
+  return rawPage(db, {
+    where: sql`org_id = ${orgId} ${from}`,
+    order: sql`subject, seq`,
+    most: PAGE,
+  });
+}
+
 /**
  * A page is one text of arrays: a third of what a row for each record costs. Times are text, too: a Date would hide digits below the
  * millisecond.
  */
-async function page(
+export async function rawPage(
   db: Database,
-  orgId: string,
-  after: RawRecord | undefined,
+  asked: { where: RawBuilder<unknown>; order: RawBuilder<unknown>; most: number },
 ): Promise<RawRecord[]> {
-  const from = after ? sql`AND (subject, seq) > (${after.subject}, ${after.seq})` : sql``;
+  const { where, order, most } = asked;
   const { rows } = await sql<{ page: string | null }>`
     SELECT json_agg(json_build_array(record_id, subject, seq, kind, actor_id, actor_name, name_hash, name_salt,
-      to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), data, previous, hash, leaf) ORDER BY subject, seq)::text AS page
-    FROM (SELECT * FROM record WHERE org_id = ${orgId} ${from} ORDER BY subject, seq LIMIT ${PAGE}) AS next`.execute(
-    db,
-  );
+      to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), data, previous, hash, leaf) ORDER BY ${order})::text AS page
+    FROM (SELECT * FROM record WHERE ${where} ORDER BY ${order} LIMIT ${most}) AS next`.execute(db);
   return (JSON.parse(rows[0]?.page ?? '[]') as Columns[]).map(rawRecord);
 }
 

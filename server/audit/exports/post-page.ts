@@ -1,0 +1,108 @@
+import { diffWordsWithSpace } from 'diff';
+import { failed, ok, type Result } from '../../../domain/problem';
+import type { Revision, Submission } from '../../../domain/submission';
+import { type Html, html, NOTHING } from '../../identity/page';
+import { readSubmission } from '../../submissions/read-submissions';
+import type { ExportSource } from './export-source';
+import { PAGE_STYLE } from './post-page-style';
+import type { SealedRow } from './trail-rows';
+
+/** The life of one post for people: versions with their differences, findings, decisions, times. No script, nothing from elsewhere. */
+export async function postPage(source: ExportSource): Promise<Result<string>> {
+  const { db, orgId, filter, head } = source;
+  const submission = filter.submission && (await readSubmission(db, orgId, filter.submission));
+  if (!submission) {
+    return failed(
+      'not-found',
+      'A page for people is about one submission, and there is none of this name.',
+      'Give its id: submission=ID.',
+    );
+  }
+  const rows: SealedRow[] = [];
+  for await (const page of source.rows()) rows.push(...page);
+  const title = `${submission.site}: ${submission.account.name || submission.account.id}`;
+  return ok(
+    html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="robots" content="noindex">
+<title>${title}</title>
+<style>${PAGE_STYLE}</style>
+</head>
+<body>
+<header><h1>${title}</h1>${factsOf(submission)}</header>
+<main>
+<h2>Versions</h2>
+${list(submission.revisions.map((one, place) => versionOf(one, submission.revisions[place - 1], submission)))}
+<h2>Records</h2>
+${recordsOf(rows)}
+</main>
+<footer><p>Signed tree head: ${String(head.head.size)} records, root <code>${head.head.root}</code>, ${head.head.at}.</p></footer>
+</body>
+</html>
+`.text,
+  );
+}
+
+function factsOf(submission: Submission): Html {
+  const posted =
+    submission.state === 'posted' ? submission.revisions.at(-1)?.contentHash : undefined;
+  return html`<dl>
+<dt>Submission</dt><dd><code>${submission.id}</code></dd>
+<dt>State</dt><dd>${submission.state}</dd>
+<dt>Author</dt><dd>${submission.author.name} (${submission.author.id})</dd>
+<dt>Account</dt><dd>${submission.account.name} (${submission.account.id})</dd>
+<dt>Kind</dt><dd>${submission.surface}</dd>
+<dt>Sent</dt><dd><time>${submission.createdAt}</time></dd>
+<dt>Last change</dt><dd><time>${submission.updatedAt}</time></dd>
+${posted ? html`<dt>Posted text</dt><dd>hash <code>${posted}</code></dd>` : NOTHING}
+</dl>`;
+}
+
+function versionOf(one: Revision, before: Revision | undefined, submission: Submission): Html {
+  const decisions = submission.decisions.filter(({ revision }) => revision === one.revision);
+  return html`<section>
+<h3>Version ${String(one.revision)}, <time>${one.at}</time></h3>
+<p class="small">Policy ${one.pack.id}, version ${String(one.pack.version)}. Content hash <code>${one.contentHash}</code></p>
+${list(one.draft.parts.map((part, place) => partOf(part, before?.draft.parts[place])))}
+${one.note ? html`<p><strong>Note:</strong> ${one.note}</p>` : NOTHING}
+${one.findings.length > 0 ? html`<h4>Findings</h4><ul>${list(one.findings.map((finding) => html`<li><strong>${finding.title}</strong> (${finding.ruleId}, ${finding.action}): ${finding.message}</li>`))}</ul>` : NOTHING}
+${decisions.length > 0 ? html`<h4>Decisions</h4><ul>${list(decisions.map((decision) => html`<li><time>${decision.at}</time> <strong>${decision.verdict}</strong> by ${decision.reviewer.name} (${decision.reviewer.id}), stage ${String(decision.stage + 1)}${decision.reason ? html`: ${decision.reason}` : NOTHING}</li>`))}</ul>` : NOTHING}
+</section>`;
+}
+
+const PATIENCE_MS = 500;
+
+/** What was added and taken out since the version before; signs stand beside the colours. */
+function partOf(text: string, before: string | undefined): Html {
+  const stretches =
+    before === undefined || before === text
+      ? undefined
+      : diffWordsWithSpace(before, text, { timeout: PATIENCE_MS });
+  if (!stretches) return html`<blockquote dir="auto">${text}</blockquote>`;
+  const pieces = stretches.map(({ value, added, removed }) => {
+    if (added) return html`<ins>${value}</ins>`;
+    return removed ? html`<del>${value}</del>` : html`${value}`;
+  });
+  return html`<blockquote dir="auto">${list(pieces)}</blockquote>`;
+}
+
+function recordsOf(rows: readonly SealedRow[]): Html {
+  const lines = rows.map(
+    (row) =>
+      html`<tr><td>${String(row.leaf)}</td><td><time>${row.at}</time></td><td>${row.kind}</td><td>${row.actorName} (${row.actorId})</td><td><code>${row.hash}</code></td></tr>
+`,
+  );
+  return html`<table>
+<thead><tr><th>Number</th><th>Time</th><th>What</th><th>Who</th><th>Hash</th></tr></thead>
+<tbody>
+${list(lines)}</tbody>
+</table>`;
+}
+
+function list(parts: readonly Html[]): Html {
+  return parts.reduce((all, part) => html`${all}${part}`, NOTHING);
+}
