@@ -36,14 +36,17 @@ export interface LineFacts {
   readonly digits: number;
   /** The same with letters that look like digits. */
   readonly digitLike: number;
+  /** At least as many digits as stand together, with at most one short word between. */
+  readonly digitChain: number;
   /** Words right after a dot. */
   readonly innerDots: number;
   readonly hasAt: boolean;
   readonly hasColon: boolean;
   /** An opening bracket, `&` or `\\`. */
   readonly hasBracket: boolean;
-  /** Words that may stand for an `@`, announce a secret, or be part of a machine's name. */
-  readonly hasAtWord: boolean;
+  /** An `@` may be written as a word or in brackets, and a host after it. */
+  readonly saysAt: boolean;
+  /** Words that announce a secret, or are part of a machine's name. */
   readonly hasSecretWord: boolean;
   readonly hasMachineWord: boolean;
   /** A long run without space that is not one plain word. */

@@ -4,8 +4,8 @@ import type { LineFacts } from './detector';
 
 /** Digits of one number have few signs between them. */
 const TWELVE_DIGITS = /\d(?:[^A-Za-z\d\n]{0,3}\d){11}/;
-/** Two letters, two digits, and six more digits with few letters between them. */
-const ACCOUNT = /[a-z]{2}\W{0,3}\d\W{0,3}\d(?:\W{0,3}[a-z]{0,6}\W{0,3}\d){6}/i;
+/** Eight digits with few letters between them. */
+const ACCOUNT = /\d(?:\W{0,3}[a-z]{0,6}\W{0,3}\d){7}/i;
 /** The sign of an address in brackets, as an entity, or as a word before a name with a dot. */
 const AT =
   /[([{<]\s?(?:at|ät|a|@|arroba|chez)\s?[)\]}>]|[-_*]at[-_*]|&#64;|&commat;|%40|\s(?:at|arroba)\s{1,2}[\p{L}\p{N}-]{1,63}(?:\s{0,2}\.\s{0,2}[\p{L}\p{N}]|\s?[[({<]|[-_\s]{1,2}(?:dot|punkt|punto|point)[-_\s])/iu;
@@ -27,13 +27,14 @@ const BARE_ADDRESS = 10;
 
 export function mayHaveCard(facts: LineFacts): boolean {
   if (facts.spelledDigits) return true;
-  return facts.digitLike >= LEAST_CARD && (TWELVE_DIGITS.test(facts.text) || facts.lookAlikeDigits);
+  if (facts.digitChain >= LEAST_CARD && TWELVE_DIGITS.test(facts.text)) return true;
+  return facts.digitLike >= LEAST_CARD && facts.lookAlikeDigits;
 }
 
 export function mayHaveIban(facts: LineFacts): boolean {
   if (facts.spelledDigits) return true;
-  if (facts.digitLike < LEAST_ACCOUNT) return false;
-  return ACCOUNT.test(facts.text) || facts.lookAlikeDigits || facts.letterByLetter;
+  if (facts.digitChain >= LEAST_ACCOUNT && ACCOUNT.test(facts.text)) return true;
+  return facts.digitLike >= LEAST_ACCOUNT && (facts.lookAlikeDigits || facts.letterByLetter);
 }
 
 /** Telephone numbers and ids: letters may stand among their digits, or for them. */
@@ -42,7 +43,7 @@ export function mayHaveNumber(facts: LineFacts): boolean {
 }
 
 export function mayHaveEmail(facts: LineFacts): boolean {
-  return facts.hasAt || ((facts.hasAtWord || facts.hasBracket) && AT.test(facts.text));
+  return facts.hasAt || (facts.saysAt && AT.test(facts.text));
 }
 
 export function mayHaveInternetAddress(facts: LineFacts): boolean {
@@ -76,7 +77,7 @@ function hasPrivateName(facts: LineFacts): boolean {
 }
 
 function hasMachine(facts: LineFacts): boolean {
-  const mayBe = facts.hasMachineWord || facts.hasBracket || facts.digits >= BARE_ADDRESS;
+  const mayBe = facts.hasMachineWord || facts.hasBracket || facts.digitChain >= BARE_ADDRESS;
   return mayBe && MACHINE.test(facts.text);
 }
 

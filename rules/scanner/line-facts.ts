@@ -4,7 +4,7 @@ import { AT, BRACKET, COLON, DOT, LETTER, SLASH } from './classes';
 import type { LineReading } from './line-reading';
 import type { LineScanner } from './line-scanner';
 import { LineText } from './line-text';
-import { AT_WORD, DOT_WORD, MACHINE_WORD, SECRET_WORD } from './word-marks';
+import { AT_HOST, AT_WORD, DOT_WORD, MACHINE_WORD, SECRET_WORD } from './word-marks';
 
 const SPELLED_DOT =
   /[[({<]\s?(?:dot|d0t|punkt|punto|point|\.)|[-_\s](?:dot|punkt|punto|point)[-_\s]|\s\.\s/i;
@@ -63,6 +63,10 @@ export class KnownFacts implements LineFacts {
     return this.scanner.digitLike;
   }
 
+  get digitChain(): number {
+    return this.scanner.digitChain;
+  }
+
   get innerDots(): number {
     return this.scanner.innerDots;
   }
@@ -79,8 +83,10 @@ export class KnownFacts implements LineFacts {
     return (this.scanner.classes & BRACKET) !== 0;
   }
 
-  get hasAtWord(): boolean {
-    return (this.scanner.marks & AT_WORD) !== 0;
+  get saysAt(): boolean {
+    const { marks } = this.scanner;
+    if (marks & AT_HOST || this.hasBracket) return true;
+    return (marks & AT_WORD) !== 0 && this.maySpellDot;
   }
 
   get hasSecretWord(): boolean {
@@ -105,7 +111,7 @@ export class KnownFacts implements LineFacts {
   }
 
   get lookAlikeDigits(): boolean {
-    this.lookAlike ??= this.digits > 0 && LOOK_ALIKE_DIGITS.test(this.text);
+    this.lookAlike ??= this.scanner.likeDigits && LOOK_ALIKE_DIGITS.test(this.text);
     return this.lookAlike;
   }
 

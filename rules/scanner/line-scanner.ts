@@ -29,7 +29,16 @@ import { pushInflected } from './inflected-hashes';
 import type { Line } from './line';
 import { hashBetween } from './odd-places';
 import { isOddRun, LEAST_ODD_RUN } from './odd-runs';
-import { DIGITS_IN_LETTERS, MACHINE_WORD, marksOf, NUMBER_WORD, SECRET_WORD } from './word-marks';
+import {
+  AT_HOST,
+  AT_WORD,
+  DIGITS_IN_LETTERS,
+  MACHINE_WORD,
+  marksOf,
+  mayBeMarked,
+  NUMBER_WORD,
+  SECRET_WORD,
+} from './word-marks';
 
 const FACTOR = 0x9e3779b1;
 const PAIR = 0x85ebca6b;
@@ -40,7 +49,14 @@ const WIDEST_GAP = 3;
 const LEAST_RUN = 3;
 /** Of words that are digits, so many in a row count: their neighbours may be glued to something. */
 const LEAST_NUMBER_WORDS = 3;
+/** Keys of letters that look like digits: O, l, I, S, B. */
+const LIKE_DIGITS = new Set([...'olsb'].map((letter) => letter.charCodeAt(0)));
+/** Between digits of one number there is at most one word of so many letters. */
+const LONGEST_LINK = 6;
 const HYPHEN = '-'.charCodeAt(0);
+const UNDERSCORE = '_'.charCodeAt(0);
+const STAR = '*'.charCodeAt(0);
+const PERCENT = '%'.charCodeAt(0);
 const X = 'x'.charCodeAt(0);
 /** So many candidates are looked at in one line; only lines made to be slow have more. */
 const MOST_CANDIDATES = 20_000;
@@ -66,6 +82,10 @@ export class LineScanner {
   marks = 0;
   /** At least as many digits as it has, with letters in their place. */
   digitLike = 0;
+  /** The same of digits with at most one short word between them. */
+  digitChain = 0;
+  /** Letters may look like the digits beside them. */
+  likeDigits = false;
   /** Words right after a dot. */
   innerDots = 0;
   /** Classes of words beside a dot, colon or slash that has none but them around it. */
@@ -103,6 +123,9 @@ export class LineScanner {
     this.line = line;
     this.words = 0;
     this.marks = 0;
+    this.digitLike = 0;
+    this.digitChain = 0;
+    this.likeDigits = false;
     this.spelledDigits = false;
     this.oddRun = false;
     this.letterRun = false;
@@ -155,9 +178,11 @@ export class LineScanner {
     let value = 0;
     // What detectors ask for.
     const innerSigns = DOT | COLON | SLASH;
-    let marks = 0;
     let lookAlikes = 0;
+    let chain = 0;
+    let linked = false;
     let numbers = 0;
+    let afterAt = false;
     let dots = 0;
     let beside = 0;
     let before = 0;
@@ -235,7 +260,14 @@ export class LineScanner {
         this.words = words;
         if (words === starts.length) starts = this.grow();
         all |= classes;
-        if (classes & DIGIT) digits += length;
+        if (classes & DIGIT) {
+          digits += length;
+          chain += length;
+          if (chain > this.digitChain) this.digitChain = chain;
+          linked = true;
+          if (!(classes & LETTER)) lookAlikes += length;
+        } else if (linked && length <= LONGEST_LINK) linked = false;
+        else chain = 0;
         let bit = hash >>> wordShift;
         if ((wordBits[bit >>> 5] as number) & (1 << bit)) this.found(hash);
         const pair = Math.imul(Math.imul(previous, pairFactor) + hash, factor);
@@ -265,12 +297,19 @@ export class LineScanner {
           if (singles >= LEAST_RUN) this.lookUpRun(runStart, runEnd);
           singles = 0;
         }
-        const mark = marksOf(hash);
-        if (mark) {
-          marks |= mark;
-          numbers = mark & NUMBER_WORD ? numbers + 1 : 0;
+        if (afterAt || mayBeMarked(hash)) {
+          const marks = marksOf(hash);
+          this.marks |= marks;
+          numbers = marks & NUMBER_WORD ? numbers + 1 : 0;
           if (numbers >= LEAST_NUMBER_WORDS) this.spelledDigits = true;
-          if (mark & DIGITS_IN_LETTERS) lookAlikes += length;
+          if (marks & DIGITS_IN_LETTERS) {
+            lookAlikes += length;
+            this.likeDigits = true;
+          }
+          if (marks & AT_WORD && isHyphen(lead) && isHyphen(value)) this.marks |= AT_HOST;
+          if (afterAt && value & DOT && isJoined(lead) && this.goesOn(at + 1))
+            this.marks |= AT_HOST;
+          afterAt = (marks & AT_WORD) !== 0 || (afterAt && isHyphen(value));
         } else numbers = 0;
         if (lead & innerSigns) {
           beside |= classes | before;
@@ -305,11 +344,10 @@ export class LineScanner {
     if (all & ALIKE && !(all & FOREIGN) && !reading) return false;
     this.classes = all;
     this.digits = digits;
-    this.digitLike = digits + lookAlikes;
+    this.digitLike += lookAlikes;
     this.innerDots = dots;
     this.besideSigns = beside;
     this.apart = apart;
-    this.marks |= marks;
     this.lastWord = previous;
     if (this.words === 0) this.firstWord = 0;
     this.oddStart = this.firstOdd === 1 || isLetterAlone(text, this.starts[0] as number, to);
@@ -399,9 +437,21 @@ export class LineScanner {
     if ((lead & KEY) === HYPHEN || (valueAt(text, start + 1) & KEY) === X) {
       this.marks |= MACHINE_WORD;
     }
+    const like = countDigitLike(text, start, end);
+    this.digitLike += like.digits + like.letters;
+    if (like.letters > 0) this.likeDigits = true;
+    if ((lead & KEY) === PERCENT) this.marks |= AT_HOST;
     let from = end;
     while (from > start && (valueAt(text, from - 1) & DIGIT) === 0) from -= 1;
     this.marks |= marksOf(hashBetween(text, from, end)) & SECRET_WORD;
+  }
+
+  /** False where a sentence ends with the dot before: a space, then no small letter. */
+  private goesOn(after: number): boolean {
+    const { text, to } = this.line;
+    let at = after;
+    while (at < to && text.charCodeAt(at) <= 32) at += 1;
+    return at < to && (at === after || (valueAt(text, at) & LOWER) !== 0);
   }
 
   private isOdd(): void {
@@ -438,6 +488,29 @@ export class LineScanner {
       }
     }
   }
+}
+
+/** Between the words of a host, or before it. */
+function isJoined(lead: number): boolean {
+  return (lead & KEY) <= 32 || isHyphen(lead);
+}
+
+/** Hyphens and the like. */
+function isHyphen(value: number): boolean {
+  const key = value & KEY;
+  return key === HYPHEN || key === UNDERSCORE || key === STAR;
+}
+
+/** Of a word. */
+function countDigitLike(text: string, start: number, end: number) {
+  let digits = 0;
+  let letters = 0;
+  for (let at = start; at < end; at += 1) {
+    const value = valueAt(text, at);
+    if (value & DIGIT) digits += 1;
+    else if (LIKE_DIGITS.has(value & KEY)) letters += 1;
+  }
+  return { digits, letters };
 }
 
 function isLetterAlone(text: string, start: number, to: number): boolean {

@@ -1,10 +1,6 @@
-const CHUNK = 4096;
+const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
 
-/** A text of UTF-16 units; in pieces, since a call takes only so many arguments. */
-export function textOf(codes: Uint16Array): string {
-  let text = '';
-  for (let at = 0; at < codes.length; at += CHUNK) {
-    text += String.fromCharCode(...codes.subarray(at, at + CHUNK));
-  }
-  return text;
+/** A text of UTF-16 units. Lone surrogates become replacement characters, one unit each. */
+export function textOf(units: Uint16Array): string {
+  return decoder.decode(units);
 }

@@ -12,11 +12,12 @@ export const SECRET_WORD = 8;
 export const MACHINE_WORD = 16;
 /** Letters alone that look like digits: `Oll`. */
 export const DIGITS_IN_LETTERS = 32;
+/** Not of a word: something like a host follows a word that may stand for an `@`, or signs around it say so. */
+export const AT_HOST = 64;
 
 const WORDS: readonly (readonly [mark: number, words: string])[] = [
   [NUMBER_WORD, 'zero one two three four five six seven eight nine oh'],
-  // %40 is the sign in an address.
-  [AT_WORD, 'at a arroba chez 40'],
+  [AT_WORD, 'at arroba'],
   [DOT_WORD, 'dot d0t punkt punto point'],
   [
     SECRET_WORD,
@@ -27,20 +28,27 @@ const WORDS: readonly (readonly [mark: number, words: string])[] = [
 ];
 const SHIFT = 20;
 
-/** By the upper bits of a word's hash: what it may be. Now and then also true of another word. */
-const MARKS = makeMarks();
+const BY_HASH = makeMarks();
+/** By the upper bits of a hash: whether any such word is marked. */
+const MAY_BE = new Uint8Array(1 << (32 - SHIFT));
+for (const hash of BY_HASH.keys()) MAY_BE[hash >>> SHIFT] = 1;
 
-/** What may be true of a word with this hash; mostly nothing. */
-export function marksOf(hash: number): number {
-  return MARKS[hash >>> SHIFT] as number;
+/** False where a word with this hash has no marks; for nearly all words. */
+export function mayBeMarked(hash: number): boolean {
+  return MAY_BE[hash >>> SHIFT] === 1;
 }
 
-function makeMarks(): Uint8Array {
-  const marks = new Uint8Array(1 << (32 - SHIFT));
+/** What is true of a word with this hash. */
+export function marksOf(hash: number): number {
+  return BY_HASH.get(hash) ?? 0;
+}
+
+function makeMarks(): Map<number, number> {
+  const marks = new Map<number, number>();
   for (const [mark, words] of WORDS) {
     for (const word of words.split(' ')) {
-      const place = hashOf(word, 0, word.length) >>> SHIFT;
-      marks[place] = (marks[place] as number) | mark;
+      const hash = hashOf(word, 0, word.length);
+      marks.set(hash, (marks.get(hash) ?? 0) | mark);
     }
   }
   return marks;
