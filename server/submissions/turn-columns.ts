@@ -61,7 +61,7 @@ function openedColumns(turn: Turn, after: Submission) {
   };
 }
 
-export function claimColumns({ claim }: Turn) {
+export function claimColumns({ claim }: Pick<Turn, 'claim'>) {
   return {
     claimed_by_id: claim?.by.id ?? null,
     claimed_by_name: claim?.by.name ?? null,
@@ -69,7 +69,7 @@ export function claimColumns({ claim }: Turn) {
   };
 }
 
-export function assigneeColumns({ assignee }: Turn) {
+export function assigneeColumns({ assignee }: Pick<Turn, 'assignee'>) {
   return { assignee_id: assignee?.id ?? null, assignee_name: assignee?.name ?? null };
 }
 
