@@ -23,11 +23,21 @@ export function ChangedNote({ changed }: ChangedNoteProps) {
       <div class="gp-note-body">
         <p class="gp-note-title">{say('changed.title')}</p>
         <p>{say('changed.text')}</p>
-        {changed.media && <p>{say('changed.media')}</p>}
-        {changed.before !== changed.after && (
-          <ChangedText before={changed.before} after={changed.after} />
-        )}
+        <ChangedParts changed={changed} />
       </div>
     </div>
+  );
+}
+
+/** What is not as it was approved: files, words, or both. */
+export function ChangedParts({ changed }: ChangedNoteProps) {
+  const { say } = useWords();
+  return (
+    <>
+      {changed.media && <p class="gp-changed-media">{say('changed.media')}</p>}
+      {changed.before !== changed.after && (
+        <ChangedText before={changed.before} after={changed.after} />
+      )}
+    </>
   );
 }

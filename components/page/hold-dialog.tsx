@@ -2,14 +2,13 @@ import { useId, useState } from 'preact/hooks';
 import type { Draft } from '../../domain/draft';
 import type { Finding, Stage } from '../../domain/finding';
 import type { Problem } from '../../domain/problem';
-import { ChangedText } from '../basic/changed-text';
 import { Icon } from '../basic/icon';
 import { Phrase } from '../basic/phrase';
 import { ProblemNote } from '../basic/problem-note';
 import { StageName } from '../basic/stage-name';
 import { groupNames } from '../basic/stage-words';
 import { useWords } from '../words/words-context';
-import type { Changed } from './changed-note';
+import { type Changed, ChangedParts } from './changed-note';
 import { Dialog } from './dialog';
 import { FindingList } from './finding-list';
 import { HoldActions } from './hold-actions';
@@ -81,9 +80,7 @@ function HoldBody({ kind, findings, draft, stages, changed, help, onFix }: HoldD
   const { shows } = HOLDS[kind];
   return (
     <>
-      {shows.includes('changed') && changed && (
-        <ChangedText before={changed.before} after={changed.after} />
-      )}
+      {shows.includes('changed') && changed && <ChangedParts changed={changed} />}
       {shows.includes('findings') && findings.length > 0 && (
         <FindingList findings={findings} draft={draft} onFix={onFix} />
       )}

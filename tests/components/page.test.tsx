@@ -36,7 +36,7 @@ test('a chip says its state in words and whether its card is open', () => {
     <Chip verdict="sign-off" count={2} accountName="Acme" expanded onToggle={nothing} />,
   );
   const chip = button(root, 'Needs sign-off');
-  expect(chip.textContent).toContain('as Acme');
+  expect(chip.textContent).toContain('You are posting as Acme');
   expect(chip.textContent).toContain('2 findings');
   expect(chip.getAttribute('aria-expanded')).toBe('true');
 });

@@ -18,7 +18,7 @@ export const pageAr: PageTable = {
   'state.withdrawn': 'مسحوب',
   'state.expired': 'انتهت المدة',
   'state.posted': 'نُشر',
-  'chip.as': 'باسم {account}',
+  'chip.as': 'أنت تنشر باسم {account}',
   'chip.findings': {
     zero: 'لا ملاحظات',
     one: 'ملاحظة واحدة',

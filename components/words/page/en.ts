@@ -18,7 +18,7 @@ export const pageEn = {
   'state.withdrawn': 'Withdrawn',
   'state.expired': 'Expired',
   'state.posted': 'Posted',
-  'chip.as': 'as {account}',
+  'chip.as': 'You are posting as {account}',
   'chip.findings': { one: '{count} finding', other: '{count} findings' },
   'card.title': 'Before you post',
   'card.close': 'Close',

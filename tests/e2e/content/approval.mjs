@@ -80,15 +80,16 @@ export const approvalChecks = {
   },
 };
 
-const mine = (...submissions) => ({ mine: { submissions, at: new Date().toISOString() } });
+export const mine = (...submissions) => ({ mine: { submissions, at: new Date().toISOString() } });
 
 /** An approved submission as the background stores it; who signed its receipt is checked there, not here. */
-function aSubmission(site, text, claims = {}) {
+export function aSubmission(site, text, { media = [], ...claims } = {}) {
   const id = `sub-${Math.random().toString(36).slice(2)}`;
   const accountId = { x: 'acme', facebook: '200001', linkedin: '300001' }[site];
   const account = { id: accountId, name: 'Acme', kind: 'brand' };
-  const draft = { site, surface: 'post', account, parts: [text], media: [] };
-  const canonical = ['guidepost-draft-1', site, 'post', accountId, [text], [], null, null, null];
+  const draft = { site, surface: 'post', account, parts: [text], media };
+  const files = media.map(({ kind, sha256, alt }) => [kind, sha256 ?? null, alt ?? '']);
+  const canonical = ['guidepost-draft-1', site, 'post', accountId, [text], files, null, null, null];
   const contentHash = createHash('sha256').update(JSON.stringify(canonical)).digest('hex');
   const at = new Date().toISOString();
   const now = Math.floor(Date.now() / 1000);

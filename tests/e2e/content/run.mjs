@@ -6,10 +6,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createChecks } from '../checks.mjs';
+import { accountChecks } from './account.mjs';
 import { approvalChecks } from './approval.mjs';
 import { failureChecks } from './failures.mjs';
 import { fixChecks } from './fixes.mjs';
 import { holdChecks } from './holds.mjs';
+import { mediaChecks } from './media.mjs';
 import { quietChecks } from './quiet.mjs';
 import { openStage } from './stage.mjs';
 
@@ -20,7 +22,15 @@ if (pictures) mkdirSync(pictures, { recursive: true });
 const say = (text) => process.stdout.write(`${text}\n`);
 
 const checks = createChecks(say, { tells: true });
-const all = { ...quietChecks, ...holdChecks, ...fixChecks, ...approvalChecks, ...failureChecks };
+const all = {
+  ...quietChecks,
+  ...holdChecks,
+  ...fixChecks,
+  ...approvalChecks,
+  ...mediaChecks,
+  ...accountChecks,
+  ...failureChecks,
+};
 const extension = process.argv.includes('--extension') ? option('--extension') : undefined;
 const stage = await openStage(extension ? { extension } : {});
 for (const [name, run] of Object.entries(all).filter(([name]) => name.includes(only))) {
