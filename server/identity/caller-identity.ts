@@ -1,9 +1,10 @@
+import type { FastifyRequest } from 'fastify';
 import { failed, ok, type Result } from '../../domain/problem';
 import type { House } from '../house';
 import { type ApiTokens, looksLikeJwt } from './api-tokens';
 import { findSession } from './find-session';
 import type { Caller, Identity } from './identity';
-import { provedKey, usedProofs } from './proof-of-key';
+import { provedKey, type UsedProofs, usedProofs } from './proof-of-key';
 
 const CREDENTIALS = /^(Bearer|DPoP) ([A-Za-z0-9_.~+/=-]{1,8192})$/;
 
@@ -14,26 +15,41 @@ const CREDENTIALS = /^(Bearer|DPoP) ([A-Za-z0-9_.~+/=-]{1,8192})$/;
 export function callerIdentity(house: House, api: ApiTokens): Identity {
   const used = usedProofs();
   return {
-    authenticate: async (request) => {
+    authenticate: (request) => {
       const [, scheme, token = ''] = CREDENTIALS.exec(request.headers.authorization ?? '') ?? [];
-      if (scheme === undefined) return notSignedIn();
       if (scheme === 'Bearer' && looksLikeJwt(token)) return api.callerOf(token);
-      const found = await findSession(house, token);
-      if (!found) return notSignedIn();
-      const { caller, boundTo } = found;
-      if ((boundTo !== undefined) !== (scheme === 'DPoP')) return notSignedIn();
-      if (boundTo === undefined) return ok(caller);
-      const proof = request.headers.dpop;
-      const key =
-        typeof proof === 'string' &&
-        (await provedKey(
-          proof,
-          { method: request.method, addresses: addressesOf(house, request), token },
-          used,
-        ));
-      return key === boundTo ? ok(caller) : notSignedIn();
+      const shown = () => (scheme === 'DPoP' ? keyOf(house, request, token, used) : undefined);
+      return ofSession(house, token, shown);
     },
   };
+}
+
+/** `shown` asks for the key that the request proves: it has to be the one that the token is bound to, or none for none. */
+async function ofSession(
+  house: House,
+  token: string,
+  shown: () => Promise<string> | undefined,
+): Promise<Result<Caller>> {
+  const found = token === '' ? undefined : await findSession(house, token);
+  if (found && found.boundTo === (await shown())) return ok(found.caller);
+  return failed(
+    'not-signed-in',
+    'This browser is not signed in, or its sign-in has ended.',
+    'Sign in again in the options of Guidepost, with your company account or a new enrolment code.',
+  );
+}
+
+/** The key that the request proves; `none` where it proves nothing. */
+async function keyOf(
+  house: House,
+  request: FastifyRequest,
+  token: string,
+  used: UsedProofs,
+): Promise<string> {
+  const about = { method: request.method, addresses: addressesOf(house, request), token };
+  const { dpop } = request.headers;
+  const key = typeof dpop === 'string' ? await provedKey(dpop, about, used) : undefined;
+  return key ?? 'none';
 }
 
 /** By its public address, and by the one that the caller used: on this machine and behind a proxy the two differ. */
@@ -43,12 +59,4 @@ export function addressesOf(
 ): string[] {
   const [path = ''] = request.url.split('?');
   return [`${house.publicUrl}${path}`, `${request.protocol}://${request.host}${path}`];
-}
-
-function notSignedIn(): Result<Caller> {
-  return failed(
-    'not-signed-in',
-    'This browser is not signed in, or its sign-in has ended.',
-    'Sign in again in the options of Guidepost, with your company account or a new enrolment code.',
-  );
 }
