@@ -101,10 +101,14 @@ export const postedRequestSchema = z.object({
 export type PostedRequest = z.infer<typeof postedRequestSchema>;
 
 /**
- * GET /v1/submissions?view=queue|mine : `queue` = those that wait for a group of mine (never my own), oldest first;
- * `mine` = those I wrote, newest first, receipts included.
+ * GET /v1/submissions?view=queue|mine|all (listQuerySchema of domain/api-workflow): `queue` = those that wait for me (never my own), by
+ * risk, then due time; `mine` = those I wrote or post, newest first, receipts included; `all` = everything, newest first.
  */
-export const submissionListSchema = z.object({ submissions: z.array(submissionSchema) });
+export const submissionListSchema = z.object({
+  submissions: z.array(submissionSchema),
+  /** `after` of the next page; absent on the last. */
+  next: z.optional(z.string()),
+});
 
 /** POST /v1/records, header `Idempotency-Key`: something the browser did without a submission. Holds no text of the draft. */
 export const recordRequestSchema = z.object({

@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { submissionListSchema, submitRequestSchema } from '../../domain/api';
+import { listQuerySchema, queueCountSchema } from '../../domain/api-workflow';
 import { submissionSchema } from '../../domain/submission';
 import type { House } from '../house';
-import { listMine, listQueue, showSubmission } from '../submissions/list-submissions';
+import { countQueue, listSubmissions } from '../submissions/list-submissions';
 import { oncePerKey } from '../submissions/once-per-key';
+import { showSubmission } from '../submissions/show-submission';
 import { submit } from '../submissions/submit';
 import type { App } from './app';
 import { keyedHeadersSchema } from './idempotency-key';
@@ -12,7 +14,6 @@ import { orRefuse } from './refusal';
 import { callerOf } from './signed-in';
 
 export const idSchema = z.object({ id: z.string().min(1).max(80) });
-const viewSchema = z.object({ view: z.enum(['queue', 'mine']) });
 
 export const submissionRoutes = (house: House) => async (app: App) => {
   app.post(
@@ -38,14 +39,17 @@ export const submissionRoutes = (house: House) => async (app: App) => {
     '/v1/submissions',
     {
       schema: {
-        querystring: viewSchema,
+        querystring: listQuerySchema,
         response: { 200: submissionListSchema, '4xx': problemDocumentSchema },
       },
     },
-    async (request) => {
-      const list = request.query.view === 'queue' ? listQueue : listMine;
-      return { submissions: await list(house, callerOf(request)) };
-    },
+    async (request) => orRefuse(await listSubmissions(house, callerOf(request), request.query)),
+  );
+
+  app.get(
+    '/v1/queue/count',
+    { schema: { response: { 200: queueCountSchema, '4xx': problemDocumentSchema } } },
+    async (request) => countQueue(house, callerOf(request)),
   );
 
   app.get(

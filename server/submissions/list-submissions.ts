@@ -1,55 +1,86 @@
-import { personStage } from '../../domain/ghost-writing';
-import type { Person } from '../../domain/person';
-import { ok, type Result } from '../../domain/problem';
-import { mayDecide } from '../../domain/say';
+import type { ListQuery } from '../../domain/api-workflow';
+import { hasRole, type Person } from '../../domain/person';
+import { failed, ok, type Result } from '../../domain/problem';
+import { mayDecide, wrote } from '../../domain/say';
 import type { Submission } from '../../domain/submission';
 import type { House } from '../house';
+import { absentFor } from '../workflow/absences';
 import { expireDue } from './expire-submissions';
-import { mayRead, notFound, seenBy } from './may-read';
-import { fillRows, readSubmission } from './read-submissions';
+import { seenBy } from './may-read';
+import { allPlaces, minePlaces } from './newest-places';
+import { cursorOf, type Place, placeOf } from './page-cursor';
+import { type QueueOf, queuePlaces } from './queue-places';
+import { readSubmissions } from './read-submissions';
 
+/** Where no limit is asked for. */
 const MOST = 200;
+const COUNT_UP_TO = 100;
 
-export async function showSubmission(
+export interface Page {
+  readonly submissions: Submission[];
+  /** There is more behind it. */
+  readonly next?: string;
+}
+
+/** One page of a list; see `listQuerySchema`. */
+export async function listSubmissions(
   house: House,
   person: Person,
-  id: string,
-): Promise<Result<Submission>> {
-  await expireDue(house, id);
-  const submission = await readSubmission(house.db, house.organisation.id, id);
-  return submission && mayRead(submission, person) ? ok(seenBy(submission, person)) : notFound();
+  query: ListQuery,
+): Promise<Result<Page>> {
+  const after = placeOf(query.after);
+  if (!after.ok) return after;
+  if (query.view === 'all' && !hasRole(person, 'publisher', 'auditor', 'admin')) return notForYou();
+  await expireDue(house);
+  const limit = query.limit === undefined ? MOST : Number(query.limit);
+  const absent = await absentFor(house.db, house, person.id);
+  const of = { person, absent };
+  const places = await placesOf(house, of, { query, after: after.value, limit: limit + 1 });
+  const page = places.slice(0, limit);
+  const read = await readSubmissions(
+    house.db,
+    house.organisation.id,
+    page.map(([, , id]) => id),
+  );
+  const mine = query.view === 'queue' ? read.filter((one) => waitsFor(one, of)) : read;
+  const last = places.length > limit ? page.at(-1) : undefined;
+  return ok({
+    submissions: mine.map((submission) => seenBy(submission, person)),
+    ...(last && { next: cursorOf(last) }),
+  });
 }
 
-/** Those I wrote, newest first. */
-export async function listMine(house: House, person: Person): Promise<Submission[]> {
-  await expireDue(house);
-  const rows = await house.db
-    .selectFrom('submission')
-    .selectAll()
-    .where('org_id', '=', house.organisation.id)
-    .where('author_id', '=', person.id)
-    .orderBy('created_at', 'desc')
-    .orderBy('submission_id', 'desc')
-    .limit(MOST)
-    .execute();
-  const submissions = await fillRows(house.db, house.organisation.id, rows);
-  return submissions.map((submission) => seenBy(submission, person));
+function placesOf(
+  house: House,
+  of: QueueOf,
+  { query, after, limit }: { query: ListQuery; after: Place | undefined; limit: number },
+): Promise<Place[]> {
+  if (query.view === 'queue') return queuePlaces(house, of, { filters: query, after, limit });
+  const look = { filters: query, personId: of.person.id, after, limit };
+  return query.view === 'mine' ? minePlaces(house, look) : allPlaces(house, look);
 }
 
-/** Those that wait for me, oldest first: their open stage is a group of mine, and I neither wrote them nor decided yet. */
-export async function listQueue(house: House, person: Person): Promise<Submission[]> {
-  await expireDue(house);
-  const rows = await house.db
-    .selectFrom('submission')
-    .selectAll()
-    .where('org_id', '=', house.organisation.id)
-    .where('state', '=', 'pending')
-    .where('open_group', 'in', [...person.groups, personStage(person.id)])
-    .where('author_id', '<>', person.id)
-    .orderBy('created_at')
-    .orderBy('submission_id')
-    .limit(MOST)
-    .execute();
-  const submissions = await fillRows(house.db, house.organisation.id, rows);
-  return submissions.filter((submission) => mayDecide(submission, person));
+/** What was decided while the page was read is not in it any more. */
+function waitsFor(submission: Submission, { person, absent }: QueueOf): boolean {
+  const standsInForAuthor = absent.some(({ id }) => wrote(submission, id));
+  return mayDecide(submission, person, { standsInFor: absent, standsInForAuthor });
+}
+
+/** How much waits for this person, up to a hundred. */
+export async function countQueue(
+  house: House,
+  person: Person,
+): Promise<{ count: number; capped: boolean }> {
+  const absent = await absentFor(house.db, house, person.id);
+  const limit = COUNT_UP_TO + 1;
+  const places = await queuePlaces(house, { person, absent }, { filters: {}, limit });
+  return { count: Math.min(places.length, COUNT_UP_TO), capped: places.length > COUNT_UP_TO };
+}
+
+function notForYou() {
+  return failed(
+    'not-allowed',
+    'Only publishers, auditors and administrators see all drafts.',
+    'Use view=mine or view=queue.',
+  );
 }

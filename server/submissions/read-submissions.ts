@@ -25,6 +25,26 @@ export async function readSubmission(
   return submission;
 }
 
+/** Several, in the order of their ids as given; those that are not there are left out. */
+export async function readSubmissions(
+  db: Database | Work,
+  orgId: string,
+  ids: readonly string[],
+): Promise<Submission[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('submission')
+    .selectAll()
+    .where('org_id', '=', orgId)
+    .where('submission_id', 'in', ids)
+    .execute();
+  const place = new Map(ids.map((id, index) => [id, index]));
+  const ordered = rows.sort(
+    (a, b) => (place.get(a.submission_id) ?? 0) - (place.get(b.submission_id) ?? 0),
+  );
+  return fillRows(db, orgId, ordered);
+}
+
 /** Adds revisions, decisions and the valid receipt to rows; a fixed number of queries however many rows there are. */
 export async function fillRows(
   db: Database | Work,
