@@ -4,6 +4,7 @@ import { breakGlassRoutes } from './break-glass-routes';
 import { bulkRoutes } from './bulk-routes';
 import { commentRoutes } from './comment-routes';
 import { ghostWritingRoutes } from './ghost-writing-routes';
+import { guestRoutes } from './guest-routes';
 import { sampleRoutes } from './sample-routes';
 import { stopRoutes } from './stop-routes';
 import { suggestionRoutes } from './suggestion-routes';
@@ -17,4 +18,5 @@ export const flowRoutes = (house: House) => async (app: App) => {
   await app.register(breakGlassRoutes(house));
   await app.register(ghostWritingRoutes(house));
   await app.register(stopRoutes(house));
+  await app.register(guestRoutes(house));
 };
