@@ -22,6 +22,7 @@ import { auditRoutes } from './audit-routes';
 import { callerKey } from './caller-key';
 import { enrolRoutes } from './enrol-routes';
 import { flowRoutes } from './flow-routes';
+import { guestPageRoutes } from './guest-page-routes';
 import { healthReportRoutes } from './health-report-routes';
 import { healthRoutes } from './health-routes';
 import { logAnswers, logging } from './logging';
@@ -82,6 +83,7 @@ export async function buildApp(house: House, settings: Settings): Promise<App> {
   await app.register(packFeedRoutes(house));
   const { identity, dataFolder, enrolmentsPerMinute } = settings;
   const visits = signIn(house, identity, { dataFolder, origins });
+  await app.register(guestPageRoutes(house));
   await app.register(enrolRoutes(house, visits, enrolmentsPerMinute));
   await app.register(signInRoutes(house, visits, enrolmentsPerMinute));
   await app.register(oidcRoutes(house, visits, settings.requestsPerMinute));
