@@ -30,5 +30,6 @@ function firstStep(reader: SiteReader, { scope, place }: Composer): Composer | u
 /** Where an image or video has its bytes. */
 export function mediaAddress(element: Element): string {
   const media = element as Partial<Pick<HTMLVideoElement, 'currentSrc' | 'src'>>;
-  return media.currentSrc || media.src || '';
+  // `currentSrc` is still that of the file before, or empty, while a new one loads.
+  return media.src || media.currentSrc || '';
 }

@@ -49,6 +49,7 @@ export function settled(held: Held, view: Pick<View, 'assessment'> | undefined):
   if (!view) return undefined;
   const { hold, queued } = view.assessment;
   if (hold.kind === 'pass') return undefined;
+  if (held.kind === 'checking') return { ...held, kind: dialogKind(view.assessment) ?? held.kind };
   const wasUnderWay = held.isSending || held.kind === 'queued';
   if (!wasUnderWay || isWaiting(queued)) return held;
   if (hold.because === 'pending') {

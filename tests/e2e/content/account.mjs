@@ -1,4 +1,4 @@
-import { seeHold, seeState } from '../notice.mjs';
+import { closeHold, seeHold, seeState } from '../notice.mjs';
 import { compose, pressPost, SITES } from '../sites.mjs';
 import { aSubmission, mine } from './approval.mjs';
 import { arrived, texts } from './quiet.mjs';
@@ -14,6 +14,10 @@ const SWITCH = {
   x: async (page) => {
     await page.click('[data-testid=SideNav_AccountSwitcher_Button]');
     await page.click('[role=menuitem], [data-testid=UserCell], [role=menu] *', 'acme_support');
+    // The site draws itself anew.
+    await page.see('[data-testid=SideNav_AccountSwitcher_Button]', '@acme_support');
+    await page.gone('[role=menu]');
+    await page.see('.gp-chip', 'Acme Support');
   },
   // In another tab: this page is not drawn anew, and only the cookie says who acts.
   facebook: (page) => {
@@ -48,10 +52,11 @@ export const accountChecks = {
       await SWITCH[site](page);
       await pressPost(page, site);
       await seeHold(page, 'needs sign-off');
-      await page.see('.gp-chip', 'You are posting as Acme Support');
       await shot(page, site);
       await settle();
       check.same(`${site}: nothing left`, texts(stage), []);
+      await closeHold(page);
+      await page.see('.gp-chip', 'You are posting as Acme Support');
       await page.raw.context().clearCookies({ name: 'i_user' });
       await page.close();
     }

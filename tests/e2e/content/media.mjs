@@ -16,13 +16,13 @@ export const mediaChecks = {
   'a file is part of what was approved': async ({ stage, check, shot }) => {
     await withPictures(async (files) => {
       const page = await compose(stage.browser, 'x', TEXT);
-      await page.raw.setInputFiles(INPUT, files.red);
+      await attach(page, files.red);
       const media = [{ kind: 'image', sha256: sha256(files.red) }];
       await stage.store(mine(aSubmission('x', TEXT, { media })));
       await seeState(page, 'approved');
       check.that('the hash is that of the bytes', true);
       await page.click(REMOVE);
-      await page.raw.setInputFiles(INPUT, files.blue);
+      await attach(page, files.blue);
       await seeState(page, 'held');
       await pressPost(page, 'x');
       await seeHold(page, 'Changed since approval');
@@ -32,7 +32,7 @@ export const mediaChecks = {
       check.same('nothing left', texts(stage), []);
       await page.press('Escape');
       await page.click(REMOVE);
-      await page.raw.setInputFiles(INPUT, files.red);
+      await attach(page, files.red);
       await seeState(page, 'approved');
       await pressPost(page, 'x');
       await arrived(stage, 1);
@@ -42,7 +42,7 @@ export const mediaChecks = {
   'an approval from before files were hashed still holds': async ({ stage, check }) => {
     await withPictures(async (files) => {
       const page = await compose(stage.browser, 'x', TEXT);
-      await page.raw.setInputFiles(INPUT, files.red);
+      await attach(page, files.red);
       await stage.store(mine(aSubmission('x', TEXT, { media: [{ kind: 'image' }] })));
       await seeState(page, 'approved');
       check.that('approved', true);
@@ -52,7 +52,7 @@ export const mediaChecks = {
     await stage.store({ connection: TRIAL });
     await withPictures(async (files) => {
       const page = await compose(stage.browser, 'x', TEXT);
-      await page.raw.setInputFiles(INPUT, files.red);
+      await attach(page, files.red);
       await seeState(page, 'sign-off');
       await pressPost(page, 'x');
       await page.click('dialog button', 'Submit for approval');
@@ -87,6 +87,15 @@ export const mediaChecks = {
     }
   },
 };
+
+/** Until the picture is drawn, everything below it moves. */
+async function attach(page, file) {
+  await page.raw.setInputFiles(INPUT, file);
+  await page.until('the picture to be drawn', () => {
+    const image = document.querySelector('[data-testid="attachments"] img');
+    return image?.complete && image.naturalWidth > 0;
+  });
+}
 
 const TRIAL = {
   kind: 'trial',
