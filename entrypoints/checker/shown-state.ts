@@ -43,20 +43,23 @@ export function isWaiting(queued: Assessment['queued']): boolean {
   return queued?.state === 'waiting';
 }
 
-/** A dialog follows what happens to its draft: sent, refused, or no longer held. */
+/** A dialog follows what happens to its draft: checked, sent, refused, or no longer held. */
 export function settled(held: Held, view: Pick<View, 'assessment'> | undefined): Held | undefined {
   if (held.kind === 'sent') return held;
-  if (!view) return undefined;
-  const { hold, queued } = view.assessment;
-  if (hold.kind === 'pass') return undefined;
+  if (!view || view.assessment.hold.kind === 'pass') return undefined;
   if (held.kind === 'checking') return { ...held, kind: dialogKind(view.assessment) ?? held.kind };
+  return delivered(held, view.assessment);
+}
+
+function delivered(held: Held, assessment: Assessment): Held {
+  const { hold, queued } = assessment;
   const wasUnderWay = held.isSending || held.kind === 'queued';
   if (!wasUnderWay || isWaiting(queued)) return held;
   if (hold.because === 'pending') {
     return { ...held, kind: 'sent', isSending: false, problem: undefined };
   }
   if (held.kind !== 'queued') return held;
-  return { ...held, kind: dialogKind(view.assessment) ?? held.kind, problem: queued?.problem };
+  return { ...held, kind: dialogKind(assessment) ?? held.kind, problem: queued?.problem };
 }
 
 /** What went wrong with what was submitted or approved before. */

@@ -51,6 +51,12 @@ describe('an open dialog', () => {
   const settle = (change: Partial<Held>, assessment: Assessment) =>
     settled(held(change), { assessment });
 
+  test('that waited for a check says what came out of it', () => {
+    expect(settle({ kind: 'checking' }, anAssessment('changed'))?.kind).toBe('changed');
+    expect(settle({ kind: 'checking' }, anAssessment('checking'))?.kind).toBe('checking');
+    expect(settle({ kind: 'checking' }, anAssessment('clear'))).toBeUndefined();
+  });
+
   test('stays while its draft is on its way', () => {
     const before = held({ isSending: true });
     expect(settled(before, { assessment: anAssessment('pending', WAITING) })).toBe(before);
