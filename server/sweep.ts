@@ -3,6 +3,7 @@ import type { House } from './house';
 import { forgetOldSiteHealth } from './site-health/list-site-health';
 import { expireDue } from './submissions/expire-submissions';
 import { forgetOldKeys } from './submissions/once-per-key';
+import { watchDueTimes } from './workflow/watch-due-times';
 
 const EVERY_MS = 60_000;
 
@@ -17,6 +18,7 @@ export function sweepRegularly(house: House, log: FastifyBaseLogger): { stop(): 
 
 async function sweep(house: House): Promise<void> {
   await expireDue(house);
+  await watchDueTimes(house);
   await forgetOldKeys(house);
   await forgetOldSiteHealth(house);
 }

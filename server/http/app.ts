@@ -40,6 +40,7 @@ import { signInRoutes } from './sign-in-routes';
 import { signedIn } from './signed-in';
 import { submissionActRoutes } from './submission-act-routes';
 import { submissionRoutes } from './submission-routes';
+import { workflowRoutes } from './workflow-routes';
 
 export type App = FastifyInstance<
   RawServerDefault,
@@ -94,6 +95,7 @@ export async function buildApp(house: House, settings: Settings): Promise<App> {
     await closed.register(submissionRoutes(house));
     await closed.register(revisionRoutes(house));
     await closed.register(submissionActRoutes(house));
+    await closed.register(workflowRoutes(house));
     await closed.register(flowRoutes(house));
     await closed.register(recordRoutes(house));
     await closed.register(auditRoutes(house));

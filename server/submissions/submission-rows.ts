@@ -67,7 +67,7 @@ export function decisionRow(
   orgId: string,
   submissionId: string,
   decision: Decision,
-  earlier: number,
+  earlier = 0,
 ) {
   return {
     org_id: orgId,
