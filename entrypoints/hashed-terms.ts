@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { hashedTerms } from '../rules/heavy/hashed-terms';
+import { findHashed } from '../rules/heavy/hashed-terms';
 import { offerHeavyPart } from './checker/heavy-bridge';
 
 /** The slow hash, apart: only packs with hashed lists need it. */
-export default defineUnlistedScript(() => offerHeavyPart('hashed-terms', hashedTerms));
+export default defineUnlistedScript(() => offerHeavyPart('hashed-terms', findHashed));

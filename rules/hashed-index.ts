@@ -3,6 +3,8 @@ import type { Range } from './range';
 
 /** 128 bits as 32 hex digits of a key; `rounds` is what a guess costs. Same answer everywhere. */
 export type SlowHash = (key: string, salt: string, rounds: number) => string;
+/** Where names of a hashed list stand in a folded text. */
+export type FindHashed = (terms: HashedTerms) => (text: string) => Range[];
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 /** What may stand between two words of a name. */

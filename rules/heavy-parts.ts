@@ -3,6 +3,10 @@ export const HEAVY_PARTS = [
   'linear-pattern',
   'phone',
   'national-id',
+  'secret',
+  'internet',
+  'personal',
+  'post-form',
   'profanity',
   'postal-address',
   'crypto-address',
@@ -10,5 +14,10 @@ export const HEAVY_PARTS = [
   'hashed-terms',
 ] as const;
 export type HeavyPart = (typeof HEAVY_PARTS)[number];
-/** Those that are detectors. */
-export type HeavyDetector = Exclude<HeavyPart, 'linear-pattern' | 'language' | 'hashed-terms'>;
+/** Those that are several detectors. */
+export type DetectorGroup = 'internet' | 'personal' | 'post-form';
+/** Those that are one. */
+export type HeavyDetector = Exclude<
+  HeavyPart,
+  DetectorGroup | 'linear-pattern' | 'language' | 'hashed-terms'
+>;

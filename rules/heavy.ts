@@ -1,8 +1,10 @@
 import { DETECT } from './detectors/detect';
 import type { Detect } from './detectors/detector';
-import type { SlowHash } from './hashed-index';
-import type { HeavyDetector, HeavyPart } from './heavy-parts';
+import type { DetectorName } from './detectors/names';
+import type { FindHashed } from './hashed-index';
+import type { DetectorGroup, HeavyDetector, HeavyPart } from './heavy-parts';
 import type { MakeLinearPattern } from './linear-pattern';
+import type { TraitsOf } from './link-traits';
 import type { List } from './pack';
 import type { Context, Rule, Subject } from './rule';
 import { isOn } from './status';
@@ -13,12 +15,18 @@ export type { HeavyPart } from './heavy-parts';
 export type DetectLanguage = (text: string) => string | undefined;
 
 type LoadedDetectors = { readonly [P in HeavyDetector]?: Detect | undefined };
+/** Detectors that share most of what they are made of. */
+export interface Detectors {
+  readonly detectors: Readonly<Partial<Record<DetectorName, Detect>>>;
+}
+type LoadedGroups = { readonly [P in DetectorGroup]?: Detectors | undefined };
 
 /** The heavy parts that are loaded. */
-export interface HeavyParts extends LoadedDetectors {
+export interface HeavyParts extends LoadedDetectors, LoadedGroups {
+  readonly internet?: (Detectors & { readonly traitsOf: TraitsOf }) | undefined;
   readonly 'linear-pattern'?: MakeLinearPattern | undefined;
   readonly language?: DetectLanguage | undefined;
-  readonly 'hashed-terms'?: SlowHash | undefined;
+  readonly 'hashed-terms'?: FindHashed | undefined;
 }
 
 /** Thrown where a rule needs a part that has not come yet: the rule waits for it, it is not switched off. */
@@ -53,6 +61,7 @@ function partsOf(rule: Rule, hashed: ReadonlySet<string>): HeavyPart[] {
   const subjects = subjectsOf(rule);
   if (rule.scope?.languages) parts.push('language');
   if (detector) parts.push(detector);
+  if (rule.kind === 'link' && rule.traits) parts.push('internet');
   if (subjects.some(({ pattern }) => pattern !== undefined)) parts.push('linear-pattern');
   if (subjects.some(({ lists = [] }) => lists.some((id) => hashed.has(id)))) {
     parts.push('hashed-terms');

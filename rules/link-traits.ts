@@ -3,11 +3,11 @@ import { entropy } from './detectors/entropy';
 import { isInternalHost } from './detectors/internal-name';
 import { addressOfHost } from './detectors/internet-address';
 import { looksLikeAnotherHost } from './look-alike-host';
-import { readableHost } from './punycode';
 import type { LINK_TRAITS } from './rule';
 import { isShortener } from './shorteners';
 
 export type LinkTrait = (typeof LINK_TRAITS)[number];
+export type TraitsOf = (link: Link, text: string, written?: string) => LinkTrait[];
 
 /** Parameters whose value opens something, or proves who somebody is. */
 const TOKEN_NAME =
@@ -44,21 +44,6 @@ export function traitsOf(
   if (isShortener(link.host)) traits.push('shortener');
   if (looksLikeAnotherHost(link.host, written)) traits.push('look-alike-host');
   return traits;
-}
-
-/** True where `host` is `listed` or a subdomain of it; `listed` may be written as people do, with scheme, `www.`, `*.` or path. */
-export function hostMatches(host: string, listed: string): boolean {
-  const wanted = plainHost(listed);
-  const given = plainHost(host);
-  return wanted !== '' && (given === wanted || given.endsWith(`.${wanted}`));
-}
-
-function plainHost(written: string): string {
-  const host = /^(?:[a-z][a-z0-9+.-]{0,20}:\/\/)?(?:[^/?#@]*@)?(\[[^\]]*\]|[^/?#:]*)/i.exec(
-    written.trim(),
-  )?.[1];
-  const lower = (host ?? '').toLowerCase().normalize('NFC');
-  return readableHost(lower.replace(/^\*?\.?(?:www\.)?/, '').replace(/\.$/, ''));
 }
 
 function partsOf(address: string) {

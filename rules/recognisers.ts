@@ -1,8 +1,7 @@
 import { type Draft, type DraftText, textsOf } from '../domain/draft';
-import { DETECT } from './detectors/detect';
-import type { DetectorOptions } from './detectors/detector';
+import { DETECT, type DetectorRow } from './detectors/detect';
+import type { Detect, DetectorOptions } from './detectors/detector';
 import type { DetectorName } from './detectors/names';
-import { HashedIndex } from './hashed-index';
 import { type HeavyParts, loaded } from './heavy';
 import type { Scan, TextScan } from './hits';
 import type { Gate, HashedTerms } from './pack';
@@ -44,7 +43,7 @@ export class Recognisers {
   /** Throws NotLoadedYet where the slow hash is not here. */
   hashed(terms: HashedTerms): number {
     return this.add({
-      find: hashedFind(new HashedIndex(terms, loaded(this.heavy, 'hashed-terms'))),
+      find: hashedFind(loaded(this.heavy, 'hashed-terms')(terms)),
     });
   }
 
@@ -65,16 +64,22 @@ export class Recognisers {
     });
   }
 
+  private heavyDetector(name: DetectorName, { heavy }: DetectorRow): Detect | undefined {
+    const part = heavy && loaded(this.heavy, heavy);
+    return typeof part === 'object' ? part.detectors[name] : part;
+  }
+
   /** `only`: these sorts of value. */
   detector(name: DetectorName, options: DetectorOptions, only?: readonly string[]): number {
     const row = DETECT[name];
-    const detect = row?.detect ?? (row?.heavy && loaded(this.heavy, row.heavy));
+    const detect = row && (row.detect ?? this.heavyDetector(name, row));
     if (!row || !detect) throw new Error(`This engine has no detector "${name}".`);
     return this.add({ find: detectorFind(row, detect, options, only), ...conditionsOf(row) });
   }
 
   links(filter: LinkFilter): number {
-    return this.add({ find: linkFind(filter), classes: LINK_SIGNS });
+    const traitsOf = filter.traits && loaded(this.heavy, 'internet').traitsOf;
+    return this.add({ find: linkFind(filter, traitsOf), classes: LINK_SIGNS });
   }
 
   scan({ kind, text }: DraftText, previous?: TextScan): TextHits {

@@ -2,7 +2,6 @@ import type { Detect, DetectorOptions, Reading, Value } from './detector';
 import { findDisguisedEmails } from './disguised-email';
 import { isInside } from './inside';
 import { domainAt } from './mail-domain';
-import { alsoSpaced } from './spaced-runs';
 
 const LOCAL = /[\p{L}\p{M}\p{N}.!#$%&'*+^_`{}~-]/u;
 const LONGEST_LOCAL = 64;
@@ -17,14 +16,14 @@ export interface Email extends Value {
 }
 
 /** E-mail addresses, also written as `name (at) host dot com`. `allow` takes addresses and domains (`@acme.example` or `acme.example`, subdomains included). */
-export const detectEmails: Detect = alsoSpaced((reading, options) => {
+export const detectEmails: Detect = (reading, options) => {
   const found = [...findPlainEmails(reading), ...findDisguisedEmails(reading.text)];
   return found
     .filter(({ address }) => !isAllowed(address, options))
     .sort((a, b) => a.start - b.start)
     .filter((email, at, all) => at === 0 || email.start >= (all[at - 1]?.end ?? 0))
     .map(({ start, end, confidence, sort }) => ({ start, end, confidence, sort }));
-});
+};
 
 function findPlainEmails(reading: Reading): Email[] {
   const { text } = reading;

@@ -1,10 +1,9 @@
 import type { Confidence } from '../../domain/finding';
-import { hostMatches } from '../link-traits';
+import { hostMatches } from '../host-matches';
 import type { Detect, Link, Reading, Value } from './detector';
 import { isInside } from './inside';
 import { isInternalHost } from './internal-name';
 import { addressOfHost, isInNetwork, isInternalAddress, parseNetwork } from './internet-address';
-import { alsoSpaced } from './spaced-runs';
 import { addressesIn } from './written-addresses';
 
 /** `\\server\share`, also with each backslash written twice. */
@@ -24,7 +23,7 @@ const DEFANGED =
 const LOCALHOST = /(?<![\p{L}\p{N}_.@#/-])localhost(?![\p{L}\p{N}_.@-]|:\d)/giu;
 
 /** Hosts that only answer inside a network: private addresses in every notation, internal names and links to them, network shares. `allow` takes hosts, addresses and networks. */
-export const detectInternalHosts: Detect = alsoSpaced((reading, { allow }) => {
+export const detectInternalHosts: Detect = (reading, { allow }) => {
   const { text } = reading;
   const values = [...fromLinks(reading), ...fromAddresses(reading), ...fromNames(reading)];
   values.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -34,7 +33,7 @@ export const detectInternalHosts: Detect = alsoSpaced((reading, { allow }) => {
     if (isNew) reached = end;
     return isNew;
   });
-});
+};
 
 function fromLinks({ text, links }: Reading): Value[] {
   return links.flatMap((link) => {

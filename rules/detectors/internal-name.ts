@@ -1,5 +1,5 @@
+import { isInternalDomain } from './internal-domains';
 import { addressOfHost, isInternalAddress } from './internet-address';
-import { isInternalDomain } from './top-level-domains';
 
 /** Of cloud providers: they answer a machine about itself, keys included. */
 const METADATA = new Set([

@@ -1,5 +1,6 @@
 import type { Link } from './detector';
-import { isAmbiguousDomain, isInternalDomain, isTopLevelDomain } from './top-level-domains';
+import { isInternalDomain } from './internal-domains';
+import { isAmbiguousDomain, isTopLevelDomain } from './top-level-domains';
 
 /** What an address is made of: no spaces, quotation marks or signs that only stand between words. */
 const CHUNK = /[^\s\p{Cc}<>"“”„«»‹›「」『』【】《》（），。、；！？…|]+/gu;

@@ -1,4 +1,5 @@
-import { isInternalDomain, isTopLevelDomain } from './top-level-domains';
+import { isInternalDomain } from './internal-domains';
+import { isTopLevelDomain } from './top-level-domains';
 
 export interface MailDomain {
   readonly name: string;

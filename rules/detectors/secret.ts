@@ -4,10 +4,9 @@ import { findNamedValues } from './secrets/named-value';
 import { findPasswords } from './secrets/password';
 import { findVendorKeys } from './secrets/prefixed';
 import { findPrivateKeys } from './secrets/private-key';
-import { alsoSpaced } from './spaced-runs';
 
 /** Keys, tokens, passwords and private keys. `allow` takes values as they are written. The sort is the vendor where the value tells it. */
-export const detectSecrets: Detect = alsoSpaced((reading, { allow }) => {
+export const detectSecrets: Detect = (reading, { allow }) => {
   const { text } = reading;
   const values = [
     ...findPrivateKeys(text),
@@ -19,7 +18,7 @@ export const detectSecrets: Detect = alsoSpaced((reading, { allow }) => {
   return withoutOverlaps(values).filter(
     ({ start, end }) => !allow.includes(text.slice(start, end)),
   );
-});
+};
 
 /** Where two overlap, the one found by the stricter search (first in the list) stays. */
 function withoutOverlaps(values: readonly Value[]): Value[] {

@@ -59,8 +59,6 @@ const OTHER_SCRIPTS =
   'рф pф рус pуc бел бeл ею eю ком koм москва мocквa онлайн oнлaйн орг opг сайт caйт срб cpб укр укp қаз қaз дети дeти ευ eu ' +
   '中国 中國 公司 网络 網絡 网址 在线 中文网 香港 台灣 台湾 新加坡 移动 商城 みんな コム 한국 닷컴 닷넷 भारत ভারত இந்தியா ไทย გე հայ ישראל ' +
   'السعودية مصر امارات ایران المغرب قطر تونس الجزائر شبكة موقع';
-/** Names that only answer inside a network (RFC 6762, RFC 8375, and what companies use). */
-const INTERNAL = 'local localdomain localhost internal intranet intra corp lan arpa';
 /** Also words or endings of file names: after a missing space they stand where a domain would. */
 const AMBIGUOUS =
   'am as at be by do id in is it la me mu my no pm ps so to us md rs py sh pl zip mov cc et al sa ' +
@@ -71,17 +69,11 @@ const AMBIGUOUS =
   'talk team tips today top tours town toys trade training travel tube vote watch win work world wow yes you zone';
 
 const known = new Set(`${COUNTRIES} ${GENERIC} ${OTHER_SCRIPTS}`.split(' '));
-const internal = new Set(INTERNAL.split(' '));
 const ambiguous = new Set(AMBIGUOUS.split(' '));
 
 /** True for the last label of a public host name, in lower case. */
 export function isTopLevelDomain(label: string): boolean {
   return known.has(label) || label.startsWith('xn--');
-}
-
-/** True for the last label of a host name that only answers inside a network. */
-export function isInternalDomain(label: string): boolean {
-  return internal.has(label);
 }
 
 /** True where the label may as well be the next word of the text (`it`, `now`) or the ending of a file (`md`). */

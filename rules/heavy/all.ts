@@ -1,21 +1,29 @@
 import type { HeavyParts } from '../heavy';
 import { linearPattern } from '../linear-pattern';
 import { cryptoAddress } from './crypto-address';
-import { hashedTerms } from './hashed-terms';
+import { findHashed } from './hashed-terms';
+import { internet } from './internet';
 import { language } from './language';
 import { nationalId } from './national-id';
+import { personal } from './personal';
 import { phone } from './phone';
+import { postForm } from './post-form';
 import { postalAddress } from './postal-address';
 import { profanity } from './profanity';
+import { secret } from './secret';
 
 /** Every heavy part at once: for the server, the command line and pages of the extension, where size is no matter. */
 export const ALL_HEAVY_PARTS: HeavyParts = {
   'linear-pattern': linearPattern,
   phone,
   'national-id': nationalId,
+  secret,
+  internet,
+  personal,
+  'post-form': postForm,
   profanity,
   'postal-address': postalAddress,
   'crypto-address': cryptoAddress,
   language,
-  'hashed-terms': hashedTerms,
+  'hashed-terms': findHashed,
 };

@@ -1,6 +1,7 @@
 import type { DetectorRow } from '../detectors/detect';
 import type { Detect, DetectorOptions, Value } from '../detectors/detector';
 import { linksOf } from '../detectors/links';
+import { alsoSpaced } from '../detectors/spaced-runs';
 import { AT, COLON, DOT, HASH, SLASH } from './classes';
 import type { Finder, Place } from './finder';
 import type { LineText } from './line-text';
@@ -23,12 +24,13 @@ export function detectorFind(
   only: readonly string[] | undefined,
 ): Finder['find'] {
   const isMeant = ({ sort }: Value) => !only || only.includes(sort);
+  const find = row.spaced ? alsoSpaced(detect) : detect;
   if (row.reads === 'original') {
     return ({ original }) =>
-      detect({ text: original, links: linksOf(original) }, options).filter(isMeant);
+      find({ text: original, links: linksOf(original) }, options).filter(isMeant);
   }
   return (line) =>
-    detect(readingOf(line), options)
+    find(readingOf(line), options)
       .filter(isMeant)
       .map((value) => placeOf(line, value));
 }

@@ -1,12 +1,12 @@
-import type { HashedIndex } from '../hashed-index';
+import type { FindHashed } from '../hashed-index';
 import type { Finder } from './finder';
 
 /** Looks for hashed names in both readings of a line: in the plain one stand names in other scripts, whose letters the other takes for Latin ones. */
-export function hashedFind(index: HashedIndex): Finder['find'] {
+export function hashedFind(find: ReturnType<FindHashed>): Finder['find'] {
   return (line) => {
     const { reading, plain } = line;
     return (reading.text === plain.text ? [reading] : [reading, plain]).flatMap((one) =>
-      index.findAll(one.text).map(({ start, end }) => line.range(start, end, one)),
+      find(one.text).map(({ start, end }) => line.range(start, end, one)),
     );
   };
 }

@@ -1,6 +1,7 @@
 import type { Link } from '../detectors/detector';
 import { linksOf } from '../detectors/links';
-import { hostMatches, traitsOf } from '../link-traits';
+import { hostMatches } from '../host-matches';
+import type { TraitsOf } from '../link-traits';
 import type { RuleOf } from '../rule';
 import { COLON, DOT } from './classes';
 import type { Finder, Place } from './finder';
@@ -11,12 +12,15 @@ export type LinkFilter = Pick<RuleOf<'link'>, 'hosts' | 'except' | 'traits'>;
 /** Every link needs one of these. */
 export const LINK_SIGNS = DOT | COLON;
 
-/** Finds links to some hosts, or with some traits. Look-alike letters stay as they are: with them it is another host. */
-export function linkFind({ hosts, except = [], traits }: LinkFilter): Finder['find'] {
+/** Finds links to some hosts, or with some traits, which `traitsOf` tells. Look-alike letters stay as they are: with them it is another host. */
+export function linkFind(
+  { hosts, except = [], traits }: LinkFilter,
+  traitsOf: TraitsOf | undefined,
+): Finder['find'] {
   const isMeant = (link: Link, line: LineText, place: Place) => {
     const isListed = (listed: string) => hostMatches(link.host, listed);
     if (except.some(isListed) || (hosts && !hosts.some(isListed))) return false;
-    if (!traits) return true;
+    if (!traits || !traitsOf) return true;
     const has = traitsOf(link, line.plainDotted.text, line.original.slice(place.start, place.end));
     return traits.some((trait) => has.includes(trait));
   };

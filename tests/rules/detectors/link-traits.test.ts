@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { linksOf } from '../../../rules/detectors/links';
-import { hostMatches, traitsOf } from '../../../rules/link-traits';
+import { hostMatches } from '../../../rules/host-matches';
+import { traitsOf } from '../../../rules/link-traits';
 import { readableHost } from '../../../rules/punycode';
 
 function traits(text: string): string[] {

@@ -4,12 +4,13 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { DETECT } from '../../../rules/detectors/detect';
 import { linksOf } from '../../../rules/detectors/links';
-import { ALL_HEAVY_PARTS } from '../../../rules/heavy/all';
+import type { DetectorName } from '../../../rules/detectors/names';
 import { HitBuffer } from '../../../rules/scanner/hit-buffer';
 import { IndexBuilder } from '../../../rules/scanner/index-builder';
 import { KnownFacts } from '../../../rules/scanner/line-facts';
 import { LineScanner } from '../../../rules/scanner/line-scanner';
 import { readLine } from '../../../rules/scanner/reading';
+import { detectorOf } from './found-values';
 
 const PACKS = 'rules/packs/';
 
@@ -102,7 +103,7 @@ function factsOf(original: string): KnownFacts {
 }
 
 const ASKED = Object.entries(DETECT).flatMap(([name, row]) => {
-  const detect = row.detect ?? (row.heavy && ALL_HEAVY_PARTS[row.heavy as 'phone']);
+  const detect = row.mayHave && detectorOf(name as DetectorName);
   return row.mayHave && detect ? [{ name, detect, mayHave: row.mayHave }] : [];
 });
 
