@@ -124,6 +124,34 @@ const PAGE_ACTS = {
     document.body.append(box);
   },
   copy: (text) => navigator.clipboard.writeText(text),
+  copyRich: (html) => {
+    const plain = new DOMParser().parseFromString(html, 'text/html').body.textContent;
+    const blob = (text, type) => new Blob([text], { type });
+    const both = { 'text/html': blob(html, 'text/html'), 'text/plain': blob(plain, 'text/plain') };
+    return navigator.clipboard.write([new ClipboardItem(both)]);
+  },
+  /** The first word of the editor and a place in its last line; null where it has no words. */
+  dragSpots: (css) => {
+    const roots = [document, document.querySelector('#interop-outlet')?.shadowRoot];
+    const [box] = roots.flatMap((root) => [...(root?.querySelectorAll(css) ?? [])]);
+    const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+    const texts = [];
+    while (walker.nextNode()) if (walker.currentNode.data.trim()) texts.push(walker.currentNode);
+    if (texts.length === 0) return null;
+    const rectOf = (text, start) => {
+      const range = document.createRange();
+      range.setStart(text, start);
+      range.setEnd(text, Math.min(start + 1, text.data.length));
+      return range.getBoundingClientRect();
+    };
+    const last = texts.at(-1);
+    const [from, to] = [rectOf(texts[0], 0), rectOf(last, last.data.length - 1)];
+    const frame = box.getBoundingClientRect();
+    const isSeen = ({ top, bottom }) => top >= frame.top - 4 && bottom <= innerHeight;
+    if (!isSeen(from) || !isSeen(to)) return null;
+    const middle = ({ top, bottom }) => (top + bottom) / 2;
+    return { from: { x: from.left + 2, y: middle(from) }, to: { x: to.right, y: middle(to) } };
+  },
   /** A site whose model does not take the next change: its Post control sleeps from then on, however often it is drawn anew. */
   sleep: ({ editor, post }) => {
     const roots = () => [document, document.querySelector('#interop-outlet')?.shadowRoot];

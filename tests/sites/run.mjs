@@ -8,6 +8,7 @@ import { printTable } from './contract-table.mjs';
 import { openDesk } from './desk.mjs';
 import { FACEBOOK_PAGE_CHECKS } from './facebook-page-checks.mjs';
 import { LINKEDIN_PAGE_CHECKS } from './linkedin-page-checks.mjs';
+import { openVariant } from './open-variant.mjs';
 import { PAGE_CHECKS } from './page-checks.mjs';
 import { VARIANTS } from './variants.mjs';
 import { X_PAGE_CHECKS } from './x-page-checks.mjs';
@@ -80,7 +81,7 @@ async function runCheck({ page, world, variant, run, kept }) {
   const listen = (error) => thrown.push(error);
   page.on('pageerror', listen);
   const desk = openDesk(page, variant?.frame);
-  const reopen = (address = variant?.address) => open(desk, variant, address);
+  const reopen = (address = variant?.address) => openVariant(desk, variant, address);
   try {
     if (!kept) await resize(page, variant?.viewport ?? VIEWPORT);
     const found = kept ?? (variant && (await reopen()));
@@ -94,17 +95,6 @@ async function runCheck({ page, world, variant, run, kept }) {
   } finally {
     page.off('pageerror', listen);
   }
-}
-
-/** `open`: what a person presses or types, in order, before the editor is there. */
-async function open(desk, variant, address) {
-  await desk.goto(address);
-  for (const step of [variant.open ?? []].flat()) {
-    if (step.type) await desk.page.keyboard.type(step.type);
-    else await desk.click(step);
-  }
-  await desk.click(variant.editor);
-  return desk.ask('keep', variant.part);
 }
 
 /** Playwright and Puppeteer have a name of their own for it. */

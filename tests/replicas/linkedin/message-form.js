@@ -9,7 +9,11 @@ export function MessageForm({ sender, threadId, onSent }) {
   const [text, setText] = useState('');
   const [failed, setFailed] = useState(false);
   const box = useRef(null);
-  useEffect(() => startAgain(box.current), []);
+  useEffect(() => {
+    startAgain(box.current);
+    // For tests of reading: what would go out now.
+    box.current.__written = () => paragraphsOf(box.current);
+  }, []);
 
   const send = async () => {
     const written = paragraphsOf(box.current);

@@ -1,0 +1,103 @@
+/**
+ * Random sessions of writing in each family of editors: after every operation our reading is what the editor's own model holds.
+ *   node tests/sites/sessions.mjs [--operations 40] [--seeds 1] [--seed 1] [--browser chromium|firefox] [--only FAMILY]
+ * A failure prints its seed and what was done; `--seed N --only FAMILY` does it again. Last line: N passed, N failed.
+ */
+import { randomFrom } from '../../scripts/bench/random.mjs';
+import { startReplicas } from '../replicas/server.mjs';
+import { BROWSERS } from './browsers.mjs';
+import { buildAgent } from './build-agent.mjs';
+import { openDesk } from './desk.mjs';
+import { modelText } from './models.mjs';
+import { openVariant } from './open-variant.mjs';
+import { drawOperation, OPERATIONS } from './operations.mjs';
+import { VARIANTS } from './variants.mjs';
+
+const FAMILIES = {
+  'draft-js': 'x modal',
+  'lexical, rich': 'facebook post',
+  'lexical, plain': 'facebook comment',
+  'quill 1 in a shadow root': 'linkedin post',
+  'quill 1': 'linkedin comment on a post',
+  tiptap: 'linkedin comment',
+  contenteditable: 'linkedin message',
+  textarea: 'x chat',
+};
+const PATIENCE_MS = 3000;
+
+const option = (name, fallback) => {
+  const at = process.argv.indexOf(name);
+  return at > 0 ? process.argv[at + 1] : fallback;
+};
+const count = Number(option('--operations', 40));
+const first = Number(option('--seed', 1));
+const seeds = Array.from({ length: Number(option('--seeds', 1)) }, (_, at) => first + at);
+const only = option('--only', '');
+const kinds = option('--browser') ? [option('--browser')] : Object.keys(BROWSERS);
+const say = (text) => process.stdout.write(`${text}\n`);
+
+const folders = await buildAgent();
+const began = Date.now();
+const done = (await Promise.all(kinds.map(runBrowser))).flat();
+const failed = done.filter((one) => !one).length;
+say(
+  `${count} operations a session, seeds ${seeds[0]} to ${seeds.at(-1)}, ${Math.round((Date.now() - began) / 1000)} s`,
+);
+say(`${done.length - failed} passed, ${failed} failed`);
+process.exitCode = failed ? 1 : 0;
+
+async function runBrowser(kind) {
+  const world = await startReplicas();
+  const browser = await BROWSERS[kind]({ port: world.port, folder: folders[kind] });
+  const page = await browser.newPage();
+  const results = [];
+  const names = Object.keys(FAMILIES).filter((name) => name.includes(only));
+  for (const name of names) {
+    for (const seed of seeds) {
+      world.reset();
+      const problem = await write({
+        desk: openDesk(page),
+        variant: VARIANTS[FAMILIES[name]],
+        seed,
+      });
+      results.push(!problem);
+      say(
+        `${problem ? 'FAIL' : 'ok  '} ${kind}, ${name}, seed ${seed}${problem ? `\n${problem}` : ''}`,
+      );
+    }
+  }
+  await browser.close();
+  await world.stop();
+  return results;
+}
+
+/** Undefined where reading and model agreed all the way. */
+async function write({ desk, variant, seed }) {
+  const random = randomFrom(seed);
+  const story = [];
+  try {
+    await openVariant(desk, variant);
+    for (let at = 0; at < count; at += 1) {
+      const name = drawOperation(random);
+      const detail = await OPERATIONS[name]({ desk, variant, random });
+      story.push(`${name}${detail ? ` ${JSON.stringify(detail)}` : ''}`);
+      const difference = await differenceOf(desk, variant);
+      if (difference) return `after ${at + 1}: ${story.slice(-6).join(' > ')}\n${difference}`;
+    }
+  } catch (error) {
+    return `after ${story.slice(-6).join(' > ')}\n${error.stack}`;
+  }
+  return undefined;
+}
+
+/** Libraries take a change over a moment after it: what counts is where both come to rest. */
+async function differenceOf(desk, variant) {
+  const end = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const model = await desk.page.evaluate(modelText, variant.editor);
+    const read = await desk.ask('read');
+    if (read === model) return undefined;
+    if (Date.now() > end) return `model ${JSON.stringify(model)}\nread  ${JSON.stringify(read)}`;
+    await new Promise((next) => setTimeout(next, 25));
+  }
+}
