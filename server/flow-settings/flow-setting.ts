@@ -1,5 +1,5 @@
 import { sha256 } from '../../domain/hash';
-import { type Person, ref } from '../../domain/person';
+import { type Person, type PersonRef, ref } from '../../domain/person';
 import { failed, ok, type Result } from '../../domain/problem';
 import type { Database } from '../database/open-database';
 import { type Work, withTransaction } from '../database/with-transaction';
@@ -21,6 +21,9 @@ export interface FlowSetting<T> {
   readonly fallback: T;
 }
 
+/** What a setting needs of the house; commands have no more. */
+export type SettingHouse = Pick<House, 'db' | 'organisation' | 'newId' | 'clock'>;
+
 export interface Versioned<T> {
   readonly version: number;
   readonly value: T;
@@ -28,7 +31,7 @@ export interface Versioned<T> {
 
 export async function readFlowSetting<T>(
   db: Database | Work,
-  house: House,
+  house: Pick<House, 'organisation'>,
   setting: FlowSetting<T>,
 ): Promise<Versioned<T>> {
   const row = await db
@@ -43,9 +46,9 @@ export async function readFlowSetting<T>(
 
 /** Replaces it whole where `version` is the one that was read; `stale-version` where somebody was faster. */
 export function writeFlowSetting<T>(
-  house: House,
+  house: SettingHouse,
   setting: FlowSetting<T>,
-  change: Versioned<T> & { person: Person },
+  change: Versioned<T> & { person: Person | PersonRef },
 ): Promise<Result<Versioned<T>>> {
   const { version, value, person } = change;
   const at = house.clock().toISOString();
@@ -54,7 +57,7 @@ export function writeFlowSetting<T>(
     if (!(await write(work, house, { name: setting.name, version, body, at }))) return overtaken();
     await appendRecord(work, house, {
       kind: 'setting-changed',
-      actor: ref(person),
+      actor: 'roles' in person ? ref(person) : person,
       at,
       data: { name: setting.name, version: version + 1, hash: await sha256(body) },
     });
@@ -64,7 +67,7 @@ export function writeFlowSetting<T>(
 
 async function write(
   work: Work,
-  house: House,
+  house: Pick<House, 'organisation'>,
   row: { name: string; version: number; body: string; at: string },
 ): Promise<boolean> {
   const org_id = house.organisation.id;

@@ -63,17 +63,19 @@ export async function writeMove(
     kind: RecordKind;
     actor: Person | PersonRef;
     data: Record<string, unknown>;
+    texts?: Readonly<Record<string, string>>;
     say?: WrittenSay;
   },
 ): Promise<Result<Submission>> {
-  const { before, kind, data, say } = move;
+  const { before, kind, data, texts, say } = move;
   const after = await withOpenTurn(work, house, move.after);
   const change = say ? { before, after, say } : { before, after };
   const written = await updateSubmission(work, house.organisation.id, change);
   if (!written) return overtaken();
   const actor = 'roles' in move.actor ? ref(move.actor) : move.actor;
   const at = after.updatedAt;
-  await appendRecord(work, house, { kind, subject: before.id, actor, at, data });
+  const entry = { kind, subject: before.id, actor, at, data };
+  await appendRecord(work, house, texts ? { ...entry, texts } : entry);
   return ok(after);
 }
 

@@ -1,5 +1,4 @@
 import type { RevokeRequest } from '../../domain/api-workflow';
-import { sha256 } from '../../domain/hash';
 import type { Person } from '../../domain/person';
 import type { Result } from '../../domain/problem';
 import { revoke } from '../../domain/revoke';
@@ -42,7 +41,7 @@ export async function revokeSubmission(
       stage: after.stage,
       group: openStage(after).group,
       authorId: after.author.id,
-      reasonHash: await sha256(reason),
     },
+    texts: { reason },
   });
 }

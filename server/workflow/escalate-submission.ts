@@ -1,4 +1,3 @@
-import { sha256 } from '../../domain/hash';
 import { ref } from '../../domain/person';
 import { failed, type Result } from '../../domain/problem';
 import type { Submission } from '../../domain/submission';
@@ -28,7 +27,8 @@ export async function escalateSubmission(
     columns: { escalated_to: to, escalating_at: null },
     kind: 'escalated',
     actor: ref(decider.reviewer),
-    data: { to, reasonHash: await sha256(act.reason) },
+    data: { to },
+    texts: { reason: act.reason },
     where: (eb) => eb('escalated_to', 'is', null),
   });
 }

@@ -17,6 +17,8 @@ interface TurnChange {
   readonly kind: RecordKind;
   readonly actor: PersonRef;
   readonly data?: Readonly<Record<string, unknown>>;
+  /** Words of a person, kept beside the record. */
+  readonly texts?: Readonly<Record<string, string>>;
   /** What must hold in the statement that writes, beside the version. */
   readonly where?: (eb: ExpressionBuilder<Tables, 'submission'>) => Expression<SqlBool>;
 }
@@ -52,6 +54,7 @@ export async function writeTurn(
     actor: change.actor,
     at: after.updatedAt,
     data: { ...turnFacts(before), ...change.data },
+    ...(change.texts && { texts: change.texts }),
   });
   return ok(after);
 }
