@@ -12,9 +12,18 @@ export interface TrialRow {
   readonly keys: readonly string[];
 }
 
+/** How short tokens are got anew; the keys can sign, and cannot be taken out. */
+export interface Renewal {
+  readonly issuer: string;
+  readonly refreshToken: string;
+  readonly keys: CryptoKeyPair;
+}
+
 export interface Session {
   readonly serverUrl: string;
+  /** Good by itself, for long: from an enrolment of earlier versions. Empty where there is a renewal. */
   readonly token: string;
+  readonly renewal?: Renewal | undefined;
   readonly organisationId: string;
   /** Public JWK that signs receipts, pinned at enrolment. */
   readonly receiptKey: Record<string, unknown>;

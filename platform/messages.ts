@@ -9,6 +9,7 @@ import { draftSchema, siteSchema, surfaceSchema } from '../domain/draft';
 import { findingSchema } from '../domain/finding';
 import { personSchema } from '../domain/person';
 import { composerPlaceSchema, safetyCopySchema } from '../domain/safety-copy';
+import { sessionListSchema } from '../domain/session';
 import { siteHealthSchema } from '../domain/site-health';
 import { submissionSchema } from '../domain/submission';
 import { HEAVY_PARTS } from '../rules/heavy-parts';
@@ -160,6 +161,24 @@ export const MESSAGES = {
     from: ['page'],
     request: z.object({ serverUrl: z.string(), code: z.string() }),
     answer: connectionSchema,
+  },
+  /** Begins a sign-in with the company account; the page then opens the window, which only a click may do. */
+  'connection.begin-sign-in': {
+    from: ['page'],
+    request: z.object({ serverUrl: z.string(), returnTo: z.string() }),
+    answer: z.object({ url: z.string() }),
+  },
+  'connection.finish-sign-in': {
+    from: ['page'],
+    request: z.object({ returned: z.string() }),
+    answer: connectionSchema,
+  },
+  /** My sign-ins on the server, this browser's among them. */
+  'sessions.read': { from: ['page'], request: nothing, answer: sessionListSchema },
+  'sessions.end': {
+    from: ['page'],
+    request: z.object({ id: z.string().check(z.maxLength(80)) }),
+    answer: nothing,
   },
   'connection.trial': { from: ['page'], request: nothing, answer: connectionSchema },
   'connection.leave': { from: ['page'], request: nothing, answer: connectionSchema },

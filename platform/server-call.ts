@@ -12,7 +12,10 @@ import { learnServerTime } from './server-time';
 export interface ServerCall<S extends z.ZodMiniType> {
   readonly serverUrl: string;
   readonly token?: string;
+  /** In place of `token`, for a token that goes with a proof. */
+  readonly headers?: Record<string, string>;
   readonly path: string;
+  readonly method?: 'DELETE';
   /** With a body it is a POST. */
   readonly body?: unknown;
   readonly key?: string;
@@ -52,7 +55,7 @@ export async function callServer<S extends z.ZodMiniType>(
 async function exchange(call: ServerCall<z.ZodMiniType>) {
   try {
     const response = await fetch(`${call.serverUrl}${call.path}`, {
-      method: call.body === undefined ? 'GET' : 'POST',
+      method: call.method ?? (call.body === undefined ? 'GET' : 'POST'),
       headers: headersOf(call),
       ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
       credentials: 'omit',
@@ -74,6 +77,7 @@ function headersOf(call: ServerCall<z.ZodMiniType>): Record<string, string> {
     ...(call.body !== undefined && { 'content-type': 'application/json' }),
     ...(call.token && { authorization: `Bearer ${call.token}` }),
     ...(call.key && { 'idempotency-key': call.key }),
+    ...call.headers,
   };
 }
 

@@ -1,10 +1,13 @@
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import { failed, type Result } from '../domain/problem';
 import { localDb, type Session, STRICT } from './local-db';
 import { callServer, type ServerAnswer, type ServerCall } from './server-call';
+import { serverNow } from './server-time';
+import { proofOfKey } from './session-key';
+import { accessToken, forgetAccessToken } from './session-tokens';
 import { changeStored, readParsed } from './stored-parsed';
 
-/** The token stays in the extension's IndexedDB; the stored item `connection` says only who and where. */
+/** Tokens stay in the extension's IndexedDB and in its memory; the stored item `connection` says only who and where. */
 export async function readSession(): Promise<Session | undefined> {
   return (await localDb()).get('session', 'current');
 }
@@ -15,7 +18,19 @@ export async function keepSession(session: Session): Promise<void> {
 }
 
 export async function forgetSession(): Promise<void> {
+  await forgetAccessToken();
   await (await localDb()).delete('session', 'current');
+}
+
+const GOODBYE_MS = 3_000;
+
+/** Ends the sign-in on the server, where it can be reached, and forgets it here in any case. */
+export async function signOut(): Promise<void> {
+  if (await readSession()) {
+    const path = '/v1/sessions/current';
+    await callSignedIn({ method: 'DELETE', path, answer: z.unknown(), timeoutMs: GOODBYE_MS });
+  }
+  await forgetSession();
 }
 
 /** Server and person whose outbox rows go out now. */
@@ -26,22 +41,55 @@ export async function outboxOwner(): Promise<string | undefined> {
     : undefined;
 }
 
-/** A call as the signed-in person. A token that is no longer taken is remembered, so that the screens can say so. */
+type SignedInCall<S extends z.ZodMiniType> = Omit<ServerCall<S>, 'serverUrl' | 'token' | 'headers'>;
+
+/** A call as the signed-in person. A sign-in that ended is remembered, so that the screens can say so. */
 export async function callSignedIn<S extends z.ZodMiniType>(
-  call: Omit<ServerCall<S>, 'serverUrl' | 'token'>,
+  call: SignedInCall<S>,
 ): Promise<ServerAnswer<z.infer<S>>> {
   const session = await readSession();
   const connection = await readParsed('connection');
   if (!session || connection.kind !== 'server' || !connection.signedIn) return signedOut();
-  const { serverUrl, token } = session;
-  const answer = await callServer<S>({ ...call, serverUrl, token } as ServerCall<S>);
-  if (!answer.ok && answer.kind === 'signed-out') await rememberSignedOut(token);
+  const answer = await callAs(session, call);
+  if (!answer.ok && answer.kind === 'signed-out') await rememberSignedOut(session);
   return answer;
 }
 
-/** Unless the person enrolled anew while the old token was on its way. */
-async function rememberSignedOut(token: string): Promise<void> {
-  if ((await readSession())?.token !== token) return;
+/** With the session's own token, or with a short one: that is renewed before its end, and once where the server refuses it. */
+export async function callAs<S extends z.ZodMiniType>(
+  session: Session,
+  call: SignedInCall<S>,
+): Promise<ServerAnswer<z.infer<S>>> {
+  const { serverUrl, token, renewal } = session;
+  if (!renewal) return callServer<S>({ ...call, serverUrl, token } as ServerCall<S>);
+  let refused: string | undefined;
+  for (;;) {
+    const renewed = await accessToken(renewal, refused);
+    if (renewed.state === 'ended') return signedOut();
+    if (renewed.state === 'unreachable') return unreachable();
+    const headers = await boundHeaders(renewal.keys, renewed.token, { ...call, serverUrl });
+    const answer = await callServer<S>({ ...call, serverUrl, headers } as ServerCall<S>);
+    if (answer.ok || answer.kind !== 'signed-out' || refused !== undefined) return answer;
+    refused = renewed.token;
+  }
+}
+
+async function boundHeaders(
+  keys: CryptoKeyPair,
+  token: string,
+  call: { serverUrl: string; path: string; body?: unknown; method?: string },
+): Promise<Record<string, string>> {
+  const method = call.method ?? (call.body === undefined ? 'GET' : 'POST');
+  const url = `${call.serverUrl}${call.path}`;
+  const now = await serverNow(Date.now());
+  const dpop = await proofOfKey(keys, { method, url, token, now });
+  return { authorization: `DPoP ${token}`, dpop };
+}
+
+/** Unless the person signed in anew while the old token was on its way. */
+async function rememberSignedOut(old: Session): Promise<void> {
+  const now = await readSession();
+  if (now?.token !== old.token || now.renewal?.refreshToken !== old.renewal?.refreshToken) return;
   await changeStored('connection', (connection) =>
     connection.kind === 'server' ? { ...connection, signedIn: false } : connection,
   );
@@ -49,6 +97,15 @@ async function rememberSignedOut(token: string): Promise<void> {
 
 function signedOut(): ServerAnswer<never> {
   return { ...notSignedIn(), kind: 'signed-out' };
+}
+
+function unreachable(): ServerAnswer<never> {
+  const problem = failed(
+    'server-unreachable',
+    'The approval server does not answer.',
+    'Nothing is lost; Guidepost tries again by itself.',
+  );
+  return { ...problem, kind: 'unreachable' };
 }
 
 export function notSignedIn(): Extract<Result<never>, { ok: false }> {

@@ -5,16 +5,16 @@ import { useDeskWords } from '../words/words-context';
 import type { ConnectPanelProps } from './connect-panel';
 import { readEnrolment } from './enrolment';
 
-type Handlers = Pick<ConnectPanelProps, 'onEnrol' | 'onTrial' | 'busy'>;
+type Handlers = Pick<ConnectPanelProps, 'onEnrol' | 'onSignIn' | 'onTrial' | 'busy'>;
 
-/** The two ways in. */
-export function ConnectForms({ onEnrol, onTrial, busy }: Handlers) {
+/** The ways in: the company's, by account or by code, and the trial. */
+export function ConnectForms({ onEnrol, onSignIn, onTrial, busy }: Handlers) {
   const { say } = useDeskWords();
   return (
     <>
       <p class="gp-soft">{say('connect.none.text')}</p>
       <div class="gp-two">
-        <EnrolForm onEnrol={onEnrol} busy={busy} />
+        <EnrolForm onEnrol={onEnrol} onSignIn={onSignIn} busy={busy} />
         <section class="gp-way">
           <h3 class="gp-section-title">{say('connect.trial.title')}</h3>
           <p>{say('connect.trial.text')}</p>
@@ -29,7 +29,7 @@ export function ConnectForms({ onEnrol, onTrial, busy }: Handlers) {
   );
 }
 
-function EnrolForm({ onEnrol, busy }: Pick<Handlers, 'onEnrol' | 'busy'>) {
+function EnrolForm({ onEnrol, onSignIn, busy }: Omit<Handlers, 'onTrial'>) {
   const { say } = useDeskWords();
   const [server, setServer] = useState('');
   const [code, setCode] = useState('');
@@ -38,6 +38,12 @@ function EnrolForm({ onEnrol, busy }: Pick<Handlers, 'onEnrol' | 'busy'>) {
     const enrolment = readEnrolment(server, code);
     setWrong(enrolment.ok ? undefined : enrolment.wrong);
     if (enrolment.ok) onEnrol(enrolment.serverUrl, enrolment.code);
+  };
+  /** The address alone; the field for the code may stay empty. */
+  const account = () => {
+    const there = readEnrolment(server, code.trim() || 'none');
+    setWrong(there.ok ? undefined : there.wrong);
+    if (there.ok) onSignIn?.(there.serverUrl);
   };
   return (
     <form
@@ -67,6 +73,11 @@ function EnrolForm({ onEnrol, busy }: Pick<Handlers, 'onEnrol' | 'busy'>) {
         <Button submits look="main" disabled={busy} onPress={send}>
           {say(busy ? 'connect.busy' : 'connect.enrol')}
         </Button>
+        {onSignIn && (
+          <Button disabled={busy} onPress={account}>
+            {say('connect.account')}
+          </Button>
+        )}
       </div>
     </form>
   );

@@ -1,5 +1,7 @@
+import type { ComponentChildren } from 'preact';
 import type { Person } from '../../domain/person';
 import type { Problem } from '../../domain/problem';
+import { Button } from '../basic/button';
 import { ConfirmButton } from '../basic/confirm-button';
 import { FactList } from '../basic/fact-list';
 import { ProblemNote } from '../basic/problem-note';
@@ -15,12 +17,18 @@ export type Connection =
       readonly serverUrl: string;
       readonly organisation: string;
       readonly person: Person;
+      /** False where the server takes this browser's sign-in no more. */
+      readonly signedIn?: boolean | undefined;
     };
 
 export interface ConnectPanelProps {
   readonly connection: Connection;
   /** `code` may be a whole enrolment link; the server address is then taken from it. */
   readonly onEnrol: (serverUrl: string, code: string) => void;
+  /** By the company account; absent where this browser has no sign-in window. */
+  readonly onSignIn?: ((serverUrl: string) => void) | undefined;
+  /** What is shown of the person's other sign-ins. */
+  readonly sessions?: ComponentChildren;
   readonly onTrial: () => void;
   readonly onLeave: () => void;
   readonly busy: boolean;
@@ -52,6 +60,10 @@ export function ConnectPanel(props: ConnectPanelProps) {
       {connection.kind === 'server' && (
         <>
           <ServerFacts connection={connection} />
+          {connection.signedIn === false && (
+            <SignInAgain {...props} serverUrl={connection.serverUrl} />
+          )}
+          {props.sessions}
           <ConfirmButton
             label={say('connect.leave')}
             question={say('connect.leave.ask')}
@@ -63,6 +75,26 @@ export function ConnectPanel(props: ConnectPanelProps) {
         </>
       )}
     </Panel>
+  );
+}
+
+function SignInAgain({
+  serverUrl,
+  onSignIn,
+  busy,
+}: Pick<ConnectPanelProps, 'onSignIn' | 'busy'> & { readonly serverUrl: string }) {
+  const { say } = useDeskWords();
+  return (
+    <>
+      <p class="gp-note-title">{say('connect.ended')}</p>
+      {onSignIn && (
+        <div class="gp-actions">
+          <Button look="main" disabled={busy} onPress={() => onSignIn(serverUrl)}>
+            {say('connect.account.again')}
+          </Button>
+        </div>
+      )}
+    </>
   );
 }
 

@@ -5,7 +5,8 @@ import type { Handlers } from '../../platform/message-listener';
 import { checkFeed, forgetPack } from '../../platform/pack-feed';
 import { leaveBuiltInPack, takeBuiltInPack } from '../../platform/policy-in-force';
 import { forgetAllSafetyCopies } from '../../platform/safety-copies';
-import { forgetSession } from '../../platform/session';
+import { signOut } from '../../platform/session';
+import { beginSignIn, finishSignIn } from '../../platform/sign-in';
 import { readParsed, writeStored } from '../../platform/stored-parsed';
 import type { Connection } from '../../platform/stored-schemas';
 import { trialConnection } from '../../platform/trial-people';
@@ -15,6 +16,12 @@ import { outbox, queueNow } from './queues';
 
 export const connectionHandlers = {
   'connection.enrol': ({ serverUrl, code }) => connect(serverUrl, code),
+  'connection.begin-sign-in': ({ serverUrl, returnTo }) =>
+    beginSignIn(serverUrl, { device: deviceName(), returnTo }),
+  'connection.finish-sign-in': async ({ returned }) => {
+    const connected = await finishSignIn(returned);
+    return connected.ok ? settleIn(connected) : connected;
+  },
   'connection.trial': async () => {
     await leaveServer();
     const { source } = await feedSource();
@@ -37,14 +44,18 @@ export const connectionHandlers = {
 
 export async function connect(serverUrl: string, code: string): Promise<Result<Connection>> {
   const enrolled = await enrol(serverUrl, code, deviceName());
-  if (!enrolled.ok) return enrolled;
+  return enrolled.ok ? settleIn(enrolled) : enrolled;
+}
+
+/** What follows from any way of connecting: the company's policy, my drafts, what waited to be sent. */
+async function settleIn(connected: Result<Connection>): Promise<Result<Connection>> {
   await leaveBuiltInPack();
   await writeStored('mine', { submissions: [], at: '' });
   await writeStored('review', { count: 0, at: '' });
   await checkFeed(Date.now());
   await refresh();
   await outbox.drain('all');
-  return enrolled;
+  return connected;
 }
 
 async function become(persona: 'author' | 'reviewer'): Promise<Result<Connection>> {
@@ -64,7 +75,7 @@ async function refresh(): Promise<void> {
 /** Rows of the outbox stay: they go out when the same person connects to the same server again. */
 async function leaveServer(): Promise<void> {
   const { kind } = await readParsed('connection');
-  await forgetSession();
+  await signOut();
   await forgetAllSafetyCopies();
   await forgetSource('enrolled');
   await writeStored('mine', { submissions: [], at: '' });

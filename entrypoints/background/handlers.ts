@@ -5,6 +5,7 @@ import { indexHandlers } from './index-handlers';
 import { packHandlers } from './pack-handlers';
 import { reasonHandlers } from './reason-handlers';
 import { safetyHandlers } from './safety-handlers';
+import { sessionHandlers } from './session-handlers';
 import { submissionHandlers } from './submission-handlers';
 import { tabHandlers } from './tab-handlers';
 
@@ -13,6 +14,7 @@ export const handlers: Handlers = {
   ...submissionHandlers,
   ...reasonHandlers,
   ...connectionHandlers,
+  ...sessionHandlers,
   ...packHandlers,
   ...healthHandlers,
   ...indexHandlers,
