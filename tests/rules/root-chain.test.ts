@@ -46,10 +46,18 @@ describe('a client that knows a root', () => {
     const chain = await known(texts);
     const value = { ok: true, value: chain };
     expect(await followRoots(feedOf(texts), undefined, chain)).toEqual(value);
-    const problem = { code: 'pack-unreachable', detail: 'No.', cure: 'Later.' } as const;
-    const silent = { ...feedOf(texts), root: async () => ({ ok: false, problem }) as const };
-    expect(await followRoots(silent, undefined, chain)).toEqual(value);
-    expect(await followRoots(silent, undefined, undefined)).toEqual({ ok: false, problem });
+    const silent = (code: 'offline' | 'pack-unreachable' | 'server-error') => {
+      const problem = { code, detail: 'No.', cure: 'Later.' };
+      return { ...feedOf(texts), root: async () => ({ ok: false, problem }) as const };
+    };
+    for (const code of ['offline', 'pack-unreachable'] as const)
+      expect(await followRoots(silent(code), undefined, chain)).toEqual(value);
+    const refusal = { ok: false, problem: { code: 'server-error' } };
+    expect(await followRoots(silent('server-error'), undefined, chain)).toMatchObject(refusal);
+    expect(await followRoots(silent('offline'), undefined, undefined)).toMatchObject({
+      ok: false,
+      problem: { code: 'offline' },
+    });
   });
 
   test.each<[string, (texts: string[]) => Promise<FeedFiles>, RegExp]>([

@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { verifyFreshness } from '../../../rules/freshness';
 import { FOUND, Stop, valueOrStop } from '../stop';
-import { type Feed, type Fetch, fromFolder, readFeed } from './feed';
+import { type Feed, fromFolder, readFeed } from './feed';
+import { fromUrl } from './feed-at-url';
 
 export function checkFeedCommand(pack: Command): void {
   pack
@@ -42,22 +43,4 @@ async function sayFreshness({ root, manifest, freshnessText }: Feed): Promise<vo
   const now = new Date().toISOString();
   const statement = valueOrStop(await verifyFreshness(freshnessText ?? '', root, manifest, now));
   console.log(`Proved fresh at ${statement.at}, again before ${statement.expires}.`);
-}
-
-function fromUrl(address: string): Fetch {
-  const folder = address.replace(/manifest\.jws$/, '').replace(/([^/])$/, '$1/');
-  return async (name) => {
-    const url = new URL(name, folder);
-    const answer = await fetch(url).catch((error: Error) => {
-      throw new Stop(`Cannot reach ${url}: ${error.message}`, 'Check the address.');
-    });
-    if (!answer.ok) {
-      throw new Stop(
-        `${url} answered ${answer.status}.`,
-        'Check that the whole feed was copied.',
-        FOUND,
-      );
-    }
-    return answer.text();
-  };
 }

@@ -1,8 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ReadPack } from '../../../rules/read-pack';
-import { FOUND, Stop } from '../stop';
+import { Stop } from '../stop';
 import { type Fetch, fromFolder, readFeed } from './feed';
+import { fromUrl } from './feed-at-url';
 import { readRunnablePack } from './sound-source';
 
 /** A pack from a file, or from a signed feed at an address or in a folder; a feed is verified as a browser would. */
@@ -19,20 +20,4 @@ export async function packAt(where: string, rootHash: string | undefined): Promi
 async function folderFeed(where: string): Promise<Fetch | undefined> {
   const manifest = await stat(join(where, 'manifest.jws')).catch(() => undefined);
   return manifest ? fromFolder(where) : undefined;
-}
-
-function fromUrl(address: string): Fetch {
-  const folder = address.replace(/manifest\.jws$/, '').replace(/([^/])$/, '$1/');
-  return async (name) => {
-    const url = new URL(name, folder);
-    const answer = await fetch(url).catch((error: Error) => {
-      throw new Stop(`Cannot reach ${url}: ${error.message}`, 'Check the address.');
-    });
-    if (answer.ok) return answer.text();
-    throw new Stop(
-      `${url} answered ${answer.status}.`,
-      'Check that the whole feed was copied.',
-      FOUND,
-    );
-  };
 }
