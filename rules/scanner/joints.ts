@@ -34,7 +34,7 @@ export class Joints {
   constructor(index: FlatIndex) {
     this.index = index;
 
-    this.scanner = new LineScanner(index, this.hits, () => undefined);
+    this.scanner = new LineScanner(index, this.hits, () => undefined, false);
     this.none = index.joints.bits.every((bits) => bits === 0);
     let longest = 0;
     for (let at = 0; at + FIELDS < index.phrases.length; at += FIELDS) {

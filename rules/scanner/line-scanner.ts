@@ -106,11 +106,14 @@ export class LineScanner {
   private readonly disguised: DisguisedWords;
   private line: Line = { text: '', from: 0, to: 0, reading: undefined };
 
+  private readonly asks: boolean;
   private readonly index: FlatIndex;
   private readonly hits: HitBuffer;
   private readonly takeLiteral: TakeLiteral;
 
-  constructor(index: FlatIndex, hits: HitBuffer, takeLiteral: TakeLiteral) {
+  /** `asks`: somebody wants what the pass finds out for detectors. */
+  constructor(index: FlatIndex, hits: HitBuffer, takeLiteral: TakeLiteral, asks: boolean) {
+    this.asks = asks;
     this.index = index;
     this.hits = hits;
     this.takeLiteral = takeLiteral;
@@ -178,6 +181,7 @@ export class LineScanner {
     let value = 0;
     // What detectors ask for.
     const innerSigns = DOT | COLON | SLASH;
+    const { asks } = this;
     let lookAlikes = 0;
     let chain = 0;
     let linked = false;
@@ -230,16 +234,16 @@ export class LineScanner {
         hash = Math.imul(hash ^ (value & toKey), factor);
         classes |= value;
         // The rest of most words, without the questions that other characters raise.
-        while (at + 1 < to) {
-          const unit = text.charCodeAt(at + 1);
-          if (unit > 127) break;
-          const next = ascii[unit] as number;
-          if (!(next & isWord)) break;
-          value = next;
-          at += 1;
-          hash = Math.imul(hash ^ (value & toKey), factor);
-          rest |= value;
-          if (hasGrams) {
+        if (hasGrams) {
+          while (at + 1 < to) {
+            const unit = text.charCodeAt(at + 1);
+            if (unit > 127) break;
+            const next = ascii[unit] as number;
+            if (!(next & isWord)) break;
+            value = next;
+            at += 1;
+            hash = Math.imul(hash ^ (value & toKey), factor);
+            rest |= value;
             keys = (keys << 8) | (value & 0xff);
             const gram = Math.imul(keys, factor);
             const bit = gram >>> gramShift;
@@ -247,6 +251,17 @@ export class LineScanner {
             if (hasShort && mayHave(grams, shortGramOf(keys))) {
               this.takeGram(shortGramOf(keys), at + 1);
             }
+          }
+        } else {
+          while (at + 1 < to) {
+            const unit = text.charCodeAt(at + 1);
+            if (unit > 127) break;
+            const next = ascii[unit] as number;
+            if (!(next & isWord)) break;
+            value = next;
+            at += 1;
+            hash = Math.imul(hash ^ (value & toKey), factor);
+            rest |= value;
           }
         }
         classes |= rest;
@@ -260,14 +275,7 @@ export class LineScanner {
         this.words = words;
         if (words === starts.length) starts = this.grow();
         all |= classes;
-        if (classes & DIGIT) {
-          digits += length;
-          chain += length;
-          if (chain > this.digitChain) this.digitChain = chain;
-          linked = true;
-          if (!(classes & LETTER)) lookAlikes += length;
-        } else if (linked && length <= LONGEST_LINK) linked = false;
-        else chain = 0;
+        if (classes & DIGIT) digits += length;
         let bit = hash >>> wordShift;
         if ((wordBits[bit >>> 5] as number) & (1 << bit)) this.found(hash);
         const pair = Math.imul(Math.imul(previous, pairFactor) + hash, factor);
@@ -297,30 +305,39 @@ export class LineScanner {
           if (singles >= LEAST_RUN) this.lookUpRun(runStart, runEnd);
           singles = 0;
         }
-        if (afterAt || mayBeMarked(hash)) {
-          const marks = marksOf(hash);
-          this.marks |= marks;
-          numbers = marks & NUMBER_WORD ? numbers + 1 : 0;
-          if (numbers >= LEAST_NUMBER_WORDS) this.spelledDigits = true;
-          if (marks & DIGITS_IN_LETTERS) {
-            lookAlikes += length;
-            this.likeDigits = true;
+        if (asks) {
+          if (classes & DIGIT) {
+            chain += length;
+            if (chain > this.digitChain) this.digitChain = chain;
+            linked = true;
+            if (!(classes & LETTER)) lookAlikes += length;
+          } else if (linked && length <= LONGEST_LINK) linked = false;
+          else chain = 0;
+          if (afterAt || mayBeMarked(hash)) {
+            const marks = marksOf(hash);
+            this.marks |= marks;
+            numbers = marks & NUMBER_WORD ? numbers + 1 : 0;
+            if (numbers >= LEAST_NUMBER_WORDS) this.spelledDigits = true;
+            if (marks & DIGITS_IN_LETTERS) {
+              lookAlikes += length;
+              this.likeDigits = true;
+            }
+            if (marks & AT_WORD && isHyphen(lead) && isHyphen(value)) this.marks |= AT_HOST;
+            if (afterAt && value & DOT && isJoined(lead) && this.goesOn(at + 1))
+              this.marks |= AT_HOST;
+            afterAt = (marks & AT_WORD) !== 0 || (afterAt && isHyphen(value));
+          } else numbers = 0;
+          if (lead & innerSigns) {
+            beside |= classes | before;
+            if (lead & DOT) dots += 1;
           }
-          if (marks & AT_WORD && isHyphen(lead) && isHyphen(value)) this.marks |= AT_HOST;
-          if (afterAt && value & DOT && isJoined(lead) && this.goesOn(at + 1))
-            this.marks |= AT_HOST;
-          afterAt = (marks & AT_WORD) !== 0 || (afterAt && isHyphen(value));
-        } else numbers = 0;
-        if (lead & innerSigns) {
-          beside |= classes | before;
-          if (lead & DOT) dots += 1;
+          before = classes;
         }
-        before = classes;
         if (words === 1) this.firstWord = hash;
         previous = hash;
         start = -1;
       } else apart |= value;
-      if ((value & toKey) <= 32) {
+      if (asks && (value & toKey) <= 32) {
         if (here - blank >= LEAST_ODD_RUN && !this.oddRun)
           this.oddRun = isOddRun(text, blank, here);
         blank = at + 1;

@@ -41,9 +41,10 @@ export class LineWork {
     this.rounds = new Int32Array(finders.length);
     const withLiterals = new Set(byLiteral.flat());
     this.always = finders.map((_, place) => place).filter((place) => !withLiterals.has(place));
-    this.scanner = new LineScanner(index, this.hits, (literal, start, end) =>
-      this.takeLiteral(literal, start, end),
-    );
+    const take = (literal: number, start: number, end: number) =>
+      this.takeLiteral(literal, start, end);
+    const asks = finders.some(({ may }) => may !== undefined);
+    this.scanner = new LineScanner(index, this.hits, take, asks);
     this.facts = new KnownFacts(this.scanner);
   }
 

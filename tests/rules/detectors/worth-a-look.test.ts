@@ -87,7 +87,7 @@ const PIECES = [
   ...['O', 'l', '0x', 'token', 'pwd=', 'localhost', 'internal', '10', '4111 1111 1111 1111'],
 ];
 
-const scanner = new LineScanner(new IndexBuilder().build(), new HitBuffer(), () => undefined);
+const scanner = new LineScanner(new IndexBuilder().build(), new HitBuffer(), () => undefined, true);
 const facts = new KnownFacts(scanner);
 
 /** What the pass over a line tells. */
