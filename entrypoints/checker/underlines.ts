@@ -20,25 +20,26 @@ const STYLE_OF: Readonly<Record<Line, string>> = {
   tip: 'underline dotted #2f80ed 2px',
 };
 
+type Root = Document | ShadowRoot;
+
 /** Underlines without touching the editor (CSS Custom Highlight API): ranges beside the page's DOM, never nodes in it. */
 export function createUnderlines(adapter: SiteAdapter) {
   // The registry is the page's as well: a name that says nothing there.
   const prefix = __OPEN_SHADOW__ ? 'guidepost-' : `h${crypto.randomUUID().slice(0, 8)}`;
   const name = (line: Line) => `${prefix}${line}`;
-  const dressed = new WeakSet<Document | ShadowRoot>();
+  let dressed: ReadonlySet<Root> = new Set();
   let sheet: CSSStyleSheet | undefined;
-  return { draw, clear: () => forEachLine((line) => CSS.highlights.delete(name(line))) };
+  return { draw };
 
   function draw(views: readonly View[]): void {
     if (!('highlights' in CSS)) return;
-    const lines = views.flatMap(({ composer, assessment }) => {
-      const { findings } = assessment.check;
-      if (findings.length > 0) dress(composer.boxes[0]?.getRootNode());
-      return findings.map((finding) => ({
+    const lines = views.flatMap(({ composer, assessment }) =>
+      assessment.check.findings.map((finding) => ({
         line: LINE_OF[finding.action],
         range: rangeOf(composer, finding),
-      }));
-    });
+      })),
+    );
+    dress(new Set(views.flatMap(rootOf)));
     forEachLine((line) => {
       const its = lines.filter((one) => one.line === line);
       set(
@@ -57,12 +58,19 @@ export function createUnderlines(adapter: SiteAdapter) {
     return missing || start === end ? undefined : adapter.rangeOf(composer, part, start, end);
   }
 
-  /** A shadow root sees only its own style sheets. */
-  function dress(root: Node | undefined): void {
-    if (!(root instanceof Document || root instanceof ShadowRoot) || dressed.has(root)) return;
-    sheet ??= makeSheet();
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-    dressed.add(root);
+  /** A shadow root sees only its own style sheets. Where nothing is underlined any more, nothing of ours stays. */
+  function dress(wanted: ReadonlySet<Root>): void {
+    for (const root of dressed) if (!wanted.has(root)) wear(root, []);
+    for (const root of wanted) {
+      sheet ??= makeSheet();
+      if (!dressed.has(root)) wear(root, [sheet]);
+    }
+    dressed = wanted;
+  }
+
+  function wear(root: Root, sheets: readonly CSSStyleSheet[]): void {
+    const others = [...root.adoptedStyleSheets].filter((one) => one !== sheet);
+    root.adoptedStyleSheets = [...others, ...sheets];
   }
 
   function makeSheet(): CSSStyleSheet {
@@ -73,6 +81,13 @@ export function createUnderlines(adapter: SiteAdapter) {
     made.replaceSync(rules.join(''));
     return made;
   }
+}
+
+/** Where the editor's style sheets are, while something in it is underlined. */
+function rootOf({ composer, assessment }: View): Root[] {
+  const root = composer.boxes[0]?.getRootNode();
+  const isRoot = root instanceof Document || root instanceof ShadowRoot;
+  return isRoot && assessment.check.findings.length > 0 ? [root] : [];
 }
 
 function forEachLine(act: (line: Line) => void): void {

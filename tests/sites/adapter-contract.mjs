@@ -57,10 +57,12 @@ export const CHECKS = {
       await desk.inPage('focus', variant.post);
       await desk.press(key);
     }
-    const by = (await desk.ask('held')).map((one) => `${one.type} ${one.by} ${one.place}`);
     const key = `keydown key ${variant.place}`;
     const click = `click click ${variant.place}`;
     const wanted = [click, click, ...keys.map(() => key), key, key];
+    const held = () => desk.ask('held');
+    await until(async () => (await held()).length >= wanted.length, `${wanted.length} are held`);
+    const by = (await held()).map((one) => `${one.type} ${one.by} ${one.place}`);
     assert.deepEqual(by.slice(0, wanted.length), wanted);
     // Firefox clicks at the key's end even where its start was stopped; that click is held as well.
     assert.ok(

@@ -13,6 +13,7 @@ import { fixChecks } from './fixes.mjs';
 import { holdChecks } from './holds.mjs';
 import { mediaChecks } from './media.mjs';
 import { quietChecks } from './quiet.mjs';
+import { safetyCopyChecks } from './safety-copy.mjs';
 import { openStage } from './stage.mjs';
 
 const option = (name) => process.argv[process.argv.indexOf(name) + 1];
@@ -26,6 +27,7 @@ const all = {
   ...quietChecks,
   ...holdChecks,
   ...fixChecks,
+  ...safetyCopyChecks,
   ...approvalChecks,
   ...mediaChecks,
   ...accountChecks,
