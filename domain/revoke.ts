@@ -21,7 +21,9 @@ export function revoke(submission: Submission, act: RevokeAct): Result<Submissio
   const own = standingApprovals(submission).find(({ reviewer, onBehalfOf }) =>
     [reviewer.id, onBehalfOf?.id].includes(act.person.id),
   );
-  const stage = own?.stage ?? submission.stages.length - 1;
+  // An emergency brings a receipt that nobody approved: then every stage is still to come.
+  const last = standingApprovals(submission).length === 0 ? 0 : submission.stages.length - 1;
+  const stage = own?.stage ?? last;
   const falls = (decision: Decision) =>
     decision.stage > stage || (decision.stage === stage && (own === undefined || decision === own));
   const standing = new Set(standingApprovals(submission));

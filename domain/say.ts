@@ -91,7 +91,11 @@ export function sayOf(
 ): Say | undefined {
   if (isAsked(submission, reviewer)) return {};
   const absent = standsInFor.find(
-    (person) => isAsked(submission, person) && isFree(submission, person),
+    (person) =>
+      // In whose name it goes out approves it themself.
+      person.id !== submission.principal?.id &&
+      isAsked(submission, person) &&
+      isFree(submission, person),
   );
   return absent && { onBehalfOf: absent };
 }
