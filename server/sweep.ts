@@ -1,5 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
+import { purgeHourly } from './audit/retention/purge-due';
 import type { House } from './house';
+import { forgetEndedItems } from './identity/oauth-items';
 import { forgetOldSiteHealth } from './site-health/list-site-health';
 import { expireDue } from './submissions/expire-submissions';
 import { forgetOldKeys } from './submissions/once-per-key';
@@ -9,8 +11,11 @@ const EVERY_MS = 60_000;
 
 /** Ends what is past its time even if nobody looks at it. */
 export function sweepRegularly(house: House, log: FastifyBaseLogger): { stop(): void } {
+  const purge = purgeHourly(house);
   const timer = setInterval(() => {
-    sweep(house).catch((error: unknown) => log.error({ err: error }, 'sweep'));
+    sweep(house)
+      .then(purge)
+      .catch((error: unknown) => log.error({ err: error }, 'sweep'));
   }, EVERY_MS);
   timer.unref();
   return { stop: () => clearInterval(timer) };
@@ -20,5 +25,6 @@ async function sweep(house: House): Promise<void> {
   await expireDue(house);
   await watchDueTimes(house);
   await forgetOldKeys(house);
+  await forgetEndedItems(house);
   await forgetOldSiteHealth(house);
 }

@@ -15,9 +15,9 @@ import { schemaCommand } from './pack/schema';
 import { signCommand } from './pack/sign';
 import { testCommand } from './pack/test';
 import { tryCommand } from './pack/try';
-import { addCommand } from './people/add';
-import { codeCommand } from './people/code';
-import { listCommand } from './people/list';
+import { eraseCommand } from './people/erase';
+import { peopleCommands } from './people/people-commands';
+import { routeCommands } from './routes/route-commands';
 import { siteHealthCommand } from './site/health';
 import { probeCommand } from './site/probe';
 import { Stop, WRONG_INPUT } from './stop';
@@ -66,13 +66,11 @@ function program(): Command {
   probeCommand(site);
   siteHealthCommand(site);
 
-  const people = all
-    .command('people')
-    .description('who belongs to the organisation')
-    .addHelpText('afterAll', SETTINGS_HELP);
-  addCommand(people);
-  codeCommand(people);
-  listCommand(people);
+  const people = all.command('people').addHelpText('afterAll', SETTINGS_HELP);
+  peopleCommands(people);
+  eraseCommand(people);
+
+  routeCommands(all.command('routes').addHelpText('afterAll', SETTINGS_HELP));
 
   auditCommands(all.command('audit').addHelpText('afterAll', SETTINGS_HELP));
 

@@ -18,6 +18,7 @@ import { apiTokens } from '../identity/api-tokens';
 import { callerIdentity } from '../identity/caller-identity';
 import { signIn } from '../identity/sign-in';
 import type { Settings } from '../settings';
+import { auditRetentionRoutes } from './audit-retention-routes';
 import { auditRoutes } from './audit-routes';
 import { callerKey } from './caller-key';
 import { enrolRoutes } from './enrol-routes';
@@ -35,6 +36,7 @@ import { answerErrors, tooMany } from './problem-answers';
 import { publishRoutes } from './publish-routes';
 import { recordRoutes } from './record-routes';
 import { revisionRoutes } from './revision-routes';
+import { scimRoutes } from './scim-routes';
 import { sessionRoutes } from './session-routes';
 import { signInRoutes } from './sign-in-routes';
 import { signedIn } from './signed-in';
@@ -88,6 +90,7 @@ export async function buildApp(house: House, settings: Settings): Promise<App> {
   await app.register(enrolRoutes(house, visits, enrolmentsPerMinute));
   await app.register(signInRoutes(house, visits, enrolmentsPerMinute));
   await app.register(oidcRoutes(house, visits, settings.requestsPerMinute));
+  await app.register(scimRoutes(house, identity.claims, identity.scimToken));
   await app.register(async (closed: App) => {
     signedIn(closed, callerIdentity(house, apiTokens(house, identity)));
     await closed.register(meRoutes(house));
@@ -99,6 +102,7 @@ export async function buildApp(house: House, settings: Settings): Promise<App> {
     await closed.register(flowRoutes(house));
     await closed.register(recordRoutes(house));
     await closed.register(auditRoutes(house));
+    await closed.register(auditRetentionRoutes(house));
     await closed.register(publishRoutes(house));
     await closed.register(healthReportRoutes(house));
   });

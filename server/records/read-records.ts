@@ -28,7 +28,8 @@ export function entryOf(row: Selectable<Tables['record']>): RecordEntry {
     actor: { id: row.actor_id, name: row.actor_name },
     ...(row.name_hash === null ? {} : { nameHash: row.name_hash }),
     at: row.at.toISOString(),
-    data: JSON.parse(row.data) as RecordEntry['data'],
+    // Purged: place, time and hash are all that is left.
+    data: row.data === '' ? {} : (JSON.parse(row.data) as RecordEntry['data']),
     previous: row.previous,
     hash: row.hash,
   };

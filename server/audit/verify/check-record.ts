@@ -1,11 +1,19 @@
 import { FIRST_PREVIOUS, NAME_FIELD } from '../../../domain/record';
 import { commitmentHash } from '../../records/commit-text';
+import { sha256Now } from '../tree-hasher';
 import type { FlawKind } from './flaw';
 import { hashAgain, type RawRecord } from './raw-record';
 
 /** What a record of something purged looks like: hash and place stay, the rest is gone. */
 export function isTombstone(row: RawRecord): boolean {
   return row.data === '' && row.actorId === '';
+}
+
+/** Of what stays of a purged record, so that it cannot be changed either. */
+export function tombstoneHash({ id, subject, seq, kind, at, previous, hash }: RawRecord): string {
+  return sha256Now(
+    JSON.stringify(['guidepost-tombstone-1', id, subject, seq, kind, at, previous, hash]),
+  );
 }
 
 /**

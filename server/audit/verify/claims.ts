@@ -5,7 +5,7 @@ import type { RawRecord } from './raw-record';
 export interface PurgeFacts {
   /** Of its own subject: drafts' texts, by the hash of what was stored. */
   readonly drafts?: readonly { readonly revision: number; readonly bodyHash: string }[];
-  /** Hashes of records whose content went. */
+  /** Of records whose content went: hashes of what stays of them. */
   readonly records?: readonly string[];
   /** Records (by id) whose own texts went. */
   readonly texts?: readonly string[];

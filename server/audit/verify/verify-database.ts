@@ -24,7 +24,8 @@ export function verifyDatabase(
     .execute((moment) => verifyMoment(moment, orgId, outside));
 }
 
-async function verifyMoment(
+/** The same inside of a transaction that is open already. */
+export async function verifyMoment(
   db: Database,
   orgId: string,
   outside: readonly ClaimedHead[],

@@ -20,8 +20,8 @@ import {
 } from '../../audit/exports/export-trail';
 import { onOrganisation } from '../on-organisation';
 import { Stop, valueOrStop } from '../stop';
+import { COMMAND_LINE } from './command-line';
 
-const COMMAND_LINE = { id: 'command-line', name: 'Command line' };
 const WHAT_THEY_ARE = `
 jsonl  every record with its proof; check it anywhere with "audit verify --export FILE"
 csv    for spreadsheets; formulas are made text

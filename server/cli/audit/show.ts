@@ -5,7 +5,7 @@ import { sha256Now } from '../../audit/tree-hasher';
 import type { Database } from '../../database/open-database';
 import { recordsOf } from '../../records/read-records';
 import { readSubmission } from '../../submissions/read-submissions';
-import { revisionBody } from '../../submissions/submission-rows';
+import { storedBodies } from '../../submissions/stored-bodies';
 import { onOrganisation } from '../on-organisation';
 import { FOUND, Stop } from '../stop';
 
@@ -41,6 +41,7 @@ async function revisionOf(
   asked: { id: string; number: string | undefined },
 ): Promise<Revision> {
   const submission = await readSubmission(db, orgId, asked.id);
+  await stopIfPurged(db, orgId, asked.id);
   const revision = submission?.revisions.findLast(
     (one) => asked.number === undefined || String(one.revision) === asked.number,
   );
@@ -48,6 +49,20 @@ async function revisionOf(
   throw new Stop(
     submission ? `It has no version ${asked.number}.` : `There is no submission ${asked.id}.`,
     'Ids stand in the trail: guidepost audit export --format csv',
+  );
+}
+
+async function stopIfPurged(db: Database, orgId: string, id: string): Promise<void> {
+  const purged = await db
+    .selectFrom('purged_submission')
+    .select('purged_at')
+    .where('org_id', '=', orgId)
+    .where('submission_id', '=', id)
+    .executeTakeFirst();
+  if (!purged) return;
+  throw new Stop(
+    `The texts of ${id} were purged at ${purged.purged_at.toISOString()}.`,
+    'Its records still name their hashes: guidepost audit export --format csv --submission ID',
   );
 }
 
@@ -65,7 +80,11 @@ async function matches(
       (kind === 'submitted' || kind === 'revised') && data.revision === revision.revision,
   )?.data;
   if (facts?.contentHash !== hash || revision.contentHash !== hash) return false;
-  return facts.bodyHash === undefined || facts.bodyHash === sha256Now(revisionBody(revision));
+  if (facts.bodyHash === undefined) return true;
+  const stored = (await storedBodies(db, orgId, id)).find(
+    (one) => one.revision === revision.revision,
+  );
+  return stored !== undefined && facts.bodyHash === sha256Now(stored.body);
 }
 
 function print(revision: Revision, hash: string, isAsRecorded: boolean): void {

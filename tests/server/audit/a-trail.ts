@@ -37,10 +37,10 @@ export async function aTrailHouse(db: Database, orgId: string): Promise<TrailHou
 }
 
 const KINDS: readonly RecordKind[] = ['submitted', 'approved-stage', 'approved', 'posted'];
-const SECOND_MS = 1_000;
+const STEP_MS = 30_000;
 const CHUNK = 4_000;
 
-/** As many records as asked, four to a submission, one a second, sealed as a server would seal them. */
+/** As many records as asked, four to a submission, one in half a minute, sealed as a server would seal them. */
 export async function growTrail(house: TrailHouse, entries: number): Promise<void> {
   for (let made = 0; made < entries; made += CHUNK) {
     const rows = chunk(house, Math.min(CHUNK, entries - made));
@@ -58,7 +58,7 @@ function chunk(house: TrailHouse, count: number) {
   let subject = '';
   let previous = FIRST_PREVIOUS;
   return Array.from({ length: count }, (_none, place) => {
-    house.now = new Date(house.now.getTime() + SECOND_MS);
+    house.now = new Date(house.now.getTime() + STEP_MS);
     const step = place % KINDS.length;
     if (step === 0) [subject, previous] = [uuidv7(), FIRST_PREVIOUS];
     const row = link(house, subject, step, previous);

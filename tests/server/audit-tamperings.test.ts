@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { verifyDatabase } from '../../server/audit/verify/verify-database';
+import { type Database, openDatabase } from '../../server/database/open-database';
+import { aTrailHouse, growTrail, type TrailHouse } from './audit/a-trail';
+import { breakTrail, headsOf } from './audit/campaign';
+import { TAMPERINGS } from './audit/tamperings';
+import { type FreshDatabase, freshDatabase } from './with-database';
+
+let base: FreshDatabase;
+let db: Database;
+let house: TrailHouse;
+
+beforeAll(async () => {
+  base = await freshDatabase();
+  db = await openDatabase(base.url);
+  house = await aTrailHouse(db, 'acme');
+  await growTrail(house, 240);
+});
+
+afterAll(async () => {
+  await db.destroy();
+  await base.drop();
+});
+
+test('a whole trail is found whole, and heads from outside cover all of it', async () => {
+  const check = await verifyDatabase(db, 'acme', await headsOf(db, 'acme'));
+  expect(check).toMatchObject({ checked: 240, sealed: 240, anchored: 240, flaws: [] });
+});
+
+test('300 random tamperings of every kind are found', async () => {
+  expect(await breakTrail(house, { count: 300, seed: 7 })).toEqual([]);
+  expect(TAMPERINGS.length).toBeLessThan(300);
+}, 180_000);
+
+test('a trail that was cut off with tree and heads is whole by itself: only heads from outside tell', async () => {
+  const outside = await headsOf(db, 'acme');
+  for (const table of ['record', 'audit_head', 'audit_tile', 'audit_tree'] as const) {
+    await db.deleteFrom(table).execute();
+  }
+  expect((await verifyDatabase(db, 'acme')).flaws).toEqual([]);
+  const { flaws } = await verifyDatabase(db, 'acme', outside);
+  expect(flaws).toContainEqual({ why: 'tail-cut', size: 240 });
+});

@@ -1,0 +1,137 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import type { ClaimedHead } from '../../../server/audit/verify/check-heads';
+import { verifyDatabase, verifyMoment } from '../../../server/audit/verify/verify-database';
+import { type Database, openDatabase } from '../../../server/database/open-database';
+import type { Work } from '../../../server/database/with-transaction';
+import { startPostgres } from '../../../server/embedded/start-postgres';
+import { aTrailHouse, growTrail, type TrailHouse } from './a-trail';
+import { TAMPERINGS } from './tamperings';
+
+export interface CampaignReport {
+  entries: number;
+  seconds: number;
+  secondsPerMillion: number;
+  tamperings: number;
+  /** Names of tamperings that were not found, with their places in the row. */
+  missed: string[];
+}
+
+/** Heads of a growing trail, as an anchor would have kept them: the one after every chunk. */
+export async function headsOf(db: Database, orgId: string): Promise<ClaimedHead[]> {
+  const rows = await db.selectFrom('audit_head').selectAll().orderBy('size').execute();
+  return rows.map(({ size, root, at, jws }) => ({
+    head: { org: orgId, size, root, at: at.toISOString() },
+    jws,
+  }));
+}
+
+/** Breaks the trail in random ways, each in a transaction that is undone. @returns those that were not found */
+export async function breakTrail(
+  house: TrailHouse,
+  { count, seed }: { count: number; seed: number },
+): Promise<string[]> {
+  const orgId = house.organisation.id;
+  const kept = await headsOf(house.db, orgId);
+  const random = randomNumbers(seed);
+  const missed: string[] = [];
+  for (let place = 0; place < count; place += 1) {
+    const tampering = TAMPERINGS[place % TAMPERINGS.length];
+    if (!tampering) continue;
+    await undone(house.db, async (work) => {
+      const outside = [...kept];
+      await tampering.apply(work, { house, outside, random });
+      const { flaws } = await verifyMoment(work, orgId, outside);
+      if (flaws.length === 0) missed.push(`${place}: ${tampering.name}`);
+    });
+  }
+  return missed;
+}
+
+const UNDO = new Error('undone');
+
+async function undone(db: Database, act: (work: Work) => Promise<void>): Promise<void> {
+  try {
+    await db.transaction().execute(async (work) => {
+      await act(work);
+      throw UNDO;
+    });
+  } catch (error) {
+    if (error !== UNDO) throw error;
+  }
+}
+
+/** The same numbers for the same seed (mulberry32). */
+function randomNumbers(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296) * below);
+  };
+}
+
+const SMALL = 240;
+const RUNS = 3;
+
+export async function runCampaign(asked: {
+  entries: number;
+  tamperings: number;
+  seed: number;
+  say: (text: string) => void;
+}): Promise<CampaignReport> {
+  const folder = await mkdtemp(join(tmpdir(), 'guidepost-campaign-'));
+  // As root, the database's own user has to reach it.
+  await chmod(folder, 0o755);
+  const postgres = await startPostgres(folder);
+  const db = await openDatabase(postgres.url);
+  try {
+    const times = await timeVerification(db, asked);
+    await db.deleteFrom('record').execute();
+    await db.deleteFrom('audit_head').execute();
+    await db.deleteFrom('audit_tile').execute();
+    await db.deleteFrom('audit_tree').execute();
+    const missed = await tamper(db, asked);
+    return { ...times, tamperings: asked.tamperings, missed };
+  } finally {
+    await db.destroy();
+    await postgres.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function timeVerification(
+  db: Database,
+  { entries, say }: { entries: number; say: (text: string) => void },
+) {
+  if (entries === 0) return { entries, seconds: 0, secondsPerMillion: 0 };
+  const house = await aTrailHouse(db, 'large');
+  await growTrail(house, entries);
+  await sql`ANALYZE`.execute(db);
+  const times: number[] = [];
+  for (let run = 0; run < RUNS; run += 1) {
+    const begun = performance.now();
+    const { checked, sealed, flaws } = await verifyDatabase(db, 'large');
+    times.push((performance.now() - begun) / 1000);
+    say(`${checked} records, ${sealed} sealed, ${flaws.length} flaws: ${times.at(-1)} s`);
+    if (flaws.length > 0 || checked !== entries)
+      throw new Error('A whole trail was not found whole.');
+  }
+  const seconds = Math.min(...times);
+  return { entries, seconds, secondsPerMillion: (seconds / entries) * 1_000_000 };
+}
+
+async function tamper(
+  db: Database,
+  { tamperings, seed, say }: { tamperings: number; seed: number; say: (text: string) => void },
+): Promise<string[]> {
+  if (tamperings === 0) return [];
+  const house = await aTrailHouse(db, 'small');
+  await growTrail(house, SMALL);
+  const missed = await breakTrail(house, { count: tamperings, seed });
+  say(`${tamperings} tamperings, ${missed.length} not found`);
+  return missed;
+}
