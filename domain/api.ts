@@ -102,7 +102,7 @@ export type PostedRequest = z.infer<typeof postedRequestSchema>;
 
 /**
  * GET /v1/submissions?view=queue|mine|all (listQuerySchema of domain/api-workflow): `queue` = those that wait for me (never my own), by
- * risk, then due time; `mine` = those I wrote or post, newest first, receipts included; `all` = everything, newest first.
+ * risk, then due time; `mine` = those I wrote, newest first, receipts included; `all` = everything, newest first.
  */
 export const submissionListSchema = z.object({
   submissions: z.array(submissionSchema),
