@@ -32,6 +32,7 @@ async function signInServer() {
       expires_in: state.seconds,
     };
   };
+  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one small server, read from the top
   const server = await webServer((request, response, body) => {
     const path = request.url ?? '';
     seen.calls.push(`${request.method} ${path}`);

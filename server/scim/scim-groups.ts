@@ -1,0 +1,213 @@
+import { ok } from '../../domain/problem';
+import type { Work } from '../database/with-transaction';
+import type { House } from '../house';
+import type { ClaimRules } from '../identity/identity-settings';
+import { settlePerson, tell } from './effective-person';
+import { inScim, type Listed, type Page, pageOf } from './in-scim';
+import type { Equals } from './scim-filter';
+import { patchGroup } from './scim-patch';
+import { ScimProblem } from './scim-problem';
+import { GROUP, type GroupBody, groupSchema, type Operation } from './scim-schemas';
+import { nameOf, parsedUser } from './scim-users';
+
+interface GroupRow {
+  readonly group_id: string;
+  readonly display_name: string;
+  readonly external_id: string | null;
+  readonly version: number;
+  readonly created_at: Date;
+  readonly updated_at: Date;
+}
+
+/** Groups as the company's directory keeps them: what stages and the role map name is their `displayName`. */
+export function scimGroups(house: House, rules: ClaimRules) {
+  const orgId = house.organisation.id;
+  const answer = async (db: House['db'] | Work, row: GroupRow) =>
+    groupResource(house, row, await membersOf(db, orgId, row.group_id));
+  const put = async (work: Work, id: string, body: GroupBody, isNew: boolean) => {
+    const before = isNew ? [] : await membersOf(work, orgId, id);
+    await writeGroup(work, house, id, body, isNew);
+    const members = [...new Set(body.members.map(({ value }) => value))];
+    await writeMembers(work, orgId, id, members);
+    await tell(work, house, 'membership-changed', { group: body.displayName, members });
+    await settleAll(work, house, rules, [...new Set([...before, ...members])]);
+    return ok(await answer(work, await existing(work, orgId, id)));
+  };
+  return {
+    list: async (filter: Equals | undefined, page: Page): Promise<Listed> => {
+      let query = house.db.selectFrom('scim_group').where('org_id', '=', orgId);
+      if (filter?.attribute === 'displayName')
+        query = query.where('display_name', '=', filter.value);
+      if (filter?.attribute === 'externalId') query = query.where('external_id', '=', filter.value);
+      const { total } = await query
+        .select((eb) => eb.fn.countAll<string>().as('total'))
+        .executeTakeFirstOrThrow();
+      const rows = await query
+        .selectAll()
+        .orderBy('group_id')
+        .offset(page.startIndex - 1)
+        .limit(page.count)
+        .execute();
+      const resources = await Promise.all(rows.map((row) => answer(house.db, row)));
+      return pageOf(Number(total), page, resources);
+    },
+    read: async (id: string) => answer(house.db, await existing(house.db, orgId, id)),
+    create: (body: GroupBody) => inScim(house.db, (work) => put(work, house.newId(), body, true)),
+    replace: (id: string, body: GroupBody) =>
+      inScim(house.db, async (work) => {
+        await existing(work, orgId, id);
+        return put(work, id, body, false);
+      }),
+    patch: (id: string, operations: readonly Operation[]) =>
+      inScim(house.db, async (work) => {
+        const row = await existing(work, orgId, id);
+        const members = (await membersOf(work, orgId, id)).map((value) => ({ value }));
+        const now = { displayName: row.display_name, externalId: row.external_id, members };
+        return put(work, id, parsedGroup(patchGroup(now, operations)), false);
+      }),
+    /** The group goes, and with it what its members could do by it; records that name it stay. */
+    remove: (id: string) =>
+      inScim(house.db, async (work) => {
+        const row = await existing(work, orgId, id);
+        const members = await membersOf(work, orgId, id);
+        await writeMembers(work, orgId, id, []);
+        await work
+          .deleteFrom('scim_group')
+          .where('org_id', '=', orgId)
+          .where('group_id', '=', id)
+          .execute();
+        await tell(work, house, 'membership-changed', { group: row.display_name, members: [] });
+        await settleAll(work, house, rules, members);
+        return ok({});
+      }),
+  };
+}
+
+export function parsedGroup(body: unknown): GroupBody {
+  const parsed = groupSchema.safeParse(body);
+  if (parsed.success) return parsed.data;
+  const place = parsed.error.issues[0]?.path.join('.') ?? '';
+  throw new ScimProblem(400, `The group is malformed at "${place}".`, 'invalidValue');
+}
+
+async function existing(db: House['db'] | Work, orgId: string, id: string): Promise<GroupRow> {
+  const row = await db
+    .selectFrom('scim_group')
+    .selectAll()
+    .where('org_id', '=', orgId)
+    .where('group_id', '=', id)
+    .executeTakeFirst();
+  if (row) return row;
+  throw new ScimProblem(404, 'There is no group with this id.');
+}
+
+async function membersOf(db: House['db'] | Work, orgId: string, id: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('scim_member')
+    .select('person_id')
+    .where('org_id', '=', orgId)
+    .where('group_id', '=', id)
+    .orderBy('person_id')
+    .execute();
+  return rows.map((row) => row.person_id);
+}
+
+async function writeGroup(
+  work: Work,
+  house: House,
+  id: string,
+  body: GroupBody,
+  isNew: boolean,
+): Promise<void> {
+  const now = house.clock().toISOString();
+  const columns = {
+    display_name: body.displayName,
+    external_id: body.externalId ?? null,
+    updated_at: now,
+  };
+  if (isNew) {
+    const row = {
+      ...columns,
+      org_id: house.organisation.id,
+      group_id: id,
+      version: 1,
+      created_at: now,
+    };
+    await work.insertInto('scim_group').values(row).execute();
+    return;
+  }
+  await work
+    .updateTable('scim_group')
+    .set((eb) => ({ ...columns, version: eb('version', '+', 1) }))
+    .where('org_id', '=', house.organisation.id)
+    .where('group_id', '=', id)
+    .execute();
+}
+
+async function writeMembers(
+  work: Work,
+  orgId: string,
+  id: string,
+  members: readonly string[],
+): Promise<void> {
+  await work
+    .deleteFrom('scim_member')
+    .where('org_id', '=', orgId)
+    .where('group_id', '=', id)
+    .execute();
+  if (members.length === 0) return;
+  const known = await work
+    .selectFrom('scim_user')
+    .select('person_id')
+    .where('org_id', '=', orgId)
+    .where('person_id', 'in', members)
+    .execute();
+  if (known.length !== members.length) {
+    throw new ScimProblem(400, 'A member is no user of this server.', 'invalidValue');
+  }
+  const rows = members.map((person_id) => ({ org_id: orgId, group_id: id, person_id }));
+  await work.insertInto('scim_member').values(rows).execute();
+}
+
+/** Everybody whose groups may have changed. */
+async function settleAll(
+  work: Work,
+  house: House,
+  rules: ClaimRules,
+  people: readonly string[],
+): Promise<void> {
+  if (people.length === 0) return;
+  const rows = await work
+    .selectFrom('scim_user')
+    .select(['person_id', 'body'])
+    .where('org_id', '=', house.organisation.id)
+    .where('person_id', 'in', people)
+    .orderBy('person_id')
+    .execute();
+  for (const row of rows) {
+    const body = parsedUser(JSON.parse(row.body));
+    const next = { personId: row.person_id, name: nameOf(body), active: body.active };
+    await settlePerson(work, house, rules, next);
+  }
+}
+
+function groupResource(house: House, row: GroupRow, members: readonly string[]) {
+  return {
+    schemas: [GROUP],
+    id: row.group_id,
+    displayName: row.display_name,
+    ...(row.external_id !== null && { externalId: row.external_id }),
+    members: members.map((value) => ({
+      value,
+      type: 'User',
+      $ref: `${house.publicUrl}/scim/v2/Users/${value}`,
+    })),
+    meta: {
+      resourceType: 'Group',
+      created: row.created_at.toISOString(),
+      lastModified: row.updated_at.toISOString(),
+      version: `W/"${row.version}"`,
+      location: `${house.publicUrl}/scim/v2/Groups/${row.group_id}`,
+    },
+  };
+}

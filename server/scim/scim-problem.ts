@@ -1,0 +1,21 @@
+/** An error as SCIM wants it (RFC 7644, 3.12). */
+export class ScimProblem extends Error {
+  override readonly name = 'ScimProblem';
+  readonly status: number;
+  readonly scimType: string | undefined;
+
+  constructor(status: number, detail: string, scimType?: string) {
+    super(detail);
+    this.status = status;
+    this.scimType = scimType;
+  }
+}
+
+export function scimError(status: number, detail: string, scimType?: string) {
+  return {
+    schemas: ['urn:ietf:params:scim:api:messages:2.0:Error'],
+    status: String(status),
+    ...(scimType !== undefined && { scimType }),
+    detail,
+  };
+}

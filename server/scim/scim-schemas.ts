@@ -1,0 +1,56 @@
+import * as z from 'zod';
+
+export const USER = 'urn:ietf:params:scim:schemas:core:2.0:User';
+export const GROUP = 'urn:ietf:params:scim:schemas:core:2.0:Group';
+const PATCH = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';
+
+const schemas = z.array(z.string().max(200)).max(20);
+const text = z.string().max(500);
+
+/** What we keep of a user; a directory may send more, which is left out. Some directories write booleans as text. */
+export const userSchema = z.object({
+  schemas: schemas.optional(),
+  userName: z.string().min(1).max(200),
+  externalId: z.string().max(200).nullish(),
+  displayName: text.nullish(),
+  name: z
+    .object({ formatted: text.nullish(), givenName: text.nullish(), familyName: text.nullish() })
+    .nullish(),
+  active: z.union([z.boolean(), z.stringbool()]).default(true),
+});
+export type UserBody = z.infer<typeof userSchema>;
+
+const memberSchema = z.object({ value: z.string().min(1).max(80) });
+
+export const groupSchema = z.object({
+  schemas: schemas.optional(),
+  displayName: z.string().min(1).max(80),
+  externalId: z.string().max(200).nullish(),
+  members: z.array(memberSchema).max(10_000).default([]),
+});
+export type GroupBody = z.infer<typeof groupSchema>;
+
+/** `op` in any letter case: one large directory writes it with a capital. */
+export const patchSchema = z.object({
+  schemas: schemas.refine((list) => list.includes(PATCH)),
+  Operations: z
+    .array(
+      z.object({
+        op: z
+          .string()
+          .transform((op) => op.toLowerCase())
+          .pipe(z.enum(['add', 'remove', 'replace'])),
+        path: z.string().max(300).optional(),
+        value: z.unknown().optional(),
+      }),
+    )
+    .min(1)
+    .max(1000),
+});
+export type Operation = z.infer<typeof patchSchema>['Operations'][number];
+
+export const listQuerySchema = z.object({
+  filter: z.string().max(500).optional(),
+  startIndex: z.coerce.number().int().catch(1).default(1),
+  count: z.coerce.number().int().catch(100).default(100),
+});
