@@ -12,6 +12,8 @@ export interface Line {
   readonly pieces: readonly Piece[];
 }
 
+const SIGN = 'img[alt],br';
+
 interface Reading {
   readonly ignored: ReadonlySet<Node>;
   readonly plainSpaces: boolean;
@@ -45,7 +47,7 @@ function addLines(block: Element, reading: Reading, lines: Line[]): void {
   }
   let run: Node[] = [];
   const endRun = () => {
-    if (run.some((node) => node.textContent?.trim() || hasPicture(node)))
+    if (run.some((node) => node.textContent?.trim() || hasSign(node, reading)))
       lines.push(lineOf(block, run, reading));
     run = [];
   };
@@ -64,9 +66,11 @@ function isBlocky(element: Element): boolean {
   return element.matches(BLOCK) || element.querySelector(BLOCK) !== null;
 }
 
-function hasPicture(node: Node): boolean {
-  return (
-    node instanceof Element && (node.matches('img[alt]') || node.querySelector('img[alt]') !== null)
+/** A picture, or a break that alone is a line between two blocks; spaces there are only the page's own layout. */
+function hasSign(node: Node, { ignored }: Reading): boolean {
+  if (!(node instanceof Element)) return false;
+  return [node, ...node.querySelectorAll(SIGN)].some(
+    (one) => one.matches(SIGN) && !ignored.has(one),
   );
 }
 

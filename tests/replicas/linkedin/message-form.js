@@ -79,20 +79,27 @@ function startAgain(box) {
   box.replaceChildren(paragraph);
 }
 
-/** What goes out: a paragraph or a break is a line, a no-break space of the browser's typing is a space. */
+/** What goes out: each block and each break ends a line, a no-break space of the browser's typing is a space. */
 function paragraphsOf(box) {
-  return [...box.childNodes].map(lineOf).join('\n').replaceAll('\u00a0', ' ');
+  return linesOf(box).join('\n').replaceAll('\u00a0', ' ');
 }
 
-function lineOf(node) {
-  if (node.nodeType === Node.TEXT_NODE) return node.data;
-  const filler = node.lastChild?.nodeName === 'BR' ? node.lastChild : undefined;
-  return [...node.childNodes].map((child) => wordsOf(child, filler)).join('');
-}
-
-function wordsOf(node, filler) {
-  if (node.nodeName === 'BR') return node === filler ? '' : '\n';
-  return node.nodeType === Node.TEXT_NODE
-    ? node.data
-    : [...node.childNodes].map((child) => wordsOf(child, filler)).join('');
+function linesOf(block) {
+  const lines = [];
+  let open;
+  const end = (line = open) => {
+    if (line !== undefined) lines.push(line);
+    open = undefined;
+  };
+  const walk = (node) => {
+    if (node.nodeType === Node.TEXT_NODE) open = (open ?? '') + node.data;
+    else if (node.nodeName === 'BR') end(open ?? '');
+    else if (/^(P|DIV|UL|OL|LI)$/.test(node.nodeName)) {
+      end();
+      lines.push(...linesOf(node));
+    } else for (const child of node.childNodes) walk(child);
+  };
+  for (const child of block.childNodes) walk(child);
+  end();
+  return lines.length > 0 ? lines : [''];
 }
