@@ -86,20 +86,35 @@ function paragraphsOf(box) {
 
 function linesOf(block) {
   const lines = [];
-  let open;
-  const end = (line = open) => {
-    if (line !== undefined) lines.push(line);
-    open = undefined;
+  let open = '';
+  let isOpen = false;
+  const add = (text) => {
+    open += text;
+    isOpen = true;
   };
-  const walk = (node) => {
-    if (node.nodeType === Node.TEXT_NODE) open = (open ?? '') + node.data;
-    else if (node.nodeName === 'BR') end(open ?? '');
-    else if (/^(P|DIV|UL|OL|LI)$/.test(node.nodeName)) {
-      end();
-      lines.push(...linesOf(node));
-    } else for (const child of node.childNodes) walk(child);
+  const end = () => {
+    if (isOpen) lines.push(open);
+    open = '';
+    isOpen = false;
   };
-  for (const child of block.childNodes) walk(child);
+  for (const node of leavesOf(block)) {
+    if (typeof node === 'string') add(node);
+    else if (node.nodeName === 'BR') add('');
+    if (typeof node !== 'string') end();
+    if (isBlock(node)) lines.push(...linesOf(node));
+  }
   end();
   return lines.length > 0 ? lines : [''];
+}
+
+/** Texts, breaks and blocks, without the spans around them. */
+function leavesOf(node) {
+  return [...node.childNodes].flatMap((child) => {
+    if (child.nodeType === Node.TEXT_NODE) return [child.data];
+    return child.nodeName === 'BR' || isBlock(child) ? [child] : leavesOf(child);
+  });
+}
+
+function isBlock({ nodeName }) {
+  return /^(P|DIV|UL|OL|LI)$/.test(nodeName);
 }
