@@ -1,6 +1,9 @@
 import type { Composer, SiteReader } from '../../sites/adapter';
+import { mayMatter } from './page-changes';
 
 const PAUSE_MS = 200;
+/** A page that changes all the time, as timelines do, is not searched each time: only what could bring or end a composer is worth it. */
+const CALM_MS = 2000;
 
 export interface ComposerWatch {
   /** Looks now; the same as what a change of the page does a moment later. */
@@ -15,8 +18,12 @@ export function watchComposers(
 ): ComposerWatch {
   let met: Composer[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let known: readonly Composer[] = [];
+  let due = Number.POSITIVE_INFINITY;
   const roots = new WeakSet<Node>();
-  const observer = new MutationObserver(soon);
+  const observer = new MutationObserver((changes) => {
+    soon(mayMatter(changes, known) ? PAUSE_MS : CALM_MS);
+  });
   observe(document);
   window.addEventListener('focusin', meet, true);
   window.addEventListener('input', meet, true);
@@ -24,16 +31,21 @@ export function watchComposers(
 
   function look(): void {
     clearTimeout(timer);
-    timer = undefined;
+    due = Number.POSITIVE_INFINITY;
     met = met.filter(({ scope, boxes }) => scope.isConnected && boxes.every((b) => b.isConnected));
     const found = reader.findComposers(document);
     const others = met.filter(({ scope }) => found.every((one) => one.scope !== scope));
     for (const { scope } of found) observe(scope.getRootNode());
-    onLook([...found, ...others]);
+    known = [...found, ...others];
+    onLook(known);
   }
 
-  function soon(): void {
-    timer ??= setTimeout(look, PAUSE_MS);
+  function soon(pause: number): void {
+    const at = performance.now() + pause;
+    if (at >= due) return;
+    clearTimeout(timer);
+    due = at;
+    timer = setTimeout(look, pause);
   }
 
   /** An observer of the document does not look into shadow roots; events do come out of them. */
@@ -44,7 +56,7 @@ export function watchComposers(
     if (composer.place === 'unknown') {
       met = [...met.filter(({ scope }) => scope !== composer.scope), composer];
     }
-    soon();
+    soon(PAUSE_MS);
   }
 
   function observe(root: Node): void {
