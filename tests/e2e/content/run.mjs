@@ -13,6 +13,7 @@ import { fixChecks } from './fixes.mjs';
 import { holdChecks } from './holds.mjs';
 import { mediaChecks } from './media.mjs';
 import { quietChecks } from './quiet.mjs';
+import { quietSiteChecks } from './quiet-site.mjs';
 import { safetyCopyChecks } from './safety-copy.mjs';
 import { openStage } from './stage.mjs';
 
@@ -25,6 +26,7 @@ const say = (text) => process.stdout.write(`${text}\n`);
 const checks = createChecks(say, { tells: true });
 const all = {
   ...quietChecks,
+  ...quietSiteChecks,
   ...holdChecks,
   ...fixChecks,
   ...safetyCopyChecks,
