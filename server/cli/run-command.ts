@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { StartProblem } from '../start-problem';
 import { auditCommands } from './audit/audit-commands';
 import { checkCommand } from './check';
+import { loginCommands } from './login/login';
 import { buildCommand } from './pack/build';
 import { catalogueCommands } from './pack/catalogue';
 import { checkFeedCommand } from './pack/check-feed';
@@ -18,6 +19,7 @@ import { tryCommand } from './pack/try';
 import { eraseCommand } from './people/erase';
 import { peopleCommands } from './people/people-commands';
 import { routeCommands } from './routes/route-commands';
+import { sessionCommands } from './sessions/session-commands';
 import { siteHealthCommand } from './site/health';
 import { probeCommand } from './site/probe';
 import { Stop, WRONG_INPUT } from './stop';
@@ -71,6 +73,9 @@ function program(): Command {
   eraseCommand(people);
 
   routeCommands(all.command('routes').addHelpText('afterAll', SETTINGS_HELP));
+
+  loginCommands(all);
+  sessionCommands(all.command('sessions'));
 
   auditCommands(all.command('audit').addHelpText('afterAll', SETTINGS_HELP));
 

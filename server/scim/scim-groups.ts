@@ -22,8 +22,7 @@ interface GroupRow {
 /** Groups as the company's directory keeps them: what stages and the role map name is their `displayName`. */
 export function scimGroups(house: House, rules: ClaimRules) {
   const orgId = house.organisation.id;
-  const answer = async (db: House['db'] | Work, row: GroupRow) =>
-    groupResource(house, row, await membersOf(db, orgId, row.group_id));
+  const answer = (db: House['db'] | Work, row: GroupRow) => groupAnswer(house, db, row);
   const put = async (work: Work, id: string, body: GroupBody, isNew: boolean) => {
     const before = isNew ? [] : await membersOf(work, orgId, id);
     await writeGroup(work, house, id, body, isNew);
@@ -34,23 +33,7 @@ export function scimGroups(house: House, rules: ClaimRules) {
     return ok(await answer(work, await existing(work, orgId, id)));
   };
   return {
-    list: async (filter: Equals | undefined, page: Page): Promise<Listed> => {
-      let query = house.db.selectFrom('scim_group').where('org_id', '=', orgId);
-      if (filter?.attribute === 'displayName')
-        query = query.where('display_name', '=', filter.value);
-      if (filter?.attribute === 'externalId') query = query.where('external_id', '=', filter.value);
-      const { total } = await query
-        .select((eb) => eb.fn.countAll<string>().as('total'))
-        .executeTakeFirstOrThrow();
-      const rows = await query
-        .selectAll()
-        .orderBy('group_id')
-        .offset(page.startIndex - 1)
-        .limit(page.count)
-        .execute();
-      const resources = await Promise.all(rows.map((row) => answer(house.db, row)));
-      return pageOf(Number(total), page, resources);
-    },
+    list: (filter: Equals | undefined, page: Page) => listGroups(house, filter, page),
     read: async (id: string) => answer(house.db, await existing(house.db, orgId, id)),
     create: (body: GroupBody) => inScim(house.db, (work) => put(work, house.newId(), body, true)),
     replace: (id: string, body: GroupBody) =>
@@ -81,6 +64,28 @@ export function scimGroups(house: House, rules: ClaimRules) {
         return ok({});
       }),
   };
+}
+
+async function listGroups(house: House, filter: Equals | undefined, page: Page): Promise<Listed> {
+  const orgId = house.organisation.id;
+  let query = house.db.selectFrom('scim_group').where('org_id', '=', orgId);
+  if (filter?.attribute === 'displayName') query = query.where('display_name', '=', filter.value);
+  if (filter?.attribute === 'externalId') query = query.where('external_id', '=', filter.value);
+  const { total } = await query
+    .select((eb) => eb.fn.countAll<string>().as('total'))
+    .executeTakeFirstOrThrow();
+  const rows = await query
+    .selectAll()
+    .orderBy('group_id')
+    .offset(page.startIndex - 1)
+    .limit(page.count)
+    .execute();
+  const resources = await Promise.all(rows.map((row) => groupAnswer(house, house.db, row)));
+  return pageOf(Number(total), page, resources);
+}
+
+async function groupAnswer(house: House, db: House['db'] | Work, row: GroupRow) {
+  return groupResource(house, row, await membersOf(db, house.organisation.id, row.group_id));
 }
 
 export function parsedGroup(body: unknown): GroupBody {

@@ -22,22 +22,7 @@ export function scimUsers(house: House, rules: ClaimRules) {
   const orgId = house.organisation.id;
   const answer = (row: UserRow) => userResource(house, row);
   return {
-    list: async (filter: Equals | undefined, page: Page): Promise<Listed> => {
-      let query = house.db.selectFrom('scim_user').where('org_id', '=', orgId);
-      if (filter?.attribute === 'userName')
-        query = query.where('user_name_key', '=', filter.value.toLowerCase());
-      if (filter?.attribute === 'externalId') query = query.where('external_id', '=', filter.value);
-      const { total } = await query
-        .select((eb) => eb.fn.countAll<string>().as('total'))
-        .executeTakeFirstOrThrow();
-      const rows = await query
-        .selectAll()
-        .orderBy('person_id')
-        .offset(page.startIndex - 1)
-        .limit(page.count)
-        .execute();
-      return pageOf(Number(total), page, rows.map(answer));
-    },
+    list: (filter: Equals | undefined, page: Page) => listUsers(house, filter, page),
 
     read: async (id: string) => answer(await existing(house.db, orgId, id)),
 
@@ -82,6 +67,28 @@ export function scimUsers(house: House, rules: ClaimRules) {
         return ok({});
       }),
   };
+}
+
+async function listUsers(house: House, filter: Equals | undefined, page: Page): Promise<Listed> {
+  const orgId = house.organisation.id;
+  let query = house.db.selectFrom('scim_user').where('org_id', '=', orgId);
+  if (filter?.attribute === 'userName')
+    query = query.where('user_name_key', '=', filter.value.toLowerCase());
+  if (filter?.attribute === 'externalId') query = query.where('external_id', '=', filter.value);
+  const { total } = await query
+    .select((eb) => eb.fn.countAll<string>().as('total'))
+    .executeTakeFirstOrThrow();
+  const rows = await query
+    .selectAll()
+    .orderBy('person_id')
+    .offset(page.startIndex - 1)
+    .limit(page.count)
+    .execute();
+  return pageOf(
+    Number(total),
+    page,
+    rows.map((row) => userResource(house, row)),
+  );
 }
 
 export function parsedUser(body: unknown): UserBody {

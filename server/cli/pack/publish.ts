@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { LintIssue } from '../../packs/lint/issue';
 import { hasErrors, lintPack } from '../../packs/lint/lint-pack';
 import { parseSource } from '../../packs/source/whole-source';
+import { signInToken } from '../login/sign-in-token';
 import { FOUND, Stop } from '../stop';
 import { type Feed, fromFolder, manifestIn, readFeed, stopUnlessNewer, writeFeed } from './feed';
 import { printIssues } from './lint';
@@ -33,7 +34,7 @@ async function publish(dir: string, { server, token, to }: PublishOptions): Prom
   const warnings =
     server === undefined
       ? await copyTo(to ?? '', feed, issues)
-      : await send(server, token ?? process.env.GUIDEPOST_TOKEN, feed);
+      : await send(server, await tokenOf(server, token), feed);
   console.log(
     `${feed.manifest.id} version ${feed.manifest.version} is published at ${to ?? server}.`,
   );
@@ -59,6 +60,11 @@ async function copyTo(
   return { warnings, moreWarnings: 0 };
 }
 
+/** As given, else of the environment, else of "guidepost login". */
+async function tokenOf(server: string, given: string | undefined): Promise<string | undefined> {
+  return given ?? process.env.GUIDEPOST_TOKEN ?? (await signInToken(server));
+}
+
 async function send(
   server: string,
   token: string | undefined,
@@ -67,7 +73,7 @@ async function send(
   if (!token) {
     throw new Stop(
       'A token is missing.',
-      'Give --token, or set GUIDEPOST_TOKEN, to that of a publisher.',
+      'Run "guidepost login" as a publisher, or give --token or GUIDEPOST_TOKEN.',
     );
   }
   const answer = await fetch(addressOf(server), {
