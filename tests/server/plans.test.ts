@@ -73,6 +73,15 @@ test('lists look into indexes: no table of submissions is read from end to end',
     ...(await plansOf((house) => allPlaces(house, { ...look, filters: { state: 'pending' } }))),
   ];
   expect(plans).toHaveLength(4);
+  const indexes = [
+    'submission_queue',
+    'submission_by_author',
+    'submission_pkey',
+    'submission_by_state',
+  ];
+  indexes.forEach((index, place) => {
+    expect(plans[place]).toContain(index);
+  });
   for (const plan of plans) expect(plan).not.toMatch(/Seq Scan on submission/);
   const { house } = server().running;
   const places = await queuePlaces(house, { person, absent: [] }, look);
