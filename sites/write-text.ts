@@ -14,7 +14,7 @@ export async function writeText(box: HTMLElement, writing: Writing): Promise<Wri
     return { kind: 'refused' };
   const technique = editorOf(box).technique[isFirefox() ? 'firefox' : 'chromium'];
   const { start, end, text } = technique.startsWith('insert')
-    ? writing
+    ? { ...writing, text: asHeld(box, writing.text) }
     : neverEmpty(writing, before);
   if (before.slice(0, start) + text + before.slice(end) === before) return { kind: 'written' };
   if (text === '' && !technique.startsWith('insert')) return { kind: 'refused' };
@@ -81,6 +81,11 @@ async function outcome(box: HTMLElement, before: string, wanted: string): Promis
   const after = readText(box);
   if (after === wanted) return { kind: 'written' };
   return after === before ? { kind: 'refused' } : { kind: 'changed-otherwise', before };
+}
+
+/** A text as this editor's model can hold it. */
+function asHeld(box: HTMLElement, text: string): string {
+  return editorOf(box).plainSpaces ? text.replaceAll('\u00a0', ' ') : text;
 }
 
 /** An empty paste does nothing: take a neighbouring character along and write it again. */
