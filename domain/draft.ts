@@ -13,9 +13,10 @@ export type Surface = z.infer<typeof surfaceSchema>;
 export const ACCOUNT_KINDS = ['brand', 'personal', 'unknown'] as const;
 export const accountKindSchema = z.enum(ACCOUNT_KINDS);
 
+export const accountIdSchema = z.string().check(z.maxLength(200));
 /** The account that acts in a composer. `id` is the site's own: X handle in lower case, Facebook id, LinkedIn organisation id or `in/slug`. */
 export const accountSchema = z.object({
-  id: z.string().check(z.maxLength(200)),
+  id: accountIdSchema,
   name: z.string().check(z.maxLength(200)),
   kind: accountKindSchema,
 });
@@ -43,17 +44,22 @@ export const mediaSchema = z.object({
 export type Media = z.infer<typeof mediaSchema>;
 
 /** What a composer holds now. Texts are as the site's editor holds them: LF between lines, no trailing placeholder. */
+export const partsSchema = z
+  .array(z.string().check(z.maxLength(100_000)))
+  .check(z.minLength(1), z.maxLength(100));
+export const replyToSchema = z.optional(z.string().check(z.maxLength(200)));
+
 export const draftSchema = z.object({
   site: siteSchema,
   surface: surfaceSchema,
   account: accountSchema,
   /** One text a box, in document order; a thread has several. */
-  parts: z.array(z.string().check(z.maxLength(100_000))).check(z.minLength(1), z.maxLength(100)),
+  parts: partsSchema,
   /** What each part is, where any is not `text`: as long as `parts`. */
   partKinds: z.optional(z.array(partKindSchema).check(z.maxLength(100))),
   media: z.array(mediaSchema).check(z.maxLength(50)),
   /** What a reply or comment answers to, where the page shows it: the site's id of that post. */
-  replyTo: z.optional(z.string().check(z.maxLength(200))),
+  replyTo: replyToSchema,
   audience: z.optional(z.string().check(z.maxLength(200))),
   /** ISO 8601, UTC; absent = now. */
   scheduledFor: z.optional(z.string().check(z.maxLength(40))),

@@ -1,21 +1,26 @@
 import * as z from 'zod/mini';
-import { type Draft, draftSchema } from './draft';
-
-const { site, surface, replyTo, parts } = draftSchema.shape;
+import {
+  accountIdSchema,
+  type Draft,
+  partsSchema,
+  replyToSchema,
+  siteSchema,
+  surfaceSchema,
+} from './draft';
 
 /** Which composer a copy belongs to: the same after a reload of its page. */
 export const composerPlaceSchema = z.object({
-  site,
-  surface,
-  accountId: draftSchema.shape.account.shape.id,
-  replyTo,
+  site: siteSchema,
+  surface: surfaceSchema,
+  accountId: accountIdSchema,
+  replyTo: replyToSchema,
 });
 export type ComposerPlace = z.infer<typeof composerPlaceSchema>;
 
 /** A draft's text as it stood before Guidepost wrote into its editor. `at`: ISO 8601, UTC. */
 export const safetyCopySchema = z.object({
   place: composerPlaceSchema,
-  parts,
+  parts: partsSchema,
   at: z.string().check(z.maxLength(40)),
 });
 export type SafetyCopy = z.infer<typeof safetyCopySchema>;
