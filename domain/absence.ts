@@ -8,7 +8,3 @@ export const absenceSchema = z.object({
   delegate: personRefSchema,
 });
 export type Absence = z.infer<typeof absenceSchema>;
-
-export function isAway({ from, until }: Pick<Absence, 'from' | 'until'>, now: string): boolean {
-  return from <= now && now < until;
-}

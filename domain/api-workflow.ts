@@ -15,15 +15,12 @@ const instant = z.iso.datetime();
 
 /** POST /v1/submissions/:id/claim and …/release. `version` is that of the screen. */
 export const claimRequestSchema = z.object({ version: z.int() });
-export type ClaimRequest = z.infer<typeof claimRequestSchema>;
 
 /** POST /v1/submissions/:id/assignment: to a member of the open stage; null = to nobody. */
 export const assignRequestSchema = z.object({ version: z.int(), personId: z.nullable(personId) });
-export type AssignRequest = z.infer<typeof assignRequestSchema>;
 
 /** POST /v1/submissions/:id/escalation: to the group that the stage names for it. */
 export const escalateRequestSchema = z.object({ version: z.int(), reason });
-export type EscalateRequest = z.infer<typeof escalateRequestSchema>;
 
 /** POST /v1/submissions/:id/revocation: takes an approval back that was not used yet. */
 export const revokeRequestSchema = z.object({ version: z.int(), reason });

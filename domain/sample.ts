@@ -35,7 +35,6 @@ export const DEFAULT_SAMPLING: Sampling = { share: 0, groups: {}, reviewers: 'ma
 
 export const SAMPLE_OUTCOMES = ['ok', 'escalate', 'training'] as const;
 export const sampleOutcomeSchema = z.enum(SAMPLE_OUTCOMES);
-export type SampleOutcome = z.infer<typeof sampleOutcomeSchema>;
 
 /** One post that was picked. Holds the text only where the author's browser sent it. */
 export const sampleSchema = z.object({

@@ -64,6 +64,18 @@ export const STEPS = [
     twice: true,
   },
   {
+    name: 'sessions',
+    says: 'random writing: what is read is what the editor holds',
+    command: ['node', 'tests/sites/sessions.mjs'],
+    twice: true,
+  },
+  {
+    name: 'never-harm',
+    says: 'the page sees the same with and without the extension',
+    command: ['node', 'tests/e2e/never-harm/run.mjs'],
+    twice: true,
+  },
+  {
     name: 'policies',
     says: 'settings by managed policy, both browsers',
     command: ['node', 'tests/e2e/managed/run.mjs'],
