@@ -7,6 +7,7 @@ import { manager } from './manager.mjs';
 import { personal } from './personal.mjs';
 import { reason } from './reason.mjs';
 import { screens } from './screens.mjs';
+import { signIn } from './sign-in.mjs';
 import { signOff } from './sign-off.mjs';
 import { trial } from './trial.mjs';
 import { warned } from './warned.mjs';
@@ -24,5 +25,6 @@ export const STORIES = [
   trial,
   faults,
   badInput,
+  signIn,
   screens,
 ];

@@ -1,0 +1,28 @@
+import { enrol } from '../cast.mjs';
+
+export const signIn = {
+  name: 'sign-in',
+  tells: 'A browser that connected sees its sign-ins on the server, and disconnecting ends its own',
+  async run({ cast, world, check, shot }) {
+    const first = await cast.stranger('erin at her desk');
+    await enrol(first, world, await world.code('erin'));
+    const second = await cast.stranger('erin elsewhere');
+    await enrol(second, world, await world.code('erin'));
+    const elsewhere = await second.extensionPage('options.html');
+    await elsewhere.click('#connection button', 'Disconnect');
+    await elsewhere.click('#connection button', 'Yes, disconnect');
+    await elsewhere.see('#connection button', 'Connect');
+    await elsewhere.see('#connection button', 'Sign in with your company account');
+    const options = await first.extensionPage('options.html');
+    await options.click('#connection button', 'Show your sign-ins');
+    await options.see('#connection li', 'This browser');
+    await shot(options, 'sign-ins');
+    check.that(
+      'the sign-in of the browser that disconnected has ended on the server',
+      !(await options.has('#connection li button', 'End')),
+    );
+    await Promise.all([options.close(), elsewhere.close()]);
+    await cast.dismiss('erin at her desk');
+    await cast.dismiss('erin elsewhere');
+  },
+};
