@@ -2,6 +2,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import { purgeHourly } from './audit/retention/purge-due';
 import type { House } from './house';
 import { forgetEndedItems } from './identity/oauth-items';
+import { forgetOldChanges } from './live/read-changes';
 import { forgetOldSiteHealth } from './site-health/list-site-health';
 import { expireDue } from './submissions/expire-submissions';
 import { forgetOldKeys } from './submissions/once-per-key';
@@ -27,4 +28,5 @@ async function sweep(house: House): Promise<void> {
   await forgetOldKeys(house);
   await forgetEndedItems(house);
   await forgetOldSiteHealth(house);
+  await forgetOldChanges(house);
 }

@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { AuditTables, SealedRecord } from './audit-tables';
 import type { ConversationTables, SubmissionMarks } from './conversation-tables';
 import type { IdentityTables } from './identity-tables';
+import type { LiveTables } from './live-tables';
 import type { SiteHealthTables } from './site-health-tables';
 import type { SubmissionTurn, VoidableDecision, WorkflowTables } from './workflow-tables';
 
@@ -17,6 +18,7 @@ export interface Tables
   extends AuditTables,
     ConversationTables,
     IdentityTables,
+    LiveTables,
     SiteHealthTables,
     WorkflowTables {
   organisation: { org_id: string; name: string; created_at: Instant };

@@ -26,6 +26,7 @@ import { flowRoutes } from './flow-routes';
 import { guestPageRoutes } from './guest-page-routes';
 import { healthReportRoutes } from './health-report-routes';
 import { healthRoutes } from './health-routes';
+import { changesRoutes } from './live-routes';
 import { logAnswers, logging } from './logging';
 import { meRoutes } from './me-routes';
 import { oidcRoutes } from './oidc-routes';
@@ -105,6 +106,7 @@ export async function buildApp(house: House, settings: Settings): Promise<App> {
     await closed.register(auditRetentionRoutes(house));
     await closed.register(publishRoutes(house));
     await closed.register(healthReportRoutes(house));
+    await closed.register(changesRoutes(house));
   });
   return app;
 }

@@ -8,6 +8,7 @@ import {
 } from '../../domain/record';
 import type { Work } from '../database/with-transaction';
 import type { House } from '../house';
+import { noteChange } from '../live/note-change';
 import { type Commitment, commitTo, commitToName } from './commit-text';
 
 /** What appending needs of the house; commands have no more. */
@@ -65,6 +66,7 @@ export async function appendRecord(
     }));
     await work.insertInto('record_text').values(rows).execute();
   }
+  await noteChange(work, house, record);
   return record;
 }
 

@@ -3,6 +3,7 @@ import { workflow } from './0002-workflow';
 import { conversation } from './0003-conversation';
 import { identity } from './0004-identity';
 import { audit } from './0005-audit';
+import { live } from './0006-live';
 import { siteHealth } from './0008-site-health';
 
 /** Forward only. A new set of statements is a new file and a new line here; a released one is never edited. */
@@ -12,6 +13,7 @@ const SETS: Readonly<Record<string, readonly string[]>> = {
   '0003-conversation': conversation,
   '0004-identity': identity,
   '0005-audit': audit,
+  '0006-live': live,
   '0008-site-health': siteHealth,
 };
 
