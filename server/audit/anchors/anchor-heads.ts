@@ -1,8 +1,8 @@
 import type { House } from '../../house';
+import { wordsOfFailure } from '../../outside/post-outside';
 import { lastHead, type StoredHead } from '../read-heads';
 import { sha256Now } from '../tree-hasher';
 import { type AnchorTarget, labelOf } from './anchor-target';
-import { PrivateAddress } from './public-lookup';
 import { writeAnchor } from './write-anchor';
 
 export interface Anchors {
@@ -32,7 +32,7 @@ async function anchorOne(
     await writeAnchor(target, signed, allowPrivate);
     await done(house, target, signed.head.size);
   } catch (error) {
-    await again(house, target, wordsOf(error));
+    await again(house, target, wordsOfFailure(error));
   }
 }
 
@@ -87,13 +87,4 @@ function rowOf(house: House, target: AnchorTarget) {
     .updateTable('audit_anchor')
     .where('org_id', '=', house.organisation.id)
     .where('target', '=', keyOf(target));
-}
-
-/** Our own sentences, else the system's code: its sentences may quote the address. */
-function wordsOf(error: unknown): string {
-  if (error instanceof PrivateAddress) {
-    return `${error.message} Set GUIDEPOST_ALLOW_PRIVATE_TARGETS=true if that is meant.`;
-  }
-  const { code, message } = error as { code?: string; message: string };
-  return code ?? message;
 }

@@ -1,12 +1,7 @@
 import { open } from 'node:fs/promises';
-import { request as httpRequest } from 'node:http';
-import { request as httpsRequest } from 'node:https';
-import { isIP } from 'node:net';
+import { postOutside } from '../../outside/post-outside';
 import type { StoredHead } from '../read-heads';
 import type { AnchorTarget } from './anchor-target';
-import { isPublicAddress, PrivateAddress, publicLookup } from './public-lookup';
-
-const PATIENCE_MS = 10_000;
 
 /** Puts a signed head there, or throws. A target may get the same head twice. */
 export function writeAnchor(
@@ -35,31 +30,7 @@ async function appendLine(path: string, line: string): Promise<void> {
   }
 }
 
-function post(url: URL, body: string, allowPrivate: boolean): Promise<void> {
-  const host = url.hostname.replace(/^\[|\]$/g, '');
-  // A lookup is only asked about names.
-  if (!allowPrivate && isIP(host) && !isPublicAddress(host)) {
-    return Promise.reject(new PrivateAddress('This is a private address.'));
-  }
-  return new Promise((resolve, reject) => {
-    const send = url.protocol === 'https:' ? httpsRequest : httpRequest;
-    const sent = send(
-      url,
-      {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'user-agent': 'guidepost' },
-        timeout: PATIENCE_MS,
-        ...(allowPrivate ? {} : { lookup: publicLookup }),
-      },
-      (answer) => {
-        answer.resume();
-        const status = answer.statusCode ?? 0;
-        if (status >= 200 && status < 300) resolve();
-        else reject(new Error(`The target answered ${status}.`));
-      },
-    );
-    sent.on('timeout', () => sent.destroy(new Error('The target did not answer in 10 seconds.')));
-    sent.on('error', reject);
-    sent.end(body);
-  });
+async function post(url: URL, body: string, allowPrivate: boolean): Promise<void> {
+  const { status } = await postOutside({ url, body, allowPrivate });
+  if (status < 200 || status >= 300) throw new Error(`The target answered ${status}.`);
 }
