@@ -15,6 +15,7 @@ import { submissionSchema } from '../domain/submission';
 import { HEAVY_PARTS } from '../rules/heavy-parts';
 import { connectionSchema, packStatusSchema } from './stored-schemas';
 import { unsentSchema } from './unsent';
+import { WORKFLOW_MESSAGES } from './workflow-messages';
 
 /**
  * Every message between the contexts, once: who may send it (`content` = our content script in a covered site's frame, `page` = an
@@ -29,6 +30,7 @@ const nothing = z.object({});
 const submittedSchema = z.object({ submission: z.optional(submissionSchema) });
 
 export const MESSAGES = {
+  ...WORKFLOW_MESSAGES,
   /** Puts the checker (engine, card, underline) into the sender's frame; before it the heavy parts of the engine that the pack needs. */
   'checker.load': {
     from: ['content'],

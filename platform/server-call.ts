@@ -15,8 +15,8 @@ export interface ServerCall<S extends z.ZodMiniType> {
   /** In place of `token`, for a token that goes with a proof. */
   readonly headers?: Record<string, string>;
   readonly path: string;
-  readonly method?: 'DELETE';
-  /** With a body it is a POST. */
+  readonly method?: 'DELETE' | 'PUT';
+  /** With a body it is a POST, unless `method` says otherwise. */
   readonly body?: unknown;
   readonly key?: string;
   readonly answer: S;

@@ -8,6 +8,7 @@ import { safetyHandlers } from './safety-handlers';
 import { sessionHandlers } from './session-handlers';
 import { submissionHandlers } from './submission-handlers';
 import { tabHandlers } from './tab-handlers';
+import { workflowHandlers } from './workflow-handlers';
 
 export const handlers: Handlers = {
   ...tabHandlers,
@@ -19,4 +20,5 @@ export const handlers: Handlers = {
   ...healthHandlers,
   ...indexHandlers,
   ...safetyHandlers,
+  ...workflowHandlers,
 };
