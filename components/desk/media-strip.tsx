@@ -40,6 +40,7 @@ function MediaItem({ item }: { item: Media }) {
           )}
         </span>
       )}
+      {item.partial && <span class="gp-fine">{say('preview.partial')}</span>}
     </li>
   );
 }

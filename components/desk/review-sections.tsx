@@ -5,6 +5,7 @@ import { FindingList } from '../page/finding-list';
 import { useDeskWords } from '../words/words-context';
 import { DecisionHistory } from './decision-history';
 import { Difference } from './difference';
+import { MediaDifference } from './media-difference';
 import { PostPreview } from './post-preview';
 import { StageSteps } from './stage-steps';
 
@@ -30,6 +31,7 @@ export function ReviewSections({ submission, now }: ReviewSectionsProps) {
           ) : (
             <Difference before={wholeText(previous.draft)} after={wholeText(draft)} />
           )}
+          <MediaDifference before={previous.draft} after={draft} revision={previous.revision} />
         </Section>
       )}
       <Section title={say('review.findings', { count: findings.length })}>

@@ -84,6 +84,8 @@ export const deskAr: DeskTable = {
   'preview.other': 'مرفق',
   'preview.alt': 'وصف الصورة: {alt}',
   'preview.no-alt': 'لا وصف للصورة',
+  'preview.partial': 'ملف كبير: يُعرَف بحجمه وبدايته ونهايته',
+  'preview.before': 'ملفات النسخة {revision}',
   'preview.reply': 'رد على {post}',
   'preview.found': 'رصدته السياسة: {title}',
   'preview.empty': 'لا نص',

@@ -79,6 +79,8 @@ export const deskDe: DeskTable = {
   'preview.other': 'Anhang',
   'preview.alt': 'Bildbeschreibung: {alt}',
   'preview.no-alt': 'Keine Bildbeschreibung',
+  'preview.partial': 'Große Datei: erkannt an Größe, Anfang und Ende',
+  'preview.before': 'Dateien der Fassung {revision}',
   'preview.reply': 'Antwort auf {post}',
   'preview.found': 'Hinweis der Richtlinie: {title}',
   'preview.empty': 'Kein Text',

@@ -78,6 +78,8 @@ export const deskEn = {
   'preview.other': 'Attachment',
   'preview.alt': 'Image description: {alt}',
   'preview.no-alt': 'No image description',
+  'preview.partial': 'Large file: told apart by its size, its beginning and its end',
+  'preview.before': 'Files of version {revision}',
   'preview.reply': 'Replies to {post}',
   'preview.found': 'Found by the policy: {title}',
   'preview.empty': 'No text',

@@ -77,6 +77,8 @@ export const deskEs: DeskTable = {
   'preview.other': 'Archivo adjunto',
   'preview.alt': 'Descripción: {alt}',
   'preview.no-alt': 'Sin descripción',
+  'preview.partial': 'Archivo grande: se reconoce por su tamaño, su principio y su final',
+  'preview.before': 'Archivos de la versión {revision}',
   'preview.reply': 'En respuesta a {post}',
   'preview.found': 'Detectado por la política: {title}',
   'preview.empty': 'Sin texto',

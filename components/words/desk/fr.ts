@@ -77,6 +77,8 @@ export const deskFr: DeskTable = {
   'preview.other': 'Pièce jointe',
   'preview.alt': 'Description : {alt}',
   'preview.no-alt': 'Aucune description',
+  'preview.partial': 'Fichier volumineux : reconnu à sa taille, à son début et à sa fin',
+  'preview.before': 'Fichiers de la version {revision}',
   'preview.reply': 'En réponse à {post}',
   'preview.found': 'Relevé par la charte : {title}',
   'preview.empty': 'Aucun texte',

@@ -3,7 +3,10 @@ import '../../../components/desk/desk.css';
 import { DeskFrame } from '../../../components/desk/desk-frame';
 import { pageStyle } from '../../../components/page/style';
 import { pickLanguage } from '../../../components/words/language';
+import { AUTHOR_SCENES } from './author-scenes';
 import { DESK_SCENES } from './desk-scenes';
+import { HEALTH_SCENES } from './health-scenes';
+import { MEDIA_SCENES } from './media-scenes';
 import { PAGE_SCENES, PageScene } from './page-scenes';
 import type { Scene } from './scene';
 import { SETTINGS_SCENES } from './settings-scenes';
@@ -18,8 +21,10 @@ const root = document.body.appendChild(document.createElement('div'));
 document.documentElement.lang = language;
 document.title = `Guidepost gallery: ${name ?? 'all'}`;
 
-const pageScene = PAGE_SCENES.find(byName);
-const deskScene = [...DESK_SCENES, ...SETTINGS_SCENES].find(byName);
+const pageScenes = [...PAGE_SCENES, ...AUTHOR_SCENES];
+const deskScenes = [...DESK_SCENES, ...MEDIA_SCENES, ...SETTINGS_SCENES, ...HEALTH_SCENES];
+const pageScene = pageScenes.find(byName);
+const deskScene = deskScenes.find(byName);
 if (pageScene) drawInShadow(<PageScene scene={pageScene} language={language} />);
 else if (deskScene) drawAtDesk(deskScene);
 else render(<AllScenes />, root);
@@ -44,7 +49,7 @@ function drawAtDesk(scene: Scene): void {
 function AllScenes() {
   return (
     <ul>
-      {[...PAGE_SCENES, ...DESK_SCENES, ...SETTINGS_SCENES].map((scene) => (
+      {[...pageScenes, ...deskScenes].map((scene) => (
         <li key={scene.name}>
           <a href={`?scene=${scene.name}`}>{scene.name}</a>
         </li>
