@@ -59,6 +59,7 @@ export const RECORD_KINDS = [
   'hold-ended',
   'exported',
   'site-blind',
+  'handed-off',
 ] as const;
 export const recordKindSchema = z.enum(RECORD_KINDS);
 export type RecordKind = z.infer<typeof recordKindSchema>;

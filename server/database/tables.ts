@@ -3,6 +3,7 @@ import type { AuditTables, SealedRecord } from './audit-tables';
 import type { ConversationTables, SubmissionMarks } from './conversation-tables';
 import type { IdentityTables } from './identity-tables';
 import type { LiveTables } from './live-tables';
+import type { MessageTables, PersonMail } from './message-tables';
 import type { SiteHealthTables } from './site-health-tables';
 import type { SubmissionTurn, VoidableDecision, WorkflowTables } from './workflow-tables';
 
@@ -19,10 +20,11 @@ export interface Tables
     ConversationTables,
     IdentityTables,
     LiveTables,
+    MessageTables,
     SiteHealthTables,
     WorkflowTables {
   organisation: { org_id: string; name: string; created_at: Instant };
-  person: {
+  person: PersonMail & {
     org_id: string;
     person_id: string;
     name: string;

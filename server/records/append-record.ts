@@ -9,6 +9,7 @@ import {
 import type { Work } from '../database/with-transaction';
 import type { House } from '../house';
 import { noteChange } from '../live/note-change';
+import { type News, noteEvent } from '../messages/outbox';
 import { type Commitment, commitTo, commitToName } from './commit-text';
 
 /** What appending needs of the house; commands have no more. */
@@ -24,6 +25,8 @@ export interface NewRecord {
   readonly subject?: string;
   /** Words of a person, by name. The record holds a salted hash of each; they stand beside it and may be taken away. */
   readonly texts?: Readonly<Record<string, string>>;
+  /** For those who are told of it; no part of the record. */
+  readonly news?: News;
 }
 
 /** Adds one entry to its subject's chain, in the transaction of the change that it tells of. */
@@ -67,6 +70,7 @@ export async function appendRecord(
     await work.insertInto('record_text').values(rows).execute();
   }
   await noteChange(work, house, record);
+  await noteEvent(work, house, record, entry.news);
   return record;
 }
 

@@ -74,9 +74,19 @@ export async function writeMove(
   if (!written) return overtaken();
   const actor = 'roles' in move.actor ? ref(move.actor) : move.actor;
   const at = after.updatedAt;
-  const entry = { kind, subject: before.id, actor, at, data };
+  const news = { state: after.state, opensStage: opensStage(before, after) };
+  const entry = { kind, subject: before.id, actor, at, data, news };
   await appendRecord(work, house, texts ? { ...entry, texts } : entry);
   return ok(after);
+}
+
+function opensStage(before: Submission, after: Submission): boolean {
+  if (after.state !== 'pending') return false;
+  return (
+    before.state !== 'pending' ||
+    before.stage !== after.stage ||
+    before.revisions.length !== after.revisions.length
+  );
 }
 
 export function overtaken() {

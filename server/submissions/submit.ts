@@ -64,6 +64,7 @@ export async function submit(
     actor: submission.author,
     at,
     data: { ...revisionFacts(submission), ...made.value.facts },
+    news: { state: submission.state, opensStage: submission.state === 'pending' },
     ...(act.special?.texts && { texts: act.special.texts }),
   });
   return ok(submission);

@@ -4,6 +4,7 @@ import { conversation } from './0003-conversation';
 import { identity } from './0004-identity';
 import { audit } from './0005-audit';
 import { live } from './0006-live';
+import { messages } from './0007-messages';
 import { siteHealth } from './0008-site-health';
 
 /** Forward only. A new set of statements is a new file and a new line here; a released one is never edited. */
@@ -14,6 +15,7 @@ const SETS: Readonly<Record<string, readonly string[]>> = {
   '0004-identity': identity,
   '0005-audit': audit,
   '0006-live': live,
+  '0007-messages': messages,
   '0008-site-health': siteHealth,
 };
 
