@@ -14,7 +14,18 @@ const answers = {
       (await seedDemonstration(server.db)).map(({ person, code }) => [person.id, code]),
     ),
   records: async (server, kind) =>
-    server.db.selectFrom('record').selectAll().where('kind', '=', kind).execute(),
+    server.db
+      .selectFrom('record')
+      // A person's own words stand beside the record, so that they can be taken away.
+      .leftJoin('record_text', (join) =>
+        join
+          .onRef('record_text.org_id', '=', 'record.org_id')
+          .onRef('record_text.record_id', '=', 'record.record_id'),
+      )
+      .selectAll('record')
+      .select('record_text.text as words')
+      .where('kind', '=', kind)
+      .execute(),
 };
 
 try {

@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const MARK = join(ROOT, 'node_modules', '.guidepost-lock');
-const LOWEST_NODE = [20, 19];
+const LOWEST_NODE = [20, 20];
 
 /** An end that a person caused or can mend: printed without a stack. */
 export class SetUpError extends Error {}
