@@ -5,7 +5,8 @@ import { treeHasher } from './tree-hasher';
 
 /** A tile holds 256 hashes: the tree's nodes of every eighth level. All others are computed from one tile. */
 export const TILE = 256;
-const LEVELS = 8;
+/** Of the tree to one of tiles. */
+export const LEVELS = 8;
 const HEX = 64;
 
 export type LoadTile = (level: number, place: number) => Promise<string[]>;

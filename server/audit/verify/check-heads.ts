@@ -50,37 +50,34 @@ export interface HeadsAsked {
   readonly keys: HeadKeys;
   /** How many records are sealed. */
   readonly size: number;
-  rootAt(size: number): Promise<string>;
+  rootAt(size: number): string;
 }
 
 /** Heads, from the database and from outside, against the records as they are now. */
-export async function flawsOfHeads(
-  claimed: readonly ClaimedHead[],
-  asked: HeadsAsked,
-): Promise<Flaw[]> {
+export function flawsOfHeads(claimed: readonly ClaimedHead[], asked: HeadsAsked): Flaw[] {
   const flaws: Flaw[] = [];
   const bySize = [...claimed].sort((one, other) => one.head.size - other.head.size);
   let before: TreeHead | undefined;
   for (const { head, jws } of bySize) {
-    const why = await whyWrong(head, jws, before, asked);
+    const why = whyWrong(head, jws, before, asked);
     if (why) flaws.push({ why, size: head.size });
     before = head;
   }
   return flaws;
 }
 
-async function whyWrong(
+function whyWrong(
   head: TreeHead,
   jws: string,
   before: TreeHead | undefined,
   { orgId, keys, size, rootAt }: HeadsAsked,
-): Promise<Flaw['why'] | undefined> {
+): Flaw['why'] | undefined {
   const signed = headOf(jws, keys);
   if (!signed || signed.org !== orgId || !sameHead(signed, head)) return 'head-forged';
   if (before?.size === head.size && before.root !== head.root) return 'heads-two';
   if (before && before.at > head.at && before.size < head.size) return 'head-order';
   if (head.size > size) return 'tail-cut';
-  return (await rootAt(head.size)) === head.root ? undefined : 'head-differs';
+  return rootAt(head.size) === head.root ? undefined : 'head-differs';
 }
 
 function sameHead(one: TreeHead, other: TreeHead): boolean {

@@ -27,7 +27,7 @@ export function hashAgain(row: RawRecord): string {
     seq: row.seq,
     kind: row.kind as RecordKind,
     actor: { id: row.actorId, name: '' },
-    ...(row.nameHash === null ? {} : { nameHash: row.nameHash }),
+    nameHash: row.nameHash ?? undefined,
     at: row.at,
     dataText: row.data,
     previous: row.previous,

@@ -29,46 +29,76 @@ function page(db: Database, orgId: string, after: RawRecord | undefined): Promis
   });
 }
 
-/**
- * A page is one text of arrays: a third of what a row for each record costs. Times are text, too: a Date would hide digits below the
- * millisecond.
- */
-export async function rawPage(
-  db: Database,
-  asked: { where: RawBuilder<unknown>; order: RawBuilder<unknown>; most: number },
-): Promise<RawRecord[]> {
+/** A page is one text with signs between rows and columns: half of what JSON costs the database, a third of what rows cost here. */
+export async function rawPage(db: Database, asked: PageAsked): Promise<RawRecord[]> {
   const { where, order, most } = asked;
-  const { rows } = await sql<{ page: string | null }>`
-    SELECT json_agg(json_build_array(record_id, subject, seq, kind, actor_id, actor_name, name_hash, name_salt,
-      to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), data, previous, hash, leaf) ORDER BY ${order})::text AS page
+  const { rows } = await sql<{ page: string | null; count: number }>`
+    SELECT string_agg(${COLUMNS}, ${ROW_END} ORDER BY ${order}) AS page, count(*)::integer AS count
     FROM (SELECT * FROM record WHERE ${where} ORDER BY ${order} LIMIT ${most}) AS next`.execute(db);
-  return (JSON.parse(rows[0]?.page ?? '[]') as Columns[]).map(rawRecord);
+  const { page = null, count = 0 } = rows[0] ?? {};
+  if (page === null) return [];
+  const split = page.split(ROW_END).map((row) => row.split(COLUMN_END));
+  // As many rows and columns as were joined: no value holds one of the signs itself.
+  const isClean = split.length === count && split.every((row) => row.length === WIDTH);
+  return isClean ? split.map(rawRecord) : slowPage(db, asked);
 }
 
-type Columns = [
-  ...[string, string, number, string, string, string, string | null, string | null],
-  ...[string, string, string, string, number | null],
-];
+interface PageAsked {
+  readonly where: RawBuilder<unknown>;
+  readonly order: RawBuilder<unknown>;
+  readonly most: number;
+}
 
-function rawRecord(columns: Columns): RawRecord {
+const COLUMN_END = '\u001f';
+const ROW_END = '\u001e';
+const NONE = '-';
+const WIDTH = 13;
+
+/** Times are text, too: a Date would hide digits below the millisecond. What may be absent has a sign in front where it is there. */
+const VALUES = [
+  ...[sql`record_id`, sql`subject`, sql`seq::text`, sql`kind`, sql`actor_id`, sql`actor_name`],
+  ...[sql`coalesce('=' || name_hash, ${NONE})`, sql`coalesce('=' || name_salt, ${NONE})`],
+  ...[sql`to_json(at AT TIME ZONE 'UTC')::text`, sql`data`, sql`previous`, sql`hash`],
+  sql`coalesce('=' || leaf, ${NONE})`,
+];
+const COLUMNS = sql.join(VALUES, sql` || ${sql.lit(COLUMN_END)} || `);
+
+/** The same for values that hold any sign. */
+async function slowPage(db: Database, { where, order, most }: PageAsked): Promise<RawRecord[]> {
+  const { rows } = await sql<{ page: string }>`
+    SELECT json_agg(json_build_array(${sql.join(VALUES)}) ORDER BY ${order})::text AS page
+    FROM (SELECT * FROM record WHERE ${where} ORDER BY ${order} LIMIT ${most}) AS next`.execute(db);
+  return (JSON.parse(rows[0]?.page ?? '[]') as string[][]).map(rawRecord);
+}
+
+function rawRecord(columns: readonly string[]): RawRecord {
+  const at = (place: number) => columns[place] ?? '';
   return {
-    id: columns[0],
-    subject: columns[1],
-    seq: columns[2],
-    kind: columns[3],
-    actorId: columns[4],
-    actorName: columns[5],
-    nameHash: columns[6],
-    nameSalt: columns[7],
-    at: instantText(columns[8]),
-    data: columns[9],
-    previous: columns[10],
-    hash: columns[11],
-    leaf: columns[12],
+    id: at(0),
+    subject: at(1),
+    seq: Number(at(2)),
+    kind: at(3),
+    actorId: at(4),
+    actorName: at(5),
+    nameHash: maybe(at(6)),
+    nameSalt: maybe(at(7)),
+    at: instantText(at(8)),
+    data: at(9),
+    previous: at(10),
+    hash: at(11),
+    leaf: at(12) === NONE ? null : Number(at(12).slice(1)),
   };
 }
 
-/** Three digits and a Z where that says it all. */
-export function instantText(micros: string): string {
-  return micros.endsWith('000') ? `${micros.slice(0, -3)}Z` : `${micros}Z`;
+function maybe(text: string): string | null {
+  return text === NONE ? null : text.slice(1);
+}
+
+const SECONDS = '"2026-01-01T00:00:00'.length;
+
+/** From JSON's `"2026-01-01T00:00:00.5"` to three digits and a Z; six where three do not say it all. */
+function instantText(stored: string): string {
+  const digits = stored.slice(SECONDS + 1, -1);
+  const shown = digits.padEnd(digits.length > 3 ? 6 : 3, '0');
+  return `${stored.slice(1, SECONDS)}.${shown}Z`;
 }

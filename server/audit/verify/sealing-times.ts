@@ -6,19 +6,20 @@ const LATE_MS = 10 * 60_000;
 /** Says whether a record was there when it claims to have been made: it is sealed within seconds of it. */
 export class SealingTimes {
   readonly #sizes: readonly number[];
-  readonly #times: readonly number[];
+  /** What is older than this was made long before the head was signed; ISO 8601 sorts as text. */
+  readonly #limits: readonly string[];
 
   /** @param heads by size */
   constructor(heads: readonly { readonly size: number; readonly at: string }[]) {
     this.#sizes = heads.map((head) => head.size);
-    this.#times = heads.map((head) => Date.parse(head.at));
+    this.#limits = heads.map((head) => new Date(Date.parse(head.at) - LATE_MS).toISOString());
   }
 
   /** True where a head was signed, without this record, long after the time that it bears. */
   isBackDated({ leaf, at }: RawRecord): boolean {
     const before = this.#headsBefore(leaf ?? Number.POSITIVE_INFINITY);
-    const sealedBefore = before === 0 ? undefined : this.#times[before - 1];
-    return sealedBefore !== undefined && Date.parse(at) < sealedBefore - LATE_MS;
+    const limit = this.#limits[before - 1];
+    return limit !== undefined && at < limit;
   }
 
   /** How many heads do not hold this leaf. */

@@ -1,7 +1,8 @@
 import type { Database } from '../../database/open-database';
-import { hashesIn, perfectRoot, TILE, TileReader } from '../tiles';
+import { hashesIn, LEVELS, TILE } from '../tiles';
 import { treeHasher } from '../tree-hasher';
 import type { Flaw } from './flaw';
+import { TreeLevels } from './tree-levels';
 
 const HASH_BYTES = 32;
 const HEX = 2 * HASH_BYTES;
@@ -22,6 +23,7 @@ export class StoredTree {
   readonly #seen: Uint8Array;
   readonly #upper = new Map<string, string[]>();
   #isReadable = true;
+  #nodes: TreeLevels | undefined;
 
   constructor(tiles: readonly StoredTile[]) {
     const leafTiles = tiles.filter(({ level }) => level === 0);
@@ -55,38 +57,34 @@ export class StoredTree {
     return missing;
   }
 
-  /** Computes every node again; none may be there that does not belong to it. */
+  /** Is every stored node the one that its leaves make, and no other there? */
   isWhole(): boolean {
     if (!this.#isReadable) return false;
-    let width = this.size;
     let above = 0;
-    for (let level = 0; width >= TILE; level += 1) {
-      const full = Math.floor(width / TILE);
-      for (let place = 0; place < full; place += 1) {
-        const parent = this.#upper.get(`${level + 1}/${Math.floor(place / TILE)}`);
-        if (perfectRoot(this.#tile(level, place)) !== parent?.[place % TILE]) return false;
+    for (let level = 1; this.size >= TILE ** level; level += 1) {
+      const count = Math.floor(this.size / TILE ** level);
+      for (let place = 0; place < count; place += 1) {
+        const stored = this.#upper.get(`${level}/${Math.floor(place / TILE)}`);
+        const computed = this.#computed().hashOf({ level: level * LEVELS, place });
+        if (stored?.[place % TILE] !== computed) return false;
       }
-      width = full;
-      above += full;
+      above += count;
     }
     return [...this.#upper.values()].flat().length === above;
   }
 
-  /** Root of the tree as it was when it had so many leaves. */
-  rootAt(size: number): Promise<string> {
-    const reader = new TileReader(async (level, place) => this.#tile(level, place));
-    return reader.rangeHash({ start: 0, end: size });
+  /** Root of the tree as it was when it had so many leaves, which it has now. */
+  rootAt(size: number): string {
+    return this.#computed().rootAt(size);
+  }
+
+  #computed(): TreeLevels {
+    this.#nodes ??= new TreeLevels(this.#leaves);
+    return this.#nodes;
   }
 
   #leaf(leaf: number): string {
     return this.#leaves.toString('hex', leaf * HASH_BYTES, (leaf + 1) * HASH_BYTES);
-  }
-
-  #tile(level: number, place: number): string[] {
-    if (level > 0) return this.#upper.get(`${level}/${place}`) ?? [];
-    const end = Math.min(this.size, (place + 1) * TILE);
-    const first = place * TILE;
-    return Array.from({ length: end - first }, (_none, at) => this.#leaf(first + at));
   }
 }
 

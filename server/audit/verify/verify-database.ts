@@ -37,7 +37,7 @@ export async function verifyMoment(
   const read = await lookAtRecords({ db, orgId, tree, claims, times });
   const keys = headKeys(await signingKeys(db, orgId));
   const rootAt = (size: number) => tree.rootAt(size);
-  const ofHeads = await flawsOfHeads([...heads, ...outside], {
+  const ofHeads = flawsOfHeads([...heads, ...outside], {
     orgId,
     keys,
     size: tree.size,
