@@ -17,6 +17,7 @@ import type { House } from '../house';
 import { apiTokens } from '../identity/api-tokens';
 import { callerIdentity } from '../identity/caller-identity';
 import { signIn } from '../identity/sign-in';
+import { type LiveHub, liveHub } from '../live/live-hub';
 import type { Settings } from '../settings';
 import { auditRetentionRoutes } from './audit-retention-routes';
 import { auditRoutes } from './audit-routes';
@@ -27,6 +28,7 @@ import { guestPageRoutes } from './guest-page-routes';
 import { healthReportRoutes } from './health-report-routes';
 import { healthRoutes } from './health-routes';
 import { changesRoutes } from './live-routes';
+import { liveStreamRoutes } from './live-stream-routes';
 import { logAnswers, logging } from './logging';
 import { meRoutes } from './me-routes';
 import { oidcRoutes } from './oidc-routes';
@@ -72,7 +74,14 @@ export async function buildApp(house: House, settings: Settings): Promise<App> {
   await app.register(cors, {
     origin: origins,
     methods: ['GET', 'POST', 'PUT', 'DELETE'],
-    allowedHeaders: ['authorization', 'dpop', 'content-type', 'idempotency-key', 'if-none-match'],
+    allowedHeaders: [
+      'authorization',
+      'dpop',
+      'content-type',
+      'idempotency-key',
+      'if-none-match',
+      'last-event-id',
+    ],
     exposedHeaders: ['etag', 'retry-after', 'date'],
     maxAge: 600,
   });
@@ -82,6 +91,7 @@ export async function buildApp(house: House, settings: Settings): Promise<App> {
     keyGenerator: callerKey,
     errorResponseBuilder: tooMany,
   });
+  const hub = liveHub(house, app.log);
   await openApi(app);
   await app.register(healthRoutes(house));
   await app.register(packFeedRoutes(house));
@@ -92,21 +102,25 @@ export async function buildApp(house: House, settings: Settings): Promise<App> {
   await app.register(signInRoutes(house, visits, enrolmentsPerMinute));
   await app.register(oidcRoutes(house, visits, settings.requestsPerMinute));
   await app.register(scimRoutes(house, identity.claims, identity.scimToken));
-  await app.register(async (closed: App) => {
-    signedIn(closed, callerIdentity(house, apiTokens(house, identity)));
-    await closed.register(meRoutes(house));
-    await closed.register(sessionRoutes(house));
-    await closed.register(submissionRoutes(house));
-    await closed.register(revisionRoutes(house));
-    await closed.register(submissionActRoutes(house));
-    await closed.register(workflowRoutes(house));
-    await closed.register(flowRoutes(house));
-    await closed.register(recordRoutes(house));
-    await closed.register(auditRoutes(house));
-    await closed.register(auditRetentionRoutes(house));
-    await closed.register(publishRoutes(house));
-    await closed.register(healthReportRoutes(house));
-    await closed.register(changesRoutes(house));
-  });
+  await app.register(signedInRoutes(house, settings, hub));
   return app;
 }
+
+/** Everything that wants to know who calls. */
+const signedInRoutes = (house: House, settings: Settings, hub: LiveHub) => async (closed: App) => {
+  signedIn(closed, callerIdentity(house, apiTokens(house, settings.identity)));
+  await closed.register(meRoutes(house));
+  await closed.register(sessionRoutes(house));
+  await closed.register(submissionRoutes(house));
+  await closed.register(revisionRoutes(house));
+  await closed.register(submissionActRoutes(house));
+  await closed.register(workflowRoutes(house));
+  await closed.register(flowRoutes(house));
+  await closed.register(recordRoutes(house));
+  await closed.register(auditRoutes(house));
+  await closed.register(auditRetentionRoutes(house));
+  await closed.register(publishRoutes(house));
+  await closed.register(healthReportRoutes(house));
+  await closed.register(changesRoutes(house));
+  await closed.register(liveStreamRoutes(house, hub));
+};

@@ -1,0 +1,91 @@
+import type { Person } from '../../domain/person';
+import type { House } from '../house';
+import { findPerson } from '../people';
+import type { Reader } from './visible-changes';
+
+/** Somebody with an open stream. */
+export interface Listener {
+  /** Undefined for tokens of another issuer: such a stream is short. */
+  readonly sessionId: string | undefined;
+  readonly personId: string;
+}
+
+/**
+ * Who of them is still signed in, with roles, groups and colleagues as they are now; a fixed number of queries for all, besides one for
+ * each colleague who is away. Those of another issuer are not here: their tokens say who they are.
+ */
+export async function openReaders(
+  house: House,
+  listeners: readonly Listener[],
+): Promise<{ sessions: ReadonlySet<string>; readers: ReadonlyMap<string, Reader> }> {
+  const sessionIds = listeners.flatMap(({ sessionId }) => sessionId ?? []);
+  const personIds = [...new Set(listeners.map(({ personId }) => personId))];
+  if (sessionIds.length === 0) return { sessions: new Set(), readers: new Map() };
+  const [sessions, people, absent] = await Promise.all([
+    openSessions(house, sessionIds),
+    peopleOf(house, personIds),
+    absentOf(house, personIds),
+  ]);
+  const readers = people.map((person): [string, Reader] => [
+    person.id,
+    { person, absent: absent.get(person.id) ?? [] },
+  ]);
+  return { sessions, readers: new Map(readers) };
+}
+
+async function openSessions(house: House, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await house.db
+    .selectFrom('session')
+    .select('session_id')
+    .where('org_id', '=', house.organisation.id)
+    .where('session_id', 'in', ids)
+    .where('ended_at', 'is', null)
+    .where('expires_at', '>', house.clock())
+    .execute();
+  return new Set(rows.flatMap(({ session_id }) => session_id ?? []));
+}
+
+async function peopleOf(house: House, ids: readonly string[]): Promise<Person[]> {
+  const orgId = house.organisation.id;
+  const [rows, memberships] = await Promise.all([
+    house.db
+      .selectFrom('person')
+      .select(['person_id', 'name', 'roles'])
+      .where('org_id', '=', orgId)
+      .where('person_id', 'in', ids)
+      .where('deactivated_at', 'is', null)
+      .execute(),
+    house.db
+      .selectFrom('membership')
+      .select(['person_id', 'group_name'])
+      .where('org_id', '=', orgId)
+      .where('person_id', 'in', ids)
+      .execute(),
+  ]);
+  const groups = new Map<string, string[]>(rows.map((row) => [row.person_id, []]));
+  for (const { person_id, group_name } of memberships) groups.get(person_id)?.push(group_name);
+  return rows.map((row) => ({
+    id: row.person_id,
+    name: row.name,
+    roles: JSON.parse(row.roles) as Person['roles'],
+    groups: groups.get(row.person_id) ?? [],
+  }));
+}
+
+async function absentOf(house: House, ids: readonly string[]): Promise<Map<string, Person[]>> {
+  const now = house.clock();
+  const rows = await house.db
+    .selectFrom('absence')
+    .select(['person_id', 'delegate_id'])
+    .where('org_id', '=', house.organisation.id)
+    .where('delegate_id', 'in', ids)
+    .where('from_at', '<=', now)
+    .where('until_at', '>', now)
+    .execute();
+  const found = new Map<string, Person[]>();
+  for (const { person_id, delegate_id } of rows) {
+    const person = await findPerson(house.db, house.organisation.id, person_id);
+    if (person) found.set(delegate_id, [...(found.get(delegate_id) ?? []), person]);
+  }
+  return found;
+}
