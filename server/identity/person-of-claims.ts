@@ -18,7 +18,7 @@ const refused = (detail: string, cure: string) => failed('sign-in-refused', deta
 
 /**
  * The person behind an issuer's subject, made or brought up to date. A name or an e-mail address never finds anybody: accounts can choose
- * those. People whom the directory manages (SCIM) keep the groups that it gave them.
+ * those. People whom the directory manages (SCIM) stay as it sent them.
  */
 export async function personOfClaims(
   house: House,
@@ -37,8 +37,8 @@ export async function personOfClaims(
     if (known && (await isDeactivated(work, house.organisation.id, known.id))) {
       return refused('This person was deactivated.', 'Ask your IT team.');
     }
-    const managed = known !== undefined && (await isManaged(work, house, known.id));
-    const next = nextPerson(house, rules, { claims, groups: managed ? undefined : groups, known });
+    if (known && (await isManaged(work, house, known.id))) return ok(known);
+    const next = nextPerson(house, rules, { claims, groups, known });
     const parsed = personSchema.safeParse(next);
     if (!parsed.success) {
       return refused('The claims of this account make no person.', 'Ask your IT team.');

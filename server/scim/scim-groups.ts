@@ -3,6 +3,7 @@ import type { Work } from '../database/with-transaction';
 import type { House } from '../house';
 import type { ClaimRules } from '../identity/identity-settings';
 import { settlePerson, tell } from './effective-person';
+import { heldGroup, heldUser } from './held-rows';
 import { inScim, type Listed, type Page, pageOf } from './in-scim';
 import type { Equals } from './scim-filter';
 import { patchGroup } from './scim-patch';
@@ -23,35 +24,44 @@ interface GroupRow {
 export function scimGroups(house: House, rules: ClaimRules) {
   const orgId = house.organisation.id;
   const answer = (db: House['db'] | Work, row: GroupRow) => groupAnswer(house, db, row);
-  const put = async (work: Work, id: string, body: GroupBody, isNew: boolean) => {
-    const before = isNew ? [] : await membersOf(work, orgId, id);
-    await writeGroup(work, house, id, body, isNew);
+  const put = async (work: Work, id: string, body: GroupBody, before: readonly string[]) => {
     const members = [...new Set(body.members.map(({ value }) => value))];
     await writeMembers(work, orgId, id, members);
     await tell(work, house, 'membership-changed', { group: body.displayName, members });
     await settleAll(work, house, rules, [...new Set([...before, ...members])]);
     return ok(await answer(work, await existing(work, orgId, id)));
   };
+  const held = (work: Work, id: string) => heldGroup(work, orgId, id, house.clock().toISOString());
   return {
     list: (filter: Equals | undefined, page: Page) => listGroups(house, filter, page),
     read: async (id: string) => answer(house.db, await existing(house.db, orgId, id)),
-    create: (body: GroupBody) => inScim(house.db, (work) => put(work, house.newId(), body, true)),
+    create: (body: GroupBody) =>
+      inScim(house.db, async (work) => {
+        const id = house.newId();
+        await insertGroup(work, house, id, body);
+        return put(work, id, body, []);
+      }),
     replace: (id: string, body: GroupBody) =>
       inScim(house.db, async (work) => {
-        await existing(work, orgId, id);
-        return put(work, id, body, false);
+        await held(work, id);
+        const before = await membersOf(work, orgId, id);
+        await writeGroup(work, orgId, id, body);
+        return put(work, id, body, before);
       }),
     patch: (id: string, operations: readonly Operation[]) =>
       inScim(house.db, async (work) => {
-        const row = await existing(work, orgId, id);
-        const members = (await membersOf(work, orgId, id)).map((value) => ({ value }));
+        const row = await held(work, id);
+        const before = await membersOf(work, orgId, id);
+        const members = before.map((value) => ({ value }));
         const now = { displayName: row.display_name, externalId: row.external_id, members };
-        return put(work, id, parsedGroup(patchGroup(now, operations)), false);
+        const body = parsedGroup(patchGroup(now, operations));
+        await writeGroup(work, orgId, id, body);
+        return put(work, id, body, before);
       }),
     /** The group goes, and with it what its members could do by it; records that name it stay. */
     remove: (id: string) =>
       inScim(house.db, async (work) => {
-        const row = await existing(work, orgId, id);
+        const row = await held(work, id);
         const members = await membersOf(work, orgId, id);
         await writeMembers(work, orgId, id, []);
         await work
@@ -117,36 +127,26 @@ async function membersOf(db: House['db'] | Work, orgId: string, id: string): Pro
   return rows.map((row) => row.person_id);
 }
 
-async function writeGroup(
-  work: Work,
-  house: House,
-  id: string,
-  body: GroupBody,
-  isNew: boolean,
-): Promise<void> {
+async function insertGroup(work: Work, house: House, id: string, body: GroupBody): Promise<void> {
   const now = house.clock().toISOString();
-  const columns = {
-    display_name: body.displayName,
-    external_id: body.externalId ?? null,
-    updated_at: now,
-  };
-  if (isNew) {
-    const row = {
-      ...columns,
-      org_id: house.organisation.id,
-      group_id: id,
-      version: 1,
-      created_at: now,
-    };
-    await work.insertInto('scim_group').values(row).execute();
-    return;
-  }
+  const row = { org_id: house.organisation.id, group_id: id, version: 1, ...columns(body) };
+  await work
+    .insertInto('scim_group')
+    .values({ ...row, created_at: now, updated_at: now })
+    .execute();
+}
+
+async function writeGroup(work: Work, orgId: string, id: string, body: GroupBody): Promise<void> {
   await work
     .updateTable('scim_group')
-    .set((eb) => ({ ...columns, version: eb('version', '+', 1) }))
-    .where('org_id', '=', house.organisation.id)
+    .set(columns(body))
+    .where('org_id', '=', orgId)
     .where('group_id', '=', id)
     .execute();
+}
+
+function columns(body: GroupBody) {
+  return { display_name: body.displayName, external_id: body.externalId ?? null };
 }
 
 async function writeMembers(
@@ -174,25 +174,18 @@ async function writeMembers(
   await work.insertInto('scim_member').values(rows).execute();
 }
 
-/** Everybody whose groups may have changed. */
+/** Everybody whose groups may have changed; in one order, so that two who settle the same people do not wait for each other. */
 async function settleAll(
   work: Work,
   house: House,
   rules: ClaimRules,
   people: readonly string[],
 ): Promise<void> {
-  if (people.length === 0) return;
-  const rows = await work
-    .selectFrom('scim_user')
-    .select(['person_id', 'body'])
-    .where('org_id', '=', house.organisation.id)
-    .where('person_id', 'in', people)
-    .orderBy('person_id')
-    .execute();
-  for (const row of rows) {
+  for (const personId of [...people].sort()) {
+    const row = await heldUser(work, house.organisation.id, personId);
+    if (!row) continue;
     const body = parsedUser(JSON.parse(row.body));
-    const next = { personId: row.person_id, name: nameOf(body), active: body.active };
-    await settlePerson(work, house, rules, next);
+    await settlePerson(work, house, rules, { personId, name: nameOf(body), active: body.active });
   }
 }
 

@@ -3,6 +3,7 @@ import type { Work } from '../database/with-transaction';
 import type { House } from '../house';
 import type { ClaimRules } from '../identity/identity-settings';
 import { settlePerson } from './effective-person';
+import { heldUser } from './held-rows';
 import { inScim, type Listed, type Page, pageOf } from './in-scim';
 import type { Equals } from './scim-filter';
 import { patchUser } from './scim-patch';
@@ -42,7 +43,7 @@ export function scimUsers(house: House, rules: ClaimRules) {
 
     replace: (id: string, body: UserBody) =>
       inScim(house.db, async (work) => {
-        await existing(work, orgId, id);
+        await held(work, orgId, id);
         await write(work, house, id, body);
         await settle(work, house, rules, id, body);
         return ok(answer(await existing(work, orgId, id)));
@@ -50,9 +51,9 @@ export function scimUsers(house: House, rules: ClaimRules) {
 
     patch: (id: string, operations: readonly Operation[]) =>
       inScim(house.db, async (work) => {
-        const row = await existing(work, orgId, id);
+        const row = await held(work, orgId, id);
         const body = parsedUser(patchUser(JSON.parse(row.body), operations));
-        await write(work, house, id, body, row.version);
+        await write(work, house, id, body);
         await settle(work, house, rules, id, body);
         return ok(answer(await existing(work, orgId, id)));
       }),
@@ -60,9 +61,9 @@ export function scimUsers(house: House, rules: ClaimRules) {
     /** Nobody is deleted: their records name them. A DELETE deactivates. */
     remove: (id: string) =>
       inScim(house.db, async (work) => {
-        const row = await existing(work, orgId, id);
+        const row = await held(work, orgId, id);
         const body = parsedUser({ ...JSON.parse(row.body), active: false });
-        await write(work, house, id, body, row.version);
+        await write(work, house, id, body);
         await settle(work, house, rules, id, body);
         return ok({});
       }),
@@ -105,7 +106,14 @@ async function existing(db: House['db'] | Work, orgId: string, id: string): Prom
     .where('org_id', '=', orgId)
     .where('person_id', '=', id)
     .executeTakeFirst();
-  if (row) return row;
+  return row ?? noUser();
+}
+
+async function held(work: Work, orgId: string, id: string): Promise<UserRow> {
+  return (await heldUser(work, orgId, id)) ?? noUser();
+}
+
+function noUser(): never {
   throw new ScimProblem(404, 'There is no user with this id.');
 }
 
@@ -125,15 +133,9 @@ async function stopWhereTaken(
   if (taken) throw new ScimProblem(409, 'This userName is taken.', 'uniqueness');
 }
 
-async function write(
-  work: Work,
-  house: House,
-  id: string,
-  body: UserBody,
-  version?: number,
-): Promise<void> {
+async function write(work: Work, house: House, id: string, body: UserBody): Promise<void> {
   await stopWhereTaken(work, house.organisation.id, body, id);
-  let update = work
+  await work
     .updateTable('scim_user')
     .set((eb) => ({
       ...columns(body),
@@ -141,10 +143,8 @@ async function write(
       updated_at: house.clock().toISOString(),
     }))
     .where('org_id', '=', house.organisation.id)
-    .where('person_id', '=', id);
-  if (version !== undefined) update = update.where('version', '=', version);
-  const written = await update.returning('person_id').executeTakeFirst();
-  if (!written) throw new ScimProblem(409, 'The user changed at the same moment; send it again.');
+    .where('person_id', '=', id)
+    .execute();
 }
 
 function columns(body: UserBody) {

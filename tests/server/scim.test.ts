@@ -1,66 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { createEnrolmentCode } from '../../server/identity/enrolment-code';
+import { aDirectory, DIRECTORY_TOKEN, operations, PATCH } from './directory';
 import { ask, refresh, signInByCode } from './oauth-caller';
 import { WebBrowser } from './web-browser';
 import { withServer } from './with-server';
 
-const TOKEN = 'a-token-of-the-directory-of-32-signs';
-const PATCH = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';
 const server = withServer({
-  GUIDEPOST_SCIM_TOKEN: TOKEN,
+  GUIDEPOST_SCIM_TOKEN: DIRECTORY_TOKEN,
   GUIDEPOST_ENROLMENTS_PER_MINUTE: '1000',
   OIDC_ROLE_MAP: 'legal=reviewer',
 });
+const { scim, aUser, personOf } = aDirectory(server);
 
-interface Answer {
-  readonly status: number;
-  // biome-ignore lint/suspicious/noExplicitAny: SCIM answers are looked into as they come
-  readonly body: any;
-}
-
-async function scim(method: string, path: string, body?: object, token = TOKEN): Promise<Answer> {
-  const headers: Record<string, string> = { authorization: `Bearer ${token}` };
-  if (body) headers['content-type'] = 'application/scim+json';
-  const init = { method, headers, ...(body && { body: JSON.stringify(body) }) };
-  const response = await fetch(`${server().running.url}/scim/v2${path}`, init);
-  const text = await response.text();
-  return { status: response.status, body: text ? JSON.parse(text) : undefined };
-}
-
-function operations(...Operations: object[]) {
-  return { schemas: [PATCH], Operations };
-}
-
-async function aUser(change: object = {}) {
-  const userName = `${randomUUID()}@example.com`;
-  const name = { givenName: 'Lea', familyName: 'Legal' };
-  const { body } = await scim('POST', '/Users', { userName, name, active: true, ...change });
-  return body as { id: string; userName: string };
-}
-
-async function personOf(id: string) {
-  const { db, house } = server().running;
-  const rows = await db
-    .selectFrom('membership')
-    .select('group_name')
-    .where('org_id', '=', house.organisation.id)
-    .where('person_id', '=', id)
-    .orderBy('group_name')
-    .execute();
-  const person = await db
-    .selectFrom('person')
-    .selectAll()
-    .where('org_id', '=', house.organisation.id)
-    .where('person_id', '=', id)
-    .executeTakeFirstOrThrow();
-  return { ...person, roles: JSON.parse(person.roles), groups: rows.map((row) => row.group_name) };
-}
-
-test('without the right token nothing is said, in the form of SCIM', async () => {
-  const answer = await scim('GET', '/Users', undefined, 'wrong');
+test.each([
+  ['none', ''],
+  ['another', 'Bearer wrong'],
+  ['only its beginning', `Bearer ${DIRECTORY_TOKEN.slice(0, -1)}`],
+  ['more than it', `Bearer ${DIRECTORY_TOKEN}x`],
+  ['it by another scheme', `Basic ${DIRECTORY_TOKEN}`],
+])('without the right token nothing is said, in the form of SCIM: %s', async (_name, given) => {
+  const answer = await scim('GET', '/Users', undefined, given);
   expect(answer.status).toBe(401);
   expect(answer.body.schemas).toEqual(['urn:ietf:params:scim:api:messages:2.0:Error']);
+  expect(answer.body.Resources).toBeUndefined();
 });
 
 test('what the server can is described', async () => {
