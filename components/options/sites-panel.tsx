@@ -75,7 +75,9 @@ function SiteRow({ line, now }: { line: SiteLine; now: number }) {
           </p>
         )}
       </td>
-      <td>{line.lastSeen ? ago(line.lastSeen, now) : say('sites.never')}</td>
+      <td data-label={say('sites.seen')}>
+        {line.lastSeen ? ago(line.lastSeen, now) : say('sites.never')}
+      </td>
     </tr>
   );
 }

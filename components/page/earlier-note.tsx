@@ -1,6 +1,5 @@
 import { Button } from '../basic/button';
 import { Icon } from '../basic/icon';
-import { Phrase } from '../basic/phrase';
 import { PlainText } from '../basic/plain-text';
 import { useWords } from '../words/words-context';
 
@@ -27,10 +26,8 @@ export function EarlierNote({ earlier }: EarlierNoteProps) {
     <div class="gp-note" data-tone="quiet">
       <Icon name="turn" />
       <div class="gp-note-body">
-        <p class="gp-note-title">
-          <Phrase text={say('earlier.title')} values={{ time: at(earlier.at) }} />
-        </p>
-        <blockquote class="gp-said">
+        <p class="gp-note-title">{say('earlier.title', { time: at(earlier.at) })}</p>
+        <blockquote class="gp-said gp-earlier">
           <PlainText text={earlier.text} />
         </blockquote>
         <p class="gp-fine">{say('earlier.text')}</p>

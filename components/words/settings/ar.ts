@@ -137,7 +137,7 @@ export const settingsAr: SettingsTable = {
   'sites.not-understood': 'غير مفهوم',
   'sites.not-understood.do':
     'لم يعد Guidepost يجد هذا المربع، فلا يُفحص شيء فيه. افحص نصك في صفحة التدريب وأبلغ المسؤول. يعالج ذلك تحديثٌ للسياسة أو لـ Guidepost.',
-  'sites.since': 'أول مرة {when}.',
+  'sites.since': 'لم يُعثر عليه أول مرة {when}.',
   'about.title': 'حول',
   'about.version': 'إصدار Guidepost',
   'about.engine': 'محرك القواعد',

@@ -124,7 +124,7 @@ export const settingsDe: SettingsTable = {
   'sites.not-understood': 'Nicht verstanden',
   'sites.not-understood.do':
     'Guidepost findet dieses Feld nicht mehr und prüft dort nichts. Prüfen Sie Ihren Text auf der Übungsseite und sagen Sie Ihrer Administration Bescheid. Eine Aktualisierung der Richtlinie oder von Guidepost behebt das.',
-  'sites.since': 'Zuerst {when}.',
+  'sites.since': 'Zum ersten Mal nicht erkannt: {when}.',
   'about.title': 'Über Guidepost',
   'about.version': 'Version',
   'about.engine': 'Regelwerk-Version',

@@ -120,7 +120,7 @@ export const settingsEs: SettingsTable = {
   'sites.not-understood': 'No se entiende',
   'sites.not-understood.do':
     'Guidepost ya no encuentra este cuadro y no comprueba nada en él. Compruebe su texto en la página de práctica y avise a su administrador. Una actualización de la política o de Guidepost lo arregla.',
-  'sites.since': 'Visto por primera vez {when}.',
+  'sites.since': 'No encontrado por primera vez {when}.',
   'about.title': 'Acerca de',
   'about.version': 'Versión de Guidepost',
   'about.engine': 'Motor de reglas',

@@ -1,9 +1,11 @@
 import type { Unsent } from '../../../components/desk/outbox-item';
+import type { Comment } from '../../../domain/comment';
 import type { Draft } from '../../../domain/draft';
 import type { Finding } from '../../../domain/finding';
 import type { Person } from '../../../domain/person';
 import type { Problem } from '../../../domain/problem';
-import type { Submission } from '../../../domain/submission';
+import type { Submission, Turn } from '../../../domain/submission';
+import type { Suggestion } from '../../../domain/suggestion';
 
 export const NOW = Date.UTC(2026, 10, 21, 14, 30);
 const ago = (minutes: number) => new Date(NOW - minutes * 60_000).toISOString();
@@ -185,3 +187,39 @@ export const UNSENT: readonly Unsent[] = [
   { key: 'u4', kind: 'record', state: 'waiting', since: SINCE },
   { key: 'u5', kind: 'record', state: 'waiting', since: SINCE },
 ];
+
+export function aTurn(change: Partial<Turn> = {}): Turn {
+  return {
+    openedAt: ago(40),
+    dueAt: new Date(NOW + 3 * 3_600_000).toISOString(),
+    claim: { by: { id: 'm', name: 'Mia Weber' }, until: new Date(NOW + 600_000).toISOString() },
+    ...change,
+  };
+}
+
+export function aSuggestion(change: Partial<Suggestion> = {}): Suggestion {
+  return {
+    id: 'g1',
+    submissionId: 's1',
+    revision: 1,
+    contentHash: 'hash-1',
+    reviewer: { id: REVIEWER.id, name: REVIEWER.name },
+    parts: [{ part: 0, text: TEXT.replace('is guaranteed to cut', 'can cut') }],
+    state: 'open',
+    at: ago(20),
+    ...change,
+  };
+}
+
+export function aComment(change: Partial<Comment> = {}): Comment {
+  return {
+    id: 'c1',
+    submissionId: 's1',
+    revision: 1,
+    audience: 'author',
+    writer: { id: REVIEWER.id, name: REVIEWER.name },
+    text: 'Is the figure from the published report?',
+    at: ago(30),
+    ...change,
+  };
+}

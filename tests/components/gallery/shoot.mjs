@@ -7,10 +7,10 @@ import { CHROMIUM, chromiumArgs } from '../../browsers.mjs';
 
 /**
  * Takes a picture of every scene and runs axe over it: light, dark, Arabic, 200 % zoom at a narrow width.
- * node tests/components/gallery/shoot.mjs [part of a scene's name]
+ * node tests/components/gallery/shoot.mjs [parts of scenes' names, with commas]
  */
 const out = fileURLToPath(new URL('../../../.output/gallery/', import.meta.url));
-const wanted = process.argv[2] ?? '';
+const wanted = (process.argv[2] ?? '').split(',');
 const WAYS = [
   { name: 'light', colorScheme: 'light', lang: 'en', width: 1000 },
   { name: 'dark', colorScheme: 'dark', lang: 'en', width: 1000 },
@@ -46,7 +46,8 @@ async function shootWay({ name, colorScheme, lang, width, place = 'tab', scale =
   });
   const page = await context.newPage();
   await page.goto(base);
-  const scenes = (await page.locator('li').allInnerTexts()).filter((one) => one.includes(wanted));
+  const all = await page.locator('li').allInnerTexts();
+  const scenes = all.filter((scene) => wanted.some((part) => scene.includes(part)));
   let found = 0;
   for (const scene of scenes) {
     await page.goto(`${base}?scene=${scene}&lang=${lang}&place=${place}`);
