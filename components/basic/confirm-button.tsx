@@ -8,18 +8,21 @@ export interface ConfirmButtonProps {
   readonly cancel: string;
   readonly onConfirm: () => void;
   readonly disabled?: boolean | undefined;
+  /** `main` where it is what one comes for; else it is a way out. */
+  readonly look?: 'quiet' | 'main';
 }
 
 /** A button that asks once more, in its own place. */
 export function ConfirmButton(props: ConfirmButtonProps) {
   const [isAsking, setAsking] = useState(false);
+  const { look = 'quiet' } = props;
   const yes = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (isAsking) yes.current?.focus();
   }, [isAsking]);
   if (!isAsking) {
     return (
-      <Button look="quiet" disabled={props.disabled} onPress={() => setAsking(true)}>
+      <Button look={look} disabled={props.disabled} onPress={() => setAsking(true)}>
         {props.label}
       </Button>
     );
@@ -29,7 +32,7 @@ export function ConfirmButton(props: ConfirmButtonProps) {
       <legend>{props.question}</legend>
       <div class="gp-actions">
         <Button
-          look="danger"
+          look={look === 'main' ? 'main' : 'danger'}
           buttonRef={yes}
           onPress={() => {
             setAsking(false);

@@ -9,9 +9,13 @@ export interface ReasonFieldProps {
   readonly wrong?: string | undefined;
   readonly fieldRef?: Ref<HTMLTextAreaElement>;
   readonly rows?: number;
+  /** Characters. */
+  readonly maxLength?: number;
+  /** May stay empty. */
+  readonly optional?: boolean;
 }
 
-/** Several lines that somebody has to fill in. */
+/** Several lines of text; somebody has to fill them in unless they are optional. */
 export function ReasonField(props: ReasonFieldProps) {
   const id = useId();
   const { label, value, onChange, hint, wrong, fieldRef = null, rows = 3 } = props;
@@ -27,8 +31,8 @@ export function ReasonField(props: ReasonFieldProps) {
         class="gp-input"
         dir="auto"
         rows={rows}
-        maxLength={4000}
-        required
+        maxLength={props.maxLength ?? 4000}
+        required={!props.optional}
         value={value}
         aria-invalid={Boolean(wrong)}
         aria-describedby={about || undefined}

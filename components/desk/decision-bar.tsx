@@ -14,6 +14,10 @@ export interface DecisionBarProps {
   readonly person: Person;
   readonly decision: DecisionDraft;
   readonly sending: boolean;
+  /** The server has it in this person's queue. */
+  readonly isAsked?: boolean | undefined;
+  /** A text may be suggested with a request for changes. */
+  readonly maySuggest?: boolean | undefined;
 }
 
 const LOOKS = {
@@ -23,9 +27,10 @@ const LOOKS = {
 } as const;
 
 /** The three decisions, or a sentence why there are none. */
-export function DecisionBar({ submission, person, decision, sending }: DecisionBarProps) {
+export function DecisionBar(props: DecisionBarProps) {
+  const { submission, person, decision, sending } = props;
   const { say } = useDeskWords();
-  const reason = whyReadOnly(submission, person);
+  const reason = whyReadOnly(submission, person, props.isAsked);
   if (reason) return <ReadOnlyNote submission={submission} reason={reason} />;
   if (decision.verdict) {
     return (
@@ -34,6 +39,7 @@ export function DecisionBar({ submission, person, decision, sending }: DecisionB
         submission={submission}
         decision={decision}
         sending={sending}
+        maySuggest={props.maySuggest}
       />
     );
   }
@@ -64,7 +70,8 @@ interface ReadOnlyNoteProps {
 
 function ReadOnlyNote({ submission, reason }: ReadOnlyNoteProps) {
   const { say } = useDeskWords();
-  const values = reason === 'not-yours' ? { group: openStage(submission).group } : {};
+  const { group, senior = group } = openStage(submission);
+  const values = { group: reason === 'senior' ? senior : group };
   return (
     <div class="gp-note gp-decide" data-tone="quiet">
       <Icon name="pause" />

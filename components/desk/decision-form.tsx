@@ -1,9 +1,10 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { DecisionVerdict, Submission } from '../../domain/submission';
+import { currentRevision, type DecisionVerdict, type Submission } from '../../domain/submission';
 import { Button } from '../basic/button';
 import { Phrase } from '../basic/phrase';
 import { ReasonField } from '../basic/reason-field';
 import { useDeskWords } from '../words/words-context';
+import { SuggestFields } from './suggest-fields';
 import type { DecisionDraft } from './use-decision';
 
 export interface DecisionFormProps {
@@ -11,10 +12,12 @@ export interface DecisionFormProps {
   readonly submission: Submission;
   readonly decision: DecisionDraft;
   readonly sending: boolean;
+  readonly maySuggest?: boolean | undefined;
 }
 
 /** The second step of a decision: a reason where one is needed, and a plain yes. */
-export function DecisionForm({ verdict, submission, decision, sending }: DecisionFormProps) {
+export function DecisionForm(props: DecisionFormProps) {
+  const { verdict, submission, decision, sending } = props;
   const { say } = useDeskWords();
   const first = useFirstFocus(verdict, decision.isReasonMissing);
   const names = { author: submission.author.name, account: submission.account.name };
@@ -38,6 +41,13 @@ export function DecisionForm({ verdict, submission, decision, sending }: Decisio
           hint={<Phrase text={say('decide.reason.hint')} values={names} />}
           wrong={decision.isReasonMissing ? say('decide.reason.missing') : undefined}
           fieldRef={first.field}
+        />
+      )}
+      {props.maySuggest && verdict === 'request-changes' && (
+        <SuggestFields
+          parts={currentRevision(submission).draft.parts}
+          texts={decision.texts}
+          onSuggest={decision.suggest}
         />
       )}
       <div class="gp-actions">

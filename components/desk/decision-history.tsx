@@ -58,6 +58,13 @@ function DecisionLine({ decision, isOlder, now }: DecisionLineProps) {
             />
           </b>{' '}
           <span class="gp-soft">
+            {decision.onBehalfOf && (
+              <>
+                <Phrase text={say('decision.for')} values={{ name: decision.onBehalfOf.name }} />
+                {' · '}
+              </>
+            )}
+            {decision.voidedAt && `${say('decision.void')} · `}
             {isOlder && `${say('decision.older', { revision: decision.revision })} · `}
             <time dateTime={decision.at} title={at(decision.at)}>
               {ago(decision.at, now)}

@@ -2,11 +2,13 @@ import type { Problem } from '../../domain/problem';
 import { currentRevision, isOpen, type Submission } from '../../domain/submission';
 import { Button } from '../basic/button';
 import { ConfirmButton } from '../basic/confirm-button';
+import { Icon } from '../basic/icon';
 import { PlainText } from '../basic/plain-text';
 import { ProblemNote } from '../basic/problem-note';
 import { StateMark } from '../basic/state-mark';
 import { SubmissionNote } from '../page/submission-note';
 import { useDeskWords } from '../words/words-context';
+import { DueMark } from './due-mark';
 import { excerptOf } from './excerpt';
 import { SiteMark } from './site-mark';
 
@@ -37,6 +39,20 @@ export function DraftItem({ item, now, problem, onWithdraw, onOpen }: DraftItemP
         <PlainText text={excerptOf(draft) || say('preview.empty')} />
       </p>
       {problem ? <ProblemNote problem={problem} /> : <Standing item={item} />}
+      {wasRevoked(item) && (
+        <div class="gp-note" data-tone="care" role="status">
+          <Icon name="turn" />
+          <div class="gp-note-body">
+            <p class="gp-note-title">{say('drafts.revoked')}</p>
+            <p>{say('drafts.revoked.next')}</p>
+          </div>
+        </div>
+      )}
+      {item.state === 'pending' && item.turn?.dueAt && (
+        <p>
+          <DueMark dueAt={item.turn.dueAt} now={now} />
+        </p>
+      )}
       <div class="gp-actions">
         <Button look="quiet" onPress={onOpen}>
           {say('drafts.open')}
@@ -52,6 +68,15 @@ export function DraftItem({ item, now, problem, onWithdraw, onOpen }: DraftItemP
         )}
       </div>
     </li>
+  );
+}
+
+/** It waits again, although somebody had approved this very text. */
+function wasRevoked(item: Submission): boolean {
+  const { revision } = currentRevision(item);
+  return (
+    item.state === 'pending' &&
+    item.decisions.some((one) => one.revision === revision && one.voidedAt !== undefined)
   );
 }
 

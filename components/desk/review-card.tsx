@@ -1,17 +1,34 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
-import type { Person } from '../../domain/person';
+import type { Person, PersonRef } from '../../domain/person';
 import type { Problem } from '../../domain/problem';
-import type { Submission } from '../../domain/submission';
+import { wrote } from '../../domain/say';
+import { currentRevision, type Submission } from '../../domain/submission';
 import { Button } from '../basic/button';
 import { ProblemNote } from '../basic/problem-note';
 import { StateMark } from '../basic/state-mark';
 import { useDeskWords } from '../words/words-context';
 import { DecisionBar } from './decision-bar';
 import type { DecisionInput } from './decision-input';
+import { GlassForm } from './glass-form';
 import { ReviewFacts } from './review-facts';
+import { ReviewNotes } from './review-notes';
 import { ReviewSections } from './review-sections';
+import { ReviewTalk, type Talk } from './review-talk';
+import { type TurnActs, useTurnMenu } from './turn-menu';
 import { useDecision } from './use-decision';
 import { whyReadOnly } from './why-read-only';
+
+/** What there is beside the three decisions where a server keeps the queue. */
+export interface ReviewWork {
+  /** The server has it in this person's queue. */
+  readonly isAsked: boolean;
+  readonly standsInFor: readonly PersonRef[];
+  readonly turn: TurnActs;
+  /** Undefined until it was read. */
+  readonly talk: Talk | undefined;
+  /** For the author, where they may post without approval in an emergency. */
+  readonly onBreakGlass?: ((reason: string) => void) | undefined;
+}
 
 export interface ReviewCardProps {
   readonly submission: Submission;
@@ -22,16 +39,21 @@ export interface ReviewCardProps {
   readonly onBack: () => void;
   readonly sending: boolean;
   readonly problem?: Problem | undefined;
+  /** Absent in a trial. */
+  readonly work?: ReviewWork | undefined;
 }
 
 /** One submission, whole, and the three decisions. Keys work while the focus is inside it. */
 export function ReviewCard(props: ReviewCardProps) {
-  const { submission, person, now, onBack, sending, problem } = props;
-  const { say } = useDeskWords();
-  const heading = useId();
+  const { submission, person, now, onBack, sending, problem, work } = props;
   const box = useFocusOnOpen(submission.id);
-  const isOpen = !whyReadOnly(submission, person) && !sending;
-  const decision = useDecision(isOpen, `${submission.id} ${submission.version}`, props.onDecide);
+  const heading = useId();
+  const isAsked = work?.isAsked ?? false;
+  const isOpen = !whyReadOnly(submission, person, isAsked) && !sending;
+  const version = `${submission.id} ${submission.version}`;
+  const { parts } = currentRevision(submission).draft;
+  const decision = useDecision(isOpen, version, props.onDecide, parts);
+  const turn = useTurnMenu(work && { ...work.turn, submission, person, isAsked, now });
   return (
     <article
       ref={box}
@@ -40,25 +62,63 @@ export function ReviewCard(props: ReviewCardProps) {
       tabIndex={-1}
       onKeyDown={(event) => decision.onKey(event, onBack)}
     >
-      <header class="gp-review-head">
-        <Button look="quiet" icon="back" onPress={onBack}>
-          {say('review.back')}
-        </Button>
-        <StateMark state={submission.state} />
-      </header>
+      <ReviewHead submission={submission} onBack={onBack} menu={turn.menu} />
       <div class="gp-review-body">
-        <h2 class="gp-review-title" id={heading}>
-          {say('review.title', {
-            site: say(`site.${submission.site}`),
-            surface: say(`surface.${submission.surface}`),
-          })}
-        </h2>
-        <ReviewFacts submission={submission} now={now} />
-        <ReviewSections submission={submission} now={now} />
+        {turn.form}
+        <ReviewBody {...props} heading={heading} />
       </div>
       {problem && <ProblemNote problem={problem} />}
-      <DecisionBar submission={submission} person={person} decision={decision} sending={sending} />
+      <DecisionBar
+        submission={submission}
+        person={person}
+        decision={decision}
+        sending={sending}
+        isAsked={isAsked}
+        maySuggest={Boolean(work)}
+      />
     </article>
+  );
+}
+
+interface ReviewHeadProps extends Pick<ReviewCardProps, 'submission' | 'onBack'> {
+  readonly menu: ReturnType<typeof useTurnMenu>['menu'];
+}
+
+function ReviewHead({ submission, onBack, menu }: ReviewHeadProps) {
+  const { say } = useDeskWords();
+  return (
+    <header class="gp-review-head">
+      <Button look="quiet" icon="back" onPress={onBack}>
+        {say('review.back')}
+      </Button>
+      <span class="gp-review-marks">
+        <StateMark state={submission.state} />
+        {menu}
+      </span>
+    </header>
+  );
+}
+
+function ReviewBody(props: ReviewCardProps & { heading: string }) {
+  const { submission, person, now, work, sending } = props;
+  const { say } = useDeskWords();
+  const isAuthor = wrote(submission, person.id) || submission.principal?.id === person.id;
+  const talk = work?.talk && (
+    <ReviewTalk submission={submission} talk={work.talk} isAuthor={isAuthor} now={now} />
+  );
+  return (
+    <>
+      <h2 class="gp-review-title" id={props.heading}>
+        {say('review.title', {
+          site: say(`site.${submission.site}`),
+          surface: say(`surface.${submission.surface}`),
+        })}
+      </h2>
+      {work && <ReviewNotes {...work} submission={submission} person={person} now={now} />}
+      <ReviewFacts submission={submission} now={now} />
+      <ReviewSections submission={submission} now={now} talk={talk} />
+      {work?.onBreakGlass && <GlassForm sending={sending} onBreak={work.onBreakGlass} />}
+    </>
   );
 }
 

@@ -15,11 +15,14 @@ export function ReviewFacts({ submission, now }: ReviewFactsProps) {
     <FactList
       facts={[
         [say('review.author'), submission.author.name],
+        [say('review.prepared'), submission.preparedBy?.name],
+        [say('review.principal'), submission.principal?.name],
         [say('review.account'), submission.account.name],
         [
           say('review.submitted'),
           `${ago(submittedAt, now)} · ${say('review.version', { revision })}`,
         ],
+        [say('review.due'), submission.turn?.dueAt && at(submission.turn.dueAt)],
         [say('review.scheduled'), draft.scheduledFor && at(draft.scheduledFor)],
         [say('review.audience'), draft.audience],
         [say('review.note'), note],

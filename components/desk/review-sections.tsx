@@ -7,15 +7,18 @@ import { DecisionHistory } from './decision-history';
 import { Difference } from './difference';
 import { MediaDifference } from './media-difference';
 import { PostPreview } from './post-preview';
+import { Section } from './section';
 import { StageSteps } from './stage-steps';
 
 export interface ReviewSectionsProps {
   readonly submission: Submission;
   readonly now: number;
+  /** What people said about it, where there is a server. */
+  readonly talk?: ComponentChildren;
 }
 
 /** Preview, difference, findings, steps and history of one submission. */
-export function ReviewSections({ submission, now }: ReviewSectionsProps) {
+export function ReviewSections({ submission, now, talk }: ReviewSectionsProps) {
   const { say } = useDeskWords();
   const { draft, findings } = currentRevision(submission);
   const previous = submission.revisions.at(-2);
@@ -41,6 +44,7 @@ export function ReviewSections({ submission, now }: ReviewSectionsProps) {
           <p class="gp-soft">{say('review.findings.none')}</p>
         )}
       </Section>
+      {talk}
       <Section title={say('review.stages')}>
         <StageSteps submission={submission} />
       </Section>
@@ -48,14 +52,5 @@ export function ReviewSections({ submission, now }: ReviewSectionsProps) {
         <DecisionHistory submission={submission} now={now} />
       </Section>
     </>
-  );
-}
-
-function Section({ title, children }: { title: string; children: ComponentChildren }) {
-  return (
-    <section class="gp-section">
-      <h3 class="gp-section-title">{title}</h3>
-      {children}
-    </section>
   );
 }

@@ -3,6 +3,11 @@ import { deskDe } from './desk/de';
 import { type DeskTable, deskEn } from './desk/en';
 import { deskEs } from './desk/es';
 import { deskFr } from './desk/fr';
+import { workflowAr } from './desk/workflow-ar';
+import { workflowDe } from './desk/workflow-de';
+import { type WorkflowTable, workflowEn } from './desk/workflow-en';
+import { workflowEs } from './desk/workflow-es';
+import { workflowFr } from './desk/workflow-fr';
 import type { Language } from './language';
 import type { PageTable } from './page/en';
 import { PAGE_TABLES } from './page-words';
@@ -18,16 +23,16 @@ import { settingsEs } from './settings/es';
 import { settingsFr } from './settings/fr';
 import { type Words, wordsOf } from './words';
 
-type Table = PageTable & DeskTable & SettingsTable;
+type Table = PageTable & DeskTable & WorkflowTable & SettingsTable;
 export type DeskKey = keyof Table;
 export type DeskWords = Words<DeskKey>;
 
 export const DESK_TABLES: Readonly<Record<Language, Table>> = {
-  en: { ...PAGE_TABLES.en, ...deskEn, ...settingsEn },
-  de: { ...PAGE_TABLES.de, ...deskDe, ...settingsDe },
-  fr: { ...PAGE_TABLES.fr, ...deskFr, ...settingsFr },
-  es: { ...PAGE_TABLES.es, ...deskEs, ...settingsEs },
-  ar: { ...PAGE_TABLES.ar, ...deskAr, ...settingsAr },
+  en: { ...PAGE_TABLES.en, ...deskEn, ...workflowEn, ...settingsEn },
+  de: { ...PAGE_TABLES.de, ...deskDe, ...workflowDe, ...settingsDe },
+  fr: { ...PAGE_TABLES.fr, ...deskFr, ...workflowFr, ...settingsFr },
+  es: { ...PAGE_TABLES.es, ...deskEs, ...workflowEs, ...settingsEs },
+  ar: { ...PAGE_TABLES.ar, ...deskAr, ...workflowAr, ...settingsAr },
 };
 export const PROBLEM_TABLES: Readonly<Record<Language, ProblemWordsTable>> = {
   en: problemsEn,

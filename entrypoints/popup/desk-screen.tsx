@@ -3,17 +3,21 @@ import { Desk } from '../../components/desk/desk';
 import type { DeskTab } from '../../components/desk/desk-tabs';
 import { QueueList } from '../../components/desk/queue-list';
 import { TrialBanner } from '../../components/desk/trial-banner';
-import { isOpen } from '../../domain/submission';
+import type { Person, PersonRef } from '../../domain/person';
+import { isOpen, type Submission } from '../../domain/submission';
 import { browser } from '../../platform/extension-api';
 import { ask } from '../../platform/messenger';
 import type { Connection } from '../../platform/stored-schemas';
+import type { UnsentRow } from '../../platform/unsent';
 import { PolicyLine } from '../pages/policy-line';
+import { useLive } from '../pages/use-live';
 import { useNow } from '../pages/use-now';
 import { useStored } from '../pages/use-stored';
 import { DraftsPane } from './drafts-pane';
 import { isFullTab, openFullTab } from './full-tab';
 import { NotConnected } from './not-connected';
 import { ReviewPane } from './review-pane';
+import { useBulkApproval } from './use-bulk-approval';
 import { type Queue, useQueue } from './use-queue';
 import { useUnsent } from './use-unsent';
 
@@ -33,7 +37,10 @@ interface ConnectedProps {
 
 function ConnectedDesk({ connection, who }: ConnectedProps) {
   const now = useNow();
-  const queue = useQueue(who);
+  const isServer = connection.kind === 'server';
+  const queue = useQueue(who, !isServer);
+  const standsInFor = useStandsInFor(isServer);
+  useLive(connection.kind === 'server', queue.refresh);
   const mine = useStored('mine');
   const submissions = mine?.submissions ?? [];
   const unsent = useUnsent();
@@ -54,16 +61,17 @@ function ConnectedDesk({ connection, who }: ConnectedProps) {
       tab={tab}
       onTab={goTo}
       reviewCount={queue.items.length}
-      draftCount={
-        submissions.filter((item) => isOpen(item.state)).length +
-        unsent.filter(({ draft }) => draft).length
-      }
+      draftCount={openDrafts(submissions, unsent)}
       onOpenTab={isFullTab() ? undefined : openFullTab}
       onOpenOptions={() => browser.runtime.openOptionsPage()}
       banner={connection.kind === 'trial' && <Trial persona={connection.persona} />}
       list={
         tab === 'review' ? (
-          <Review queue={queue} now={now} openId={openId} onOpen={setOpenId} />
+          <Review
+            {...{ queue, now, openId, isServer }}
+            onOpen={setOpenId}
+            person={queue.person ?? connection.person}
+          />
         ) : (
           <DraftsPane mine={mine} unsent={unsent} now={now} onOpen={setOpenId} />
         )
@@ -71,17 +79,25 @@ function ConnectedDesk({ connection, who }: ConnectedProps) {
       detail={
         openId && (
           <ReviewPane
+            {...{ now, isServer, standsInFor }}
             key={openId}
             submission={[...queue.items, ...submissions].find((item) => item.id === openId)}
             person={queue.person ?? connection.person}
-            now={now}
             onBack={() => setOpenId(undefined)}
             onDecided={queue.refresh}
+            isAsked={queue.items.some((item) => item.id === openId)}
           />
         )
       }
       status={<PolicyLine now={now} />}
     />
+  );
+}
+
+function openDrafts(submissions: readonly Submission[], unsent: readonly UnsentRow[]): number {
+  return (
+    submissions.filter((item) => isOpen(item.state)).length +
+    unsent.filter(({ draft }) => draft).length
   );
 }
 
@@ -91,16 +107,30 @@ function Trial({ persona }: { persona: 'author' | 'reviewer' }) {
   );
 }
 
+/** Colleagues who are away and named me; read when the screen opens. */
+function useStandsInFor(isServer: boolean): readonly PersonRef[] {
+  const [names, setNames] = useState<readonly PersonRef[]>([]);
+  useEffect(() => {
+    if (!isServer) return;
+    ask('absence.read', {}).then((answer) => answer.ok && setNames(answer.value.standsInFor));
+  }, [isServer]);
+  return names;
+}
+
 interface ReviewProps {
   readonly queue: Queue;
   readonly now: number;
   readonly openId: string | undefined;
   readonly onOpen: (id: string) => void;
+  readonly person: Person;
+  readonly isServer: boolean;
 }
 
-function Review({ queue, now, openId, onOpen }: ReviewProps) {
-  const code = queue.problem?.code;
-  const isOffline = code === 'offline' || code === 'server-unreachable';
+function Review({ queue, now, openId, onOpen, person, isServer }: ReviewProps) {
+  const bulk = useBulkApproval(queue);
+  const problem = bulk.problem ?? queue.problem;
+  const isOffline = problem?.code === 'offline' || problem?.code === 'server-unreachable';
+  const filter = { now: queue.filters, groups: person.groups, onFilter: queue.filter };
   return (
     <QueueList
       items={queue.items}
@@ -110,7 +140,11 @@ function Review({ queue, now, openId, onOpen }: ReviewProps) {
       onRefresh={queue.refresh}
       loading={queue.loading}
       offline={isOffline && queue.items.length > 0}
-      problem={queue.problem}
+      problem={problem}
+      me={person.id}
+      filter={isServer ? filter : undefined}
+      bulk={isServer ? bulk : undefined}
+      onMore={queue.more}
     />
   );
 }

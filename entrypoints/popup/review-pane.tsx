@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { DecisionInput } from '../../components/desk/decision-input';
 import { ReviewCard } from '../../components/desk/review-card';
-import type { Person } from '../../domain/person';
+import type { Person, PersonRef } from '../../domain/person';
 import { currentRevision, type Submission } from '../../domain/submission';
 import { ask } from '../../platform/messenger';
 import { useAct } from '../pages/use-act';
+import { useGlass } from './use-glass';
+import { useTalk } from './use-talk';
+import { useTurn } from './use-turn';
 
 interface ReviewPaneProps {
   /** As the list has it now; undefined once it left the list. */
@@ -13,28 +16,44 @@ interface ReviewPaneProps {
   readonly now: number;
   readonly onBack: () => void;
   readonly onDecided: () => void;
+  /** A trial has no turns, comments or emergencies. */
+  readonly isServer: boolean;
+  /** It is in the queue of the person. */
+  readonly isAsked: boolean;
+  readonly standsInFor: readonly PersonRef[];
 }
 
 /** One submission. It stays on screen after it left the queue, so that the reader sees how it ended. */
-export function ReviewPane({ submission, person, now, onBack, onDecided }: ReviewPaneProps) {
+export function ReviewPane(props: ReviewPaneProps) {
+  const { submission, person, now, onBack, onDecided, isServer } = props;
   const [shown, setShown] = useState(submission);
   useEffect(() => {
-    if (submission) setShown(submission);
+    if (submission) setShown((known) => newer(known, submission));
   }, [submission]);
-  const decision = useAct((input: DecisionInput, of: Submission) =>
-    ask('submission.decide', {
-      ...input,
-      id: of.id,
-      revision: currentRevision(of).revision,
-      contentHash: currentRevision(of).contentHash,
-      version: of.version,
-    }),
-  );
+  const onChanged = (changed: Submission) => {
+    setShown(changed);
+    onDecided();
+  };
+  const decision = useDecide();
+  const { turn, ...turning } = useTurn(shown, isServer, onChanged);
+  const { talk, ...talking } = useTalk(shown, isServer, onChanged);
+  const glass = useGlass(shown, person.id, isServer);
   if (!shown) return null;
   const decide = async (input: DecisionInput) => {
     const answer = await decision.run(input, shown);
     if (answer) setShown(answer.submission);
     onDecided();
+  };
+  const breakGlass = async (reason: string) => {
+    const approved = await glass.onBreak(reason);
+    if (approved) onChanged(approved);
+  };
+  const work = {
+    isAsked: props.isAsked && shown.state === 'pending',
+    standsInFor: props.standsInFor,
+    turn,
+    talk,
+    onBreakGlass: glass.may ? breakGlass : undefined,
   };
   return (
     <ReviewCard
@@ -43,8 +62,30 @@ export function ReviewPane({ submission, person, now, onBack, onDecided }: Revie
       now={now}
       onDecide={decide}
       onBack={onBack}
-      sending={decision.busy}
-      problem={decision.problem}
+      sending={decision.busy || turning.busy || glass.busy}
+      problem={decision.problem ?? turning.problem ?? talking.problem ?? glass.problem}
+      work={isServer ? work : undefined}
     />
   );
+}
+
+function useDecide() {
+  return useAct((input: DecisionInput, of: Submission) =>
+    ask('submission.decide', {
+      ...input,
+      id: of.id,
+      revision: currentRevision(of).revision,
+      contentHash: currentRevision(of).contentHash,
+      version: of.version,
+    }),
+  );
+}
+
+/** A list that was read before an act of one's own ended is older than what the act answered. Turns do not change the version. */
+function newer(known: Submission | undefined, read: Submission): Submission {
+  if (!known || known.id !== read.id) return read;
+  const isOlder =
+    read.version < known.version ||
+    (read.version === known.version && read.updatedAt < known.updatedAt);
+  return isOlder ? known : read;
 }

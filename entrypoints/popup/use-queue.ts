@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { Filters } from '../../components/desk/queue-filters';
 import type { Person } from '../../domain/person';
-import type { Problem } from '../../domain/problem';
+import type { Problem, Result } from '../../domain/problem';
 import type { Submission } from '../../domain/submission';
 import { ask } from '../../platform/messenger';
 
@@ -13,34 +14,76 @@ export interface Queue {
   readonly loading: boolean;
   readonly problem: Problem | undefined;
   readonly refresh: () => Promise<void>;
+  readonly filters: Filters;
+  readonly filter: (filters: Filters) => void;
+  /** One page more; absent where these are all. */
+  readonly more: (() => void) | undefined;
 }
 
-/** What waits for me. The list as last seen stays when it cannot be read again. */
-export function useQueue(who: string): Queue {
-  const [person, setPerson] = useState<Person>();
-  const [items, setItems] = useState<readonly Submission[]>([]);
+interface Read {
+  readonly person: Person;
+  readonly submissions: Submission[];
+  readonly next?: string | undefined;
+}
+
+/** What waits for me. The list as last seen stays when it cannot be read again. `isTrial`: the queue of this browser, without pages. */
+export function useQueue(who: string, isTrial: boolean): Queue {
+  const [read, setRead] = useState<Read>();
   const [loading, setLoading] = useState(true);
   const [problem, setProblem] = useState<Problem>();
+  const [filters, filter] = useState<Filters>({});
+  const [pages, setPages] = useState(1);
+  const turn = useRef(0);
 
-  const read = useCallback(async () => {
-    const answer = await ask('queue.read', {});
+  const look = useCallback(async () => {
+    turn.current++;
+    const mine = turn.current;
+    const answer = isTrial ? await ask('queue.read', {}) : await readPages(filters, pages);
+    // Another filter was chosen meanwhile, or a later look came first.
+    if (mine !== turn.current) return;
     setLoading(false);
     setProblem(answer.ok ? undefined : answer.problem);
-    if (!answer.ok) return;
-    setPerson(answer.value.person);
-    setItems(answer.value.submissions);
-  }, []);
+    if (answer.ok) setRead(answer.value);
+  }, [isTrial, filters, pages]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another person has another queue.
   useEffect(() => {
-    read();
-    const timer = setInterval(() => document.visibilityState === 'visible' && read(), LOOK_AGAIN);
+    look();
+    const timer = setInterval(() => document.visibilityState === 'visible' && look(), LOOK_AGAIN);
     return () => clearInterval(timer);
-  }, [who, read]);
+  }, [who, look]);
 
   const refresh = async () => {
     setLoading(true);
-    await read();
+    await look();
   };
-  return { person, items, loading, problem, refresh };
+  return {
+    person: read?.person,
+    items: read?.submissions ?? [],
+    loading,
+    problem,
+    refresh,
+    filters,
+    filter: (next) => {
+      setPages(1);
+      filter(next);
+    },
+    more: read?.next ? () => setPages(pages + 1) : undefined,
+  };
+}
+
+/** The pages that are on screen, read anew: what was decided meanwhile is in none of them. */
+async function readPages(filters: Filters, count: number): Promise<Result<Read>> {
+  const first = await ask('queue.page', { filters });
+  if (!first.ok) return first;
+  const submissions = [...first.value.submissions];
+  let { next } = first.value;
+  for (let page = 1; page < count && next; page++) {
+    const answer = await ask('queue.page', { filters, after: next });
+    if (!answer.ok) return answer;
+    submissions.push(...answer.value.submissions);
+    next = answer.value.next;
+  }
+  const known = new Map(submissions.map((one) => [one.id, one]));
+  return { ok: true, value: { ...first.value, submissions: [...known.values()], next } };
 }

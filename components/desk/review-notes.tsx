@@ -1,0 +1,69 @@
+import type { ComponentChildren } from 'preact';
+import type { Person, PersonRef } from '../../domain/person';
+import { mayDecide } from '../../domain/say';
+import type { Submission } from '../../domain/submission';
+import { claimNow } from '../../domain/turn';
+import { Icon, type IconName } from '../basic/icon';
+import { Phrase } from '../basic/phrase';
+import type { Tone } from '../basic/states';
+import { useDeskWords } from '../words/words-context';
+import { DueMark } from './due-mark';
+import { TurnMarks } from './turn-marks';
+
+export interface ReviewNotesProps {
+  readonly submission: Submission;
+  readonly person: Person;
+  readonly now: number;
+  readonly isAsked: boolean;
+  /** Colleagues who are away and named this person. */
+  readonly standsInFor: readonly PersonRef[];
+}
+
+/** What one should know before deciding: whose turn it is, in whose place, and what is unusual about it. */
+export function ReviewNotes(props: ReviewNotesProps) {
+  const { submission, person, now, isAsked, standsInFor } = props;
+  const words = useDeskWords();
+  const { say } = words;
+  const claim = claimNow(submission, new Date(now).toISOString());
+  const standsIn = isAsked && standsInFor.length > 0 && !mayDecide(submission, person);
+  const names = words.list(standsInFor.map(({ name }) => name));
+  return (
+    <>
+      {submission.turn && (
+        <div class="gp-review-marks">
+          <DueMark dueAt={submission.turn.dueAt} now={now} />
+          <TurnMarks item={submission} me={person.id} now={now} />
+        </div>
+      )}
+      {isAsked && claim && claim.by.id !== person.id && (
+        <Note icon="eye" tone="wait">
+          <Phrase text={say('review.claimed')} values={{ name: claim.by.name }} />
+        </Note>
+      )}
+      {standsIn && (
+        <Note icon="reply" tone="tip">
+          <Phrase text={say('review.stand-in')} values={{ names }} />
+        </Note>
+      )}
+      {submission.heldByStop && (
+        <Note icon="stop" tone="stop">
+          <Phrase text={say('review.stopped')} values={{ reason: submission.heldByStop.reason }} />
+        </Note>
+      )}
+      {submission.breakGlass && (
+        <Note icon="flag" tone="care">
+          <Phrase text={say('review.glass')} values={{ reason: submission.breakGlass.reason }} />
+        </Note>
+      )}
+    </>
+  );
+}
+
+function Note(props: { icon: IconName; tone: Tone; children: ComponentChildren }) {
+  return (
+    <div class="gp-note" data-tone={props.tone}>
+      <Icon name={props.icon} />
+      <p class="gp-note-body">{props.children}</p>
+    </div>
+  );
+}

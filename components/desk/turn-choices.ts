@@ -1,0 +1,39 @@
+import { hasRole, type Person } from '../../domain/person';
+import { wrote } from '../../domain/say';
+import { openStage, standingApprovals } from '../../domain/stage-progress';
+import type { Submission } from '../../domain/submission';
+import { claimNow } from '../../domain/turn';
+import { whyReadOnly } from './why-read-only';
+
+export const TURN_CHOICES = ['claim', 'release', 'assign', 'escalate', 'revoke'] as const;
+export type TurnChoice = (typeof TURN_CHOICES)[number];
+
+/** What this person may do about whose turn it is, as the server would answer. `now`: milliseconds since 1970. */
+export function turnChoices(
+  submission: Submission,
+  { person, isAsked, now }: { person: Person; isAsked: boolean; now: number },
+): TurnChoice[] {
+  const hasSay =
+    submission.state === 'pending' && whyReadOnly(submission, person, isAsked) === undefined;
+  const claim = claimNow(submission, new Date(now).toISOString());
+  const may: Readonly<Record<TurnChoice, boolean>> = {
+    claim: hasSay && !claim,
+    release: claim !== undefined && (claim.by.id === person.id || hasRole(person, 'admin')),
+    assign: hasSay,
+    escalate: canEscalate(submission) && (hasSay || wrote(submission, person.id)),
+    revoke: submission.state === 'approved' && mayRevoke(submission, person),
+  };
+  return TURN_CHOICES.filter((choice) => may[choice]);
+}
+
+function canEscalate(submission: Submission): boolean {
+  if (submission.state !== 'pending') return false;
+  return openStage(submission).escalateTo !== undefined && !submission.turn?.escalatedTo;
+}
+
+function mayRevoke(submission: Submission, person: Person): boolean {
+  return (
+    hasRole(person, 'publisher', 'admin') ||
+    standingApprovals(submission).some(({ reviewer }) => reviewer.id === person.id)
+  );
+}

@@ -1,0 +1,98 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { openStage } from '../../domain/stage-progress';
+import { currentRevision, type Submission } from '../../domain/submission';
+import { Button } from '../basic/button';
+import { Phrase } from '../basic/phrase';
+import { ReasonField } from '../basic/reason-field';
+import { SelectField } from '../basic/select-field';
+import { useDeskWords } from '../words/words-context';
+import type { Askable, TurnAct } from './turn-menu';
+
+export interface TurnFormProps {
+  readonly act: 'assign' | 'escalate' | 'revoke';
+  readonly submission: Submission;
+  readonly askable: Askable | undefined;
+  readonly onAct: (act: TurnAct) => void;
+  readonly onCancel: () => void;
+}
+
+/** To whom, or why. */
+export function TurnForm(props: TurnFormProps) {
+  const { act, onCancel } = props;
+  const { say } = useDeskWords();
+  const [value, setValue] = useState(props.submission.turn?.assignee?.id ?? '');
+  const [reason, write] = useState('');
+  const [isMissing, setMissing] = useState(false);
+  const box = useFirstField();
+  const send = (event: Event) => {
+    event.preventDefault();
+    if (act === 'assign') return props.onAct({ act, personId: value || null });
+    setMissing(reason.trim() === '');
+    if (reason.trim() !== '') props.onAct({ act, reason: reason.trim() });
+  };
+  const onKey = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.key === 'Escape') onCancel();
+  };
+  return (
+    <form ref={box} class="gp-suggestion" noValidate onSubmit={send} onKeyDown={onKey}>
+      {act === 'assign' ? (
+        <WhomField {...props} value={value} onChange={setValue} />
+      ) : (
+        <ReasonField
+          label={
+            <Phrase
+              text={say(`acts.${act}.ask`)}
+              values={{ group: openStage(props.submission).escalateTo ?? '' }}
+            />
+          }
+          value={reason}
+          onChange={write}
+          wrong={isMissing ? say('acts.reason.missing') : undefined}
+        />
+      )}
+      <div class="gp-actions">
+        <Button submits look="main" onPress={onCancel}>
+          {say(`acts.${act}.confirm`)}
+        </Button>
+        <Button onPress={onCancel}>{say('decide.cancel')}</Button>
+      </div>
+    </form>
+  );
+}
+
+/** Never the author, and nobody who approved this version already. */
+function WhomField(props: TurnFormProps & { value: string; onChange: (value: string) => void }) {
+  const { say } = useDeskWords();
+  const { submission, askable, value, onChange } = props;
+  const { revision } = currentRevision(submission);
+  const out = [
+    submission.author.id,
+    submission.preparedBy?.id,
+    ...submission.decisions
+      .filter((one) => one.revision === revision)
+      .map((one) => one.reviewer.id),
+  ];
+  const people = (askable?.people ?? []).filter(({ id }) => !out.includes(id));
+  const label = ({ id, name, away }: Askable['people'][number]) => {
+    if (away) return say('acts.assign.away', { name });
+    return id === askable?.onCall?.id ? say('acts.assign.on-call', { name }) : name;
+  };
+  return (
+    <SelectField
+      label={say('acts.assign.ask')}
+      value={value}
+      options={[
+        { value: '', label: say('acts.assign.nobody') },
+        ...people.map((person) => ({ value: person.id, label: label(person) })),
+      ]}
+      onChange={onChange}
+    />
+  );
+}
+
+function useFirstField() {
+  const box = useRef<HTMLFormElement>(null);
+  useLayoutEffect(() => box.current?.querySelector<HTMLElement>('textarea, select')?.focus(), []);
+  return box;
+}

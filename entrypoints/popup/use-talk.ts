@@ -1,0 +1,94 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { CommentInput } from '../../components/desk/comment-form';
+import type { Talk } from '../../components/desk/review-talk';
+import type { Problem, Result } from '../../domain/problem';
+import { currentRevision, type Submission } from '../../domain/submission';
+import type { MessageAnswer } from '../../platform/messages';
+import { ask } from '../../platform/messenger';
+import type { Policy } from '../../platform/stored-schemas';
+import { useAct } from '../pages/use-act';
+import { useStored } from '../pages/use-stored';
+
+/** With the new version where the suggestion was taken. */
+interface Answered {
+  readonly submission?: Submission;
+}
+
+interface UseTalk {
+  readonly talk: Talk | undefined;
+  readonly problem: Problem | undefined;
+  readonly reread: () => void;
+}
+
+/** What people said about one draft; read when it opens, with each new version, and after each act of one's own. */
+export function useTalk(
+  submission: Submission | undefined,
+  isServer: boolean,
+  onChanged: (submission: Submission) => void,
+): UseTalk {
+  const [said, setSaid] = useState<MessageAnswer<'conversation.read'>>();
+  const policy = useStored('policy');
+  const id = submission?.id;
+  const read = useCallback(async () => {
+    const answer = isServer && id ? await ask('conversation.read', { id }) : undefined;
+    if (answer?.ok) setSaid(answer.value);
+  }, [isServer, id]);
+  const stamp = submission && `${submission.version} ${submission.updatedAt}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read again where somebody did something.
+  useEffect(() => {
+    void read();
+  }, [read, stamp]);
+  const comment = useAct((input: CommentInput, of: Submission) =>
+    ask('comment.write', {
+      key: crypto.randomUUID(),
+      id: of.id,
+      comment: { ...input, revision: currentRevision(of).revision },
+    }),
+  );
+  const answer = useAct(
+    (suggestionId: string, takes: boolean, of: Submission): Promise<Result<Answered>> =>
+      takes
+        ? accept(of, suggestionId, said, policy ?? null)
+        : ask('suggestion.decline', { id: of.id, suggestionId }),
+  );
+  const talk = said &&
+    submission && {
+      ...said,
+      sending: comment.busy || answer.busy,
+      onComment: async (input: CommentInput) => {
+        await comment.run(input, submission);
+        await read();
+      },
+      onAnswer: async (suggestionId: string, takes: boolean) => {
+        const done = await answer.run(suggestionId, takes, submission);
+        if (done?.submission) onChanged(done.submission);
+        await read();
+      },
+    };
+  return { talk, problem: comment.problem ?? answer.problem, reread: read };
+}
+
+/** With what the policy finds in the new text; the server puts the text together itself, and checks it too. */
+async function accept(
+  of: Submission,
+  suggestionId: string,
+  said: MessageAnswer<'conversation.read'> | undefined,
+  policy: Policy | null,
+) {
+  const current = currentRevision(of);
+  const parts = said?.suggestions.find(({ id }) => id === suggestionId)?.parts ?? [];
+  // The engine is large, and few who open the popup need it.
+  const { findingsIn } = await import('./findings-in');
+  const checked = findingsIn(policy, current.draft, parts);
+  return ask('suggestion.accept', {
+    key: crypto.randomUUID(),
+    id: of.id,
+    suggestionId,
+    acceptance: {
+      ...checked,
+      note: current.note,
+      pack: policy ? { id: policy.pack.id, version: policy.pack.version } : current.pack,
+      version: of.version,
+    },
+  });
+}
