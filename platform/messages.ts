@@ -13,6 +13,7 @@ import { sessionListSchema } from '../domain/session';
 import { siteHealthSchema } from '../domain/site-health';
 import { submissionSchema } from '../domain/submission';
 import { HEAVY_PARTS } from '../rules/heavy-parts';
+import { liveOpenSchema } from './live-schema';
 import { connectionSchema, packStatusSchema } from './stored-schemas';
 import { unsentSchema } from './unsent';
 import { WORKFLOW_MESSAGES } from './workflow-messages';
@@ -159,6 +160,8 @@ export const MESSAGES = {
     request: z.object({ id: z.string(), ...decideRequestSchema.shape }),
     answer: z.object({ submission: submissionSchema }),
   },
+  /** Where this page finds the stream of changes, and with which headers; good for one request, at once. */
+  'live.open': { from: ['page'], request: nothing, answer: liveOpenSchema },
   'connection.enrol': {
     from: ['page'],
     request: z.object({ serverUrl: z.string(), code: z.string() }),

@@ -74,6 +74,17 @@ export async function callAs<S extends z.ZodMiniType>(
   }
 }
 
+/** For a request that is not made here; undefined where nobody is signed in, or the token cannot be renewed now. */
+export async function signedInHeaders(
+  { serverUrl, token, renewal }: Session,
+  path: string,
+): Promise<Record<string, string> | undefined> {
+  if (!renewal) return { authorization: `Bearer ${token}` };
+  const renewed = await accessToken(renewal);
+  if (renewed.state !== 'fresh') return undefined;
+  return boundHeaders(renewal.keys, renewed.token, { serverUrl, path });
+}
+
 async function boundHeaders(
   keys: CryptoKeyPair,
   token: string,

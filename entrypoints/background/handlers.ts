@@ -2,6 +2,7 @@ import type { Handlers } from '../../platform/message-listener';
 import { connectionHandlers } from './connection-handlers';
 import { healthHandlers } from './health-handlers';
 import { indexHandlers } from './index-handlers';
+import { liveHandlers } from './live-handlers';
 import { packHandlers } from './pack-handlers';
 import { reasonHandlers } from './reason-handlers';
 import { safetyHandlers } from './safety-handlers';
@@ -17,6 +18,7 @@ export const handlers: Handlers = {
   ...connectionHandlers,
   ...sessionHandlers,
   ...packHandlers,
+  ...liveHandlers,
   ...healthHandlers,
   ...indexHandlers,
   ...safetyHandlers,

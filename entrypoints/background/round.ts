@@ -1,12 +1,13 @@
-import { isOpen } from '../../domain/submission';
 import { refreshPerson } from '../../platform/enrol';
 import { browser } from '../../platform/extension-api';
 import { inTurn } from '../../platform/in-turn';
+import { lookForNews, type News } from '../../platform/live-news';
 import { logBug } from '../../platform/log';
 import { checkFeed, restorePack } from '../../platform/pack-feed';
 import { dropOldReleases } from '../../platform/releases';
 import { dropOldSafetyCopies } from '../../platform/safety-copies';
 import { sendSiteHealth } from '../../platform/site-health-sender';
+import { refreshStops } from '../../platform/stops';
 import { readParsed } from '../../platform/stored-parsed';
 import { showWaiting } from './badge';
 import { followManaged } from './follow-managed';
@@ -18,13 +19,14 @@ export const ROUND = 'guidepost round';
 /** The shortest that browsers allow a packed extension. */
 const PERIOD_MINUTES = 0.5;
 const FEED_MS = 50_000;
-/** Where nothing of mine is open, nobody waits for news. */
+/** So often the lists are read though nothing was told. */
 const CALM_MS = 5 * 60_000;
 
 /** Each part on its own: one that fails does not stop the others. */
 export function round(): Promise<void> {
   return inTurn('round', async () => {
     await attempt('outbox', () => outbox.drain());
+    await attempt('stops', refreshStops);
     await attempt('pack feed', checkFeedIfOld);
     await attempt('queue', refreshQueue);
     await attempt('site health', () => sendSiteHealth(Date.now()));
@@ -62,11 +64,19 @@ async function refreshQueue(): Promise<void> {
   const queue = await queueNow();
   if (!queue) return;
   const mine = await readParsed('mine');
-  const isCalm = !mine.submissions.some(({ state }) => isOpen(state));
   const isOld = Date.now() - Date.parse(mine.at || '1970-01-01') >= CALM_MS;
   if (isOld) await refreshPerson();
-  if (isOld || !isCalm) await queue.refreshMine();
-  await showWaiting(queue);
+  const news = await newsNow();
+  if (!isOld && !news.isThere) return;
+  const read = await queue.refreshMine();
+  const waiting = await showWaiting(queue);
+  if (read.ok && waiting.ok) await news.keep();
+}
+
+/** The queue of this browser tells nothing of itself; it is near. */
+async function newsNow(): Promise<News> {
+  const { kind } = await readParsed('connection');
+  return kind === 'server' ? lookForNews() : { isThere: true, keep: async () => undefined };
 }
 
 async function attempt(place: string, act: () => Promise<unknown>): Promise<void> {
