@@ -1,6 +1,5 @@
 import type { DecideRequest } from '../../domain/api';
 import { decide } from '../../domain/approval';
-import { sha256 } from '../../domain/hash';
 import { type Person, ref } from '../../domain/person';
 import { failed, ok, type Result } from '../../domain/problem';
 import type { RecordKind } from '../../domain/record';
@@ -57,10 +56,10 @@ export async function decideSubmission(
       stage: before.stage,
       group: openStage(before).group,
       contentHash: request.contentHash,
-      reasonHash: await sha256(request.reason),
       ...(onBehalfOfId !== undefined && { onBehalfOfId }),
       ...suggested.value,
     },
+    texts: request.reason === '' ? {} : { reason: request.reason },
     say: { reviewerId: reviewer.id, onBehalfOfId, groups: decidingGroups(before), at },
   });
   if (!written.ok || !approved) return written;

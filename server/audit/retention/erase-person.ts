@@ -1,15 +1,18 @@
+import { sql } from 'kysely';
 import type { PersonRef } from '../../../domain/person';
 import { failed, ok, type Result } from '../../../domain/problem';
 import { isHeld, type Retention } from '../../../domain/retention';
 import { type Work, withTransaction } from '../../database/with-transaction';
 import { appendRecord } from '../../records/append-record';
+import { forgetNames, NAMELESS } from './forget-names';
+import { forgetSignIns } from './forget-sign-ins';
 import { openHolds } from './holds';
 import { isStill, makeRow, readRetention } from './keep-rules';
+import { postsOf, purgePost } from './purge-post';
 import { purgeSubmission } from './purge-submission';
 import type { RetentionHouse } from './retention-house';
 
 const DAY_MS = 86_400_000;
-const NAMELESS = 'Erased person';
 
 export interface Erasure {
   /** Records in which the name is gone. */
@@ -18,6 +21,8 @@ export interface Erasure {
   readonly kept: number;
   /** Submissions of theirs whose texts are gone. */
   readonly submissions: number;
+  /** Posts without a submission whose texts and reasons are gone. */
+  readonly posts: number;
 }
 
 /**
@@ -35,20 +40,32 @@ export async function erasePerson(
     eraseNames(work, house, { actor, personId, retention }),
   );
   if (!names.ok) return names;
-  let submissions = 0;
-  const theirs = await house.db
+  const submissions = await purgeAll(house, await submissionsOf(house, personId), purgeSubmission);
+  const posts = await purgeAll(house, await postsOf(house, personId), purgePost);
+  return ok({ ...names.value, submissions, posts });
+}
+
+async function submissionsOf(house: RetentionHouse, personId: string): Promise<string[]> {
+  const rows = await house.db
     .selectFrom('submission')
     .select('submission_id')
-    .where('org_id', '=', orgId)
+    .where('org_id', '=', house.organisation.id)
     .where('author_id', '=', personId)
     .execute();
-  for (const { submission_id } of theirs) {
-    const now = await readRetention(house.db, orgId);
-    if (await purgeSubmission(house, submission_id, { retention: now, freed: true })) {
-      submissions += 1;
-    }
+  return rows.map((row) => row.submission_id);
+}
+
+async function purgeAll(
+  house: RetentionHouse,
+  ids: readonly string[],
+  purge: typeof purgePost,
+): Promise<number> {
+  let purged = 0;
+  for (const id of ids) {
+    const retention = await readRetention(house.db, house.organisation.id);
+    if (await purge(house, id, { retention, freed: true })) purged += 1;
   }
-  return ok({ ...names.value, submissions });
+  return purged;
 }
 
 async function eraseNames(
@@ -75,13 +92,14 @@ async function eraseNames(
     return failed('not-found', 'There is no such person.', 'See "guidepost people list".');
   }
   const count = await eraseInRecords(work, house, personId, retention);
-  await eraseBeside(work, orgId, personId);
+  await forgetNames(work, orgId, personId);
+  await forgetSignIns(work, orgId, personId);
   const data = { personId, ...count };
   await appendRecord(work, house, { kind: 'person-erased', actor, at, data });
   return ok(count);
 }
 
-/** Nothing signs them in any more; the row stays, so that the id is not given to somebody else. */
+/** The row stays, so that the id is not given to somebody else. */
 async function forgetPerson(
   work: Work,
   orgId: string,
@@ -90,20 +108,33 @@ async function forgetPerson(
 ): Promise<boolean> {
   const person = await work
     .updateTable('person')
-    .set({ name: NAMELESS, roles: '[]', deactivated_at: at })
+    .set({ name: NAMELESS, email: null, roles: '[]', deactivated_at: at })
     .where('org_id', '=', orgId)
     .where('person_id', '=', personId)
     .returning('person_id')
     .executeTakeFirst();
-  if (!person) return false;
-  for (const table of ['membership', 'enrolment_code'] as const) {
-    await work
-      .deleteFrom(table)
-      .where('org_id', '=', orgId)
-      .where('person_id', '=', personId)
-      .execute();
-  }
-  return true;
+  return person !== undefined || forgetGuest(work, orgId, personId, at);
+}
+
+/** Guests are known by their invitation alone; one that is still open ends. */
+async function forgetGuest(
+  work: Work,
+  orgId: string,
+  guestId: string,
+  at: string,
+): Promise<boolean> {
+  const guest = await work
+    .updateTable('guest')
+    .set({
+      name: NAMELESS,
+      email: '',
+      withdrawn_at: sql<string>`coalesce(withdrawn_at, ${at}::timestamptz)`,
+    })
+    .where('org_id', '=', orgId)
+    .where('guest_id', '=', guestId)
+    .returning('guest_id')
+    .executeTakeFirst();
+  return guest !== undefined;
 }
 
 /** A rule about records keeps who did it, name included, as long as the longest of them says. */
@@ -131,45 +162,4 @@ async function eraseInRecords(
     .where('actor_name', '<>', '')
     .executeTakeFirstOrThrow();
   return { records: Number(numUpdatedRows), kept: Number(count) };
-}
-
-/** Names that stand beside ids in other rows. */
-async function eraseBeside(work: Work, orgId: string, personId: string): Promise<void> {
-  await work
-    .updateTable('submission')
-    .set({ author_name: NAMELESS })
-    .where('org_id', '=', orgId)
-    .where('author_id', '=', personId)
-    .execute();
-  await work
-    .updateTable('comment')
-    .set({ writer_name: NAMELESS })
-    .where('org_id', '=', orgId)
-    .where('writer_id', '=', personId)
-    .execute();
-  await work
-    .updateTable('suggestion')
-    .set({ reviewer_name: NAMELESS })
-    .where('org_id', '=', orgId)
-    .where('reviewer_id', '=', personId)
-    .execute();
-  const decisions = await work
-    .selectFrom('decision')
-    .select(['submission_id', 'revision', 'stage', 'body'])
-    .where('org_id', '=', orgId)
-    .where('reviewer_id', '=', personId)
-    .execute();
-  for (const { submission_id, revision, stage, body } of decisions) {
-    const decision = JSON.parse(body) as { reviewer: PersonRef };
-    const reviewer = { ...decision.reviewer, name: NAMELESS };
-    await work
-      .updateTable('decision')
-      .set({ body: JSON.stringify({ ...decision, reviewer }) })
-      .where('org_id', '=', orgId)
-      .where('submission_id', '=', submission_id)
-      .where('revision', '=', revision)
-      .where('stage', '=', stage)
-      .where('reviewer_id', '=', personId)
-      .execute();
-  }
 }

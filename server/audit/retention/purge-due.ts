@@ -1,5 +1,6 @@
 import type { RetentionRule } from '../../../domain/retention';
 import { readRetention } from './keep-rules';
+import { postsBefore, purgePost } from './purge-post';
 import { purgeRecords } from './purge-records';
 import { purgeSubmission } from './purge-submission';
 import type { RetentionHouse } from './retention-house';
@@ -10,6 +11,8 @@ const OPEN = ['pending', 'changes-requested', 'approved'];
 
 export interface Purged {
   readonly submissions: number;
+  /** Posts without a submission. */
+  readonly posts: number;
   readonly records: number;
 }
 
@@ -20,6 +23,7 @@ export async function purgeDue(house: RetentionHouse): Promise<Purged> {
   const records = shortest(rules, 'records');
   return {
     submissions: texts === undefined ? 0 : await purgeTexts(house, texts),
+    posts: texts === undefined ? 0 : await purgePosts(house, texts),
     records: records === undefined ? 0 : await purgeRecords(house, records),
   };
 }
@@ -62,6 +66,21 @@ async function purgeTexts(house: RetentionHouse, days: number): Promise<number> 
     const last = rows.at(-1);
     if (!last || rows.length < BATCH) return purged;
     after = last.submission_id;
+  }
+}
+
+async function purgePosts(house: RetentionHouse, days: number): Promise<number> {
+  const below = idFloor(new Date(house.clock().getTime() - days * DAY_MS));
+  let purged = 0;
+  for (let after = ''; ; ) {
+    const ids = await postsBefore(house, { after, below, most: BATCH });
+    for (const id of ids) {
+      const retention = await readRetention(house.db, house.organisation.id);
+      if (await purgePost(house, id, { retention, freed: false })) purged += 1;
+    }
+    const last = ids.at(-1);
+    if (last === undefined || ids.length < BATCH) return purged;
+    after = last;
   }
 }
 

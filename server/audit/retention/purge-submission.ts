@@ -9,6 +9,7 @@ import { sha256Now } from '../tree-hasher';
 import { openHolds } from './holds';
 import { isStill, makeRow } from './keep-rules';
 import type { RetentionHouse } from './retention-house';
+import { takeRecordTexts } from './take-record-texts';
 import { withoutTexts } from './without-texts';
 
 const DAY_MS = 86_400_000;
@@ -37,7 +38,8 @@ export async function purgeSubmission(
       bodyHash: sha256Now(body),
     }));
     await withoutTexts(work, orgId, submission);
-    const data = { what: 'texts', drafts };
+    const texts = await takeRecordTexts(work, orgId, id);
+    const data = { what: 'texts', drafts, texts };
     await appendRecord(work, house, { kind: 'purged', subject: id, actor: KEEPER, at, data });
     return ok(true);
   });

@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import type { Decision, Revision, Submission } from '../../../domain/submission';
 import type { Work } from '../../database/with-transaction';
+import { newMarks } from '../../submissions/submission-marks';
 import { revisionBody } from '../../submissions/submission-rows';
 
 /** Writes a submission's rows again without anything that a person wrote; who decided what and when stays. */
@@ -20,12 +22,17 @@ export async function withoutTexts(
   }
   await emptyReasons(work, orgId, submission.id);
   await emptyConversation(work, orgId, submission.id);
+  await emptyMarks(work, orgId, submission);
 }
 
 function emptied({ topics: _topics, ...revision }: Revision): Revision {
   const { site, surface, account, parts } = revision.draft;
   const draft = { site, surface, account, parts: parts.map(() => ''), media: [] };
-  return { ...revision, draft, findings: [], note: '' };
+  const bare = { ...revision, draft, findings: [], note: '' };
+  if (!revision.acceptedSuggestion) return bare;
+  // Whose suggestion it was is a name inside of the text: it goes with it, the id stays.
+  const { id, reviewer } = revision.acceptedSuggestion;
+  return { ...bare, acceptedSuggestion: { id, reviewer: { id: reviewer.id, name: '' } } };
 }
 
 async function emptyReasons(work: Work, orgId: string, id: string): Promise<void> {
@@ -63,10 +70,25 @@ async function emptyConversation(work: Work, orgId: string, id: string): Promise
     .where('org_id', '=', orgId)
     .where('submission_id', '=', id)
     .execute();
+  const emptied = sql<string>`'""'`;
   await work
     .updateTable('break_glass')
-    .set({ reason: '""' })
+    .set({ reason: emptied })
+    .set((eb) => ({ note: eb.case().when('note', 'is not', null).then(emptied).else(null).end() }))
     .where('org_id', '=', orgId)
     .where('submission_id', '=', id)
+    .execute();
+}
+
+/** Why the author went on without approval stands beside the states, too. */
+async function emptyMarks(work: Work, orgId: string, submission: Submission): Promise<void> {
+  const { breakGlass } = submission;
+  if (!breakGlass) return;
+  const { marks } = newMarks({ ...submission, breakGlass: { ...breakGlass, reason: '' } });
+  await work
+    .updateTable('submission')
+    .set({ marks })
+    .where('org_id', '=', orgId)
+    .where('submission_id', '=', submission.id)
     .execute();
 }

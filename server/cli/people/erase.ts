@@ -25,9 +25,9 @@ function erase(id: string, json = false): Promise<void> {
     const erased = valueOrStop(await erasePerson(house, COMMAND_LINE, id));
     if (json) console.log(JSON.stringify(erased, null, 2));
     else {
-      const { records, kept, submissions } = erased;
+      const { records, kept, submissions, posts } = erased;
       console.log(
-        `The name is gone from ${records} records, the texts of ${submissions} submissions are gone; ${kept} records keep the name for now.`,
+        `The name is gone from ${records} records, the texts of ${submissions} submissions and ${posts} other posts are gone; ${kept} records keep the name for now.`,
       );
     }
   });
