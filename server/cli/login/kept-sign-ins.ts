@@ -2,6 +2,7 @@ import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import * as z from 'zod';
+import { oneAtATime } from './one-at-a-time';
 
 const keptSchema = z.record(
   z.string(),
@@ -32,7 +33,12 @@ export async function readSignIns(): Promise<KeptSignIns> {
   }
 }
 
-/** Without a value the server's sign-in is forgotten. Written whole beside the old one, then put in its place. */
+/** While `act` runs, no other command of this user changes the kept sign-ins. Not for use inside of itself. */
+export function alone<T>(act: () => Promise<T>): Promise<T> {
+  return oneAtATime(`${signInsFile()}.lock`, act);
+}
+
+/** Within `alone`. Without a value the server's sign-in is forgotten. Written whole beside the old one, then put in its place. */
 export async function keepSignIn(server: string, kept: KeptSignIn | undefined): Promise<void> {
   const { [server]: _old, ...others } = await readSignIns();
   const next = kept === undefined ? others : { ...others, [server]: kept };

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { SCOPE } from '../../identity/oauth-clients';
 import { FOUND, Stop } from '../stop';
 import { askServer } from './ask-server';
-import { keepSignIn } from './kept-sign-ins';
+import { alone, keepSignIn } from './kept-sign-ins';
 import { keptOf, oauthOf, serverAddress } from './sign-in-token';
 
 export function loginCommands(all: Command): void {
@@ -38,7 +38,7 @@ async function login(given: string): Promise<void> {
       FOUND,
     );
   });
-  await keepSignIn(server, keptOf(issuer, tokens));
+  await alone(() => keepSignIn(server, keptOf(issuer, tokens)));
   const me = (await askServer(server, 'GET', '/v1/me')) as { person: { name: string } };
   console.log(`Signed in at ${server} as ${me.person.name}.`);
 }
@@ -48,7 +48,7 @@ async function logout(given: string): Promise<void> {
   try {
     await askServer(server, 'DELETE', '/v1/sessions/current');
   } finally {
-    await keepSignIn(server, undefined);
+    await alone(() => keepSignIn(server, undefined));
   }
   console.log(`Signed out at ${server}.`);
 }

@@ -1,6 +1,6 @@
 import { COMMAND_LINE } from '../../identity/oauth-clients';
 import { Stop } from '../stop';
-import { type KeptSignIn, keepSignIn, readSignIns } from './kept-sign-ins';
+import { alone, type KeptSignIn, keepSignIn, readSignIns } from './kept-sign-ins';
 
 /** Renewed so long before its end. */
 const EARLY_MS = 60_000;
@@ -34,8 +34,17 @@ export async function oauthOf(issuer: string) {
 export async function signInToken(server: string): Promise<string | undefined> {
   const address = serverAddress(server);
   const kept = (await readSignIns())[address];
-  if (!kept || kept.until - EARLY_MS > Date.now()) return kept?.accessToken;
-  return renewed(address, kept);
+  return !kept || isFresh(kept) ? kept?.accessToken : alone(() => renewedOnce(address));
+}
+
+/** Of several commands that find the token old, the first renews it, and the others take what it kept: a refresh token is good once. */
+async function renewedOnce(address: string): Promise<string | undefined> {
+  const kept = (await readSignIns())[address];
+  return !kept || isFresh(kept) ? kept?.accessToken : renewed(address, kept);
+}
+
+function isFresh({ until }: KeptSignIn): boolean {
+  return until - EARLY_MS > Date.now();
 }
 
 async function renewed(address: string, { issuer, refreshToken }: KeptSignIn): Promise<string> {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { hostname, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createEnrolmentCode } from '../../../server/identity/enrolment-code';
@@ -20,6 +20,11 @@ afterAll(() => rm(home, { recursive: true, force: true }));
 
 function run(...args: string[]) {
   return guidepostWith({ XDG_CONFIG_HOME: home }, ...args);
+}
+
+function anEndedProcess(): Promise<number> {
+  const child = spawn(process.execPath, ['--eval', '']);
+  return new Promise((resolve) => child.on('close', () => resolve(child.pid ?? 0)));
 }
 
 /** Runs `guidepost login`; what it printed can be read while it waits. */
@@ -67,12 +72,22 @@ test('login by a code in the browser, use by other commands, end by logout', asy
   const ended = await run('sessions', 'end', url, other?.split(' ')[0] ?? '');
   expect(ended).toMatchObject({ code: 0 });
 
+  // A lock that a command left when it was killed, and a token that three commands find old.
+  const kept = JSON.parse(await readFile(file, 'utf8')) as Record<string, object>;
+  await writeFile(file, JSON.stringify({ [url]: { ...kept[url], until: 0 } }));
+  const gone = { pid: await anEndedProcess(), host: hostname() };
+  await writeFile(`${file}.lock`, JSON.stringify(gone));
+  const three = await Promise.all([1, 2, 3].map(() => run('sessions', 'list', url)));
+  expect(three.map(({ code: exit, err }) => [exit, err])).toEqual([1, 2, 3].map(() => [0, '']));
+  expect(JSON.parse(await readFile(file, 'utf8'))[url].until).toBeGreaterThan(Date.now());
+  expect(await readdir(dirname(file))).toEqual(['sign-ins.json']);
+
   expect(await run('logout', url)).toMatchObject({ code: 0 });
   expect(JSON.parse(await readFile(file, 'utf8'))).toEqual({});
   const after = await run('sessions', 'list', url);
   expect(after.code).toBe(2);
   expect(after.err).toContain(`guidepost login ${url}`);
-}, 120_000);
+}, 240_000);
 
 test('an address without a Guidepost server is said to be one', async () => {
   const outcome = await run('login', 'http://127.0.0.1:9');
