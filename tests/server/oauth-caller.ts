@@ -15,12 +15,17 @@ export interface TokenAnswer {
 }
 
 /** A key as the extension has one, and what it proves with it. */
-export async function aKey() {
-  const { privateKey, publicKey } = await generateKeyPair('ES256');
+export async function aKey(alg: 'ES256' | 'ES384' = 'ES256') {
+  const { privateKey, publicKey } = await generateKeyPair(alg);
   const jwk: JWK = await exportJWK(publicKey);
-  const proof = (method: string, address: string, change: Record<string, unknown> = {}) =>
+  const proof = (
+    method: string,
+    address: string,
+    change: Record<string, unknown> = {},
+    header: { typ?: string } = {},
+  ) =>
     new SignJWT({ htm: method, htu: address, jti: randomUUID(), iat: seconds(), ...change })
-      .setProtectedHeader({ alg: 'ES256', typ: 'dpop+jwt', jwk })
+      .setProtectedHeader({ alg, typ: 'dpop+jwt', jwk, ...header })
       .sign(privateKey);
   return { jkt: await calculateJwkThumbprint(jwk), proof };
 }
@@ -71,12 +76,18 @@ export function codeIn(returned: Visited): string {
   return new URL(returned.url).searchParams.get('code') ?? '';
 }
 
-export function exchange(url: string, code: string, verifier: string, key?: Key) {
+export function exchange(
+  url: string,
+  code: string,
+  verifier: string,
+  key?: Key,
+  returnTo: string = RETURN,
+) {
   const fields = {
     grant_type: 'authorization_code',
     code,
     code_verifier: verifier,
-    redirect_uri: RETURN,
+    redirect_uri: returnTo,
   };
   return tokens(url, fields, key);
 }
@@ -102,10 +113,14 @@ export async function ask(
 ): Promise<{ status: number; body: Record<string, unknown> }> {
   const headers: Record<string, string> = { authorization: `${key ? 'DPoP' : 'Bearer'} ${token}` };
   if (key) {
-    const ath = createHash('sha256').update(token).digest('base64url');
-    headers.dpop = await key.proof(method, `${url}${path}`, { ath });
+    headers.dpop = await key.proof(method, `${url}${path}`, { ath: hashOf(token) });
   }
   const response = await fetch(`${url}${path}`, { method, headers });
   const text = await response.text();
   return { status: response.status, body: text ? JSON.parse(text) : {} };
+}
+
+/** As a proof names the token that it comes with (`ath`). */
+export function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('base64url');
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { createEnrolmentCode } from '../../server/identity/enrolment-code';
 import { aPerson } from './builders';
@@ -96,24 +95,6 @@ test('tokens that are bound to a key are good only with proofs of it', async () 
   expect((await ask(url, '/v1/me', kept.body.access_token, key)).status).toBe(200);
 });
 
-test('a proof counts once, for its method, address, token and time', async () => {
-  const { url, code } = await aCode();
-  const key = await aKey();
-  const { access_token } = (await signInByCode(url, new WebBrowser(), code, key)).body;
-  const ath = createHash('sha256').update(access_token).digest('base64url');
-  const me = `${url}/v1/me`;
-  const send = async (dpop: string) =>
-    (await fetch(me, { headers: { authorization: `DPoP ${access_token}`, dpop } })).status;
-  const good = await key.proof('GET', me, { ath });
-  expect([await send(good), await send(good)]).toEqual([200, 401]);
-  expect(await send(await key.proof('POST', me, { ath }))).toBe(401);
-  expect(await send(await key.proof('GET', `${url}/v1/sessions`, { ath }))).toBe(401);
-  expect(await send(await key.proof('GET', me, { ath: 'other' }))).toBe(401);
-  expect(await send(await key.proof('GET', me))).toBe(401);
-  const old = Math.floor(Date.now() / 1000) - 3600;
-  expect(await send(await key.proof('GET', me, { ath, iat: old }))).toBe(401);
-});
-
 test.each([
   [
     'without PKCE',
@@ -178,18 +159,4 @@ test('the database holds no token, code or device code of the OAuth server', asy
   expect(text).toContain('"AccessToken"');
   expect(text).not.toContain(body.access_token);
   expect(text).not.toContain(body.refresh_token);
-});
-
-test('browsers may call the token endpoint from the extension only', async () => {
-  const { url } = server().running;
-  const ids = { own: 'chrome-extension://ppffljhonemoekfnbnpbgejjcfldabkd', page: 'https://x.com' };
-  const asked = async (origin: string) => {
-    const body = new URLSearchParams({
-      client_id: 'guidepost-extension',
-      grant_type: 'refresh_token',
-    });
-    const answer = await fetch(`${url}/oidc/token`, { method: 'POST', headers: { origin }, body });
-    return answer.headers.get('access-control-allow-origin');
-  };
-  expect([await asked(ids.own), await asked(ids.page)]).toEqual([ids.own, null]);
 });

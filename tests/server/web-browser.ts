@@ -38,8 +38,9 @@ export class WebBrowser {
     return this.#follow(await this.#ask(action, { method: 'POST', body }), stopAt);
   }
 
-  forgetCookies(named: string): void {
-    for (const key of this.#cookies.keys()) if (key.includes(named)) this.#cookies.delete(key);
+  /** Of each cookie that it holds. */
+  cookiePaths(): string[] {
+    return [...this.#cookies.values()].map(({ path }) => path);
   }
 
   async #follow(page: Visited, stopAt: string | undefined): Promise<Visited> {

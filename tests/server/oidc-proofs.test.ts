@@ -1,0 +1,96 @@
+import { beforeAll, expect, test } from 'vitest';
+import { createEnrolmentCode } from '../../server/identity/enrolment-code';
+import { aPerson } from './builders';
+import { aKey, ask, hashOf, type Key, refresh, signInByCode } from './oauth-caller';
+import { WebBrowser } from './web-browser';
+import { withServer } from './with-server';
+
+const server = withServer({ GUIDEPOST_ENROLMENTS_PER_MINUTE: '1000' });
+
+let key: Key;
+let token: string;
+let refreshToken: string;
+
+beforeAll(async () => {
+  key = await aKey();
+  const { body } = await signIn(key);
+  [token, refreshToken] = [body.access_token, body.refresh_token];
+});
+
+async function signIn(bound?: Key) {
+  const person = aPerson('ada');
+  await server().join(person);
+  const { db, house, url } = server().running;
+  const code = await createEnrolmentCode(db, house.organisation.id, person.id);
+  return signInByCode(url, new WebBrowser(), code, bound);
+}
+
+function me() {
+  return `${server().running.url}/v1/me`;
+}
+
+async function send(dpop: string) {
+  const headers = { authorization: `DPoP ${token}`, dpop };
+  return (await fetch(me(), { headers })).status;
+}
+
+const seconds = () => Math.floor(Date.now() / 1000);
+
+test('a proof counts once', async () => {
+  const good = await key.proof('GET', me(), { ath: hashOf(token) });
+  expect([await send(good), await send(good)]).toEqual([200, 401]);
+});
+
+test('the query of an address is no part of the proof', async () => {
+  expect(await send(await key.proof('GET', `${me()}?one=two`, { ath: hashOf(token) }))).toBe(200);
+});
+
+test.each([
+  ['for another method', () => key.proof('POST', me(), { ath: hashOf(token) })],
+  ['for another path', () => key.proof('GET', me().replace('/me', '/x'), { ath: hashOf(token) })],
+  ['for another host', () => key.proof('GET', 'https://x.com/v1/me', { ath: hashOf(token) })],
+  ['for another token', () => key.proof('GET', me(), { ath: hashOf('other') })],
+  ['for no token', () => key.proof('GET', me())],
+  ['that is old', () => key.proof('GET', me(), { ath: hashOf(token), iat: seconds() - 3600 })],
+  ['of tomorrow', () => key.proof('GET', me(), { ath: hashOf(token), iat: seconds() + 86_400 })],
+  ['without a time', () => key.proof('GET', me(), { ath: hashOf(token), iat: undefined })],
+  ['without an id', () => key.proof('GET', me(), { ath: hashOf(token), jti: undefined })],
+  ['of another type', () => key.proof('GET', me(), { ath: hashOf(token) }, { typ: 'JWT' })],
+  ['of another key', async () => (await aKey()).proof('GET', me(), { ath: hashOf(token) })],
+])('a proof %s is refused', async (_name, make) => {
+  expect(await send(await make())).toBe(401);
+});
+
+test('only ES256 signs proofs, whatever the header says', async () => {
+  const other = await aKey('ES384');
+  const { body } = await signIn(other).catch(() => ({ body: { error: 'refused' } }));
+  expect(body).toMatchObject({ error: expect.any(String) });
+  expect(await send(await other.proof('GET', me(), { ath: hashOf(token) }))).toBe(401);
+});
+
+test('an access token ends, and a refresh token is none', async () => {
+  const { url, db } = server().running;
+  expect((await ask(url, '/v1/me', refreshToken, key)).status).toBe(401);
+  const { body } = await refresh(url, refreshToken, key);
+  expect((await ask(url, '/v1/me', body.access_token, key)).status).toBe(200);
+  await db
+    .updateTable('oauth_item')
+    .set({ expires_at: new Date(Date.now() - 1000).toISOString() })
+    .where('model', '=', 'AccessToken')
+    .execute();
+  expect((await ask(url, '/v1/me', body.access_token, key)).status).toBe(401);
+});
+
+test('a person who was deactivated is out, also by a sign-in that came to be at that moment', async () => {
+  const { body } = await signIn();
+  const { url, db } = server().running;
+  const found = await ask(url, '/v1/me', body.access_token);
+  const { id } = found.body.person as { id: string };
+  await db
+    .updateTable('person')
+    .set({ deactivated_at: new Date().toISOString() })
+    .where('person_id', '=', id)
+    .execute();
+  expect((await ask(url, '/v1/me', body.access_token)).status).toBe(401);
+  expect((await refresh(url, body.refresh_token)).body.error).toBe('invalid_grant');
+});
