@@ -31,15 +31,6 @@ const chipNames: Scene = {
           onToggle={nothing}
         />
       ))}
-      <div style="inline-size: 190px">
-        <Chip
-          verdict="unprotected"
-          count={3}
-          accountName="Acme Pumps"
-          expanded={false}
-          onToggle={nothing}
-        />
-      </div>
     </div>
   ),
 };
