@@ -3,6 +3,7 @@ import { blocked } from './blocked.mjs';
 import { clean } from './clean.mjs';
 import { compliance } from './compliance.mjs';
 import { faults } from './faults.mjs';
+import { health } from './health.mjs';
 import { manager } from './manager.mjs';
 import { personal } from './personal.mjs';
 import { reason } from './reason.mjs';
@@ -21,6 +22,7 @@ export const STORIES = [
   manager,
   reason,
   personal,
+  health,
   compliance,
   trial,
   faults,
