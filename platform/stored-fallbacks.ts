@@ -12,4 +12,5 @@ export const FALLBACKS: { readonly [K in StoredKey]: StoredValue<K> } = {
   sitesSeen: [],
   siteHealth: [],
   healthBrowser: '',
+  stops: [],
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { stopSchema } from '../domain/crisis';
 import { siteSchema, surfaceSchema } from '../domain/draft';
 import { personSchema } from '../domain/person';
 import { problemSchema } from '../domain/problem';
@@ -127,3 +128,6 @@ export const siteHealthLinesSchema = z.array(
 
 /** Names this browser in reports of site health, and nowhere else; random, empty before the first report. */
 export const healthBrowserSchema = z.string();
+
+/** Stops of posting as the server last told them; one that ends by itself is over by its own time, whoever is offline. */
+export const stopsSchema = z.array(stopSchema);

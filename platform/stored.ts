@@ -10,6 +10,7 @@ import {
   reviewSchema,
   siteHealthLinesSchema,
   sitesSeenSchema,
+  stopsSchema,
 } from './stored-schemas';
 
 /** Every stored item once: its key in storage.local and its schema. What holds before the first write is in stored-fallbacks.ts. */
@@ -24,6 +25,7 @@ export const STORED = {
   sitesSeen: sitesSeenSchema,
   siteHealth: siteHealthLinesSchema,
   healthBrowser: healthBrowserSchema,
+  stops: stopsSchema,
 } as const;
 
 export type StoredKey = keyof typeof STORED;

@@ -59,6 +59,8 @@ function FoundWords({ finding, draft }: { finding: Finding; draft: Draft }) {
   const { kind = 'text', text = '' } = textsOf(draft)[finding.part] ?? {};
   const words = text.slice(finding.start, finding.end);
   const total = draft.parts.length;
+  const isNowhere = !finding.missing && words === '' && kind === 'text' && total === 1;
+  if (isNowhere) return null;
   return (
     <p class="gp-found">
       <span class="gp-label">{say(finding.missing ? 'finding.missing' : 'finding.found')}</span>

@@ -2,6 +2,7 @@ import { ok, type Result } from '../../domain/problem';
 import type { Submission } from '../../domain/submission';
 import type { Handlers } from '../../platform/message-listener';
 import { notSignedIn } from '../../platform/session';
+import { keepStops } from '../../platform/stops';
 import { readParsed, writeStored } from '../../platform/stored-parsed';
 import * as work from '../../platform/workflow-client';
 import * as oversight from '../../platform/workflow-client-oversight';
@@ -44,16 +45,23 @@ export const workflowHandlers = {
   'glass.acknowledge': async ({ id, note }) => nothing(await oversight.acknowledgeGlass(id, note)),
   'samples.read': ({ after }) => oversight.listSamples(after),
   'samples.judge': async ({ id, ...outcome }) => nothing(await oversight.judgeSample(id, outcome)),
-  'stops.read': () => oversight.readStops(),
+  'stops.read': stopsNow,
   'stops.start': async ({ key, stop }) => {
     const started = await oversight.startStop(key, stop);
-    return started.ok ? oversight.readStops() : started;
+    return started.ok ? stopsNow() : started;
   },
   'stops.end': async ({ id }) => {
     const ended = await oversight.endStop(id);
-    return ended.ok ? oversight.readStops() : ended;
+    return ended.ok ? stopsNow() : ended;
   },
 } satisfies Partial<Handlers>;
+
+/** As the server tells them now; the tabs follow. */
+async function stopsNow() {
+  const read = await oversight.readStops();
+  if (read.ok) await keepStops(read.value.stops);
+  return read;
+}
 
 async function queuePage(filters: QueueFilters, after: string | undefined) {
   const page = await work.readQueuePage(filters, after);

@@ -12,6 +12,7 @@ import { validReceipt } from './receipt-claims';
 import type { ReceiptUse } from './receipt-use';
 import type { HealthReports } from './report-health';
 import type { SafetyCopies } from './safety-copies';
+import { stopOn, withStop } from './stop-here';
 import type { StoredFacts } from './stored-facts';
 import { type SubmissionHere, submissionHere } from './submission-here';
 
@@ -49,9 +50,10 @@ export function readDraft(
 
 export function assess(sources: Sources, draft: Draft, composer: Composer): Assessment {
   const { engine, facts, hashes, receipts } = sources;
-  const { mine, releases, outbox } = facts.current();
+  const { mine, releases, outbox, stops, connection } = facts.current();
   const now = Date.now();
-  const check = engine.check(draft, facts.groups());
+  const stop = stopOn(stops, connection, draft, now);
+  const check = withStop(engine.check(draft, facts.groups()), stop);
   const here = submissionHere(mine.submissions, draft);
   const receipt = here.same && validReceipt(here.same, now);
   const hash = isEmpty(draft) ? undefined : hashes.known(draft);
@@ -68,6 +70,7 @@ export function assess(sources: Sources, draft: Draft, composer: Composer): Asse
     receipt: receipt ? (receipts.isInUse(receipt.jti) ? 'in-use' : 'free') : 'none',
     isReleased: releases.some((one) => one.contentHash === hash && Date.parse(one.until) > now),
     isQueued: queued?.state === 'waiting',
+    isStopped: stop !== undefined,
   });
   return { draft, check, here, receipt, queued, refusedReceipt: refused?.problem, hold };
 }

@@ -16,6 +16,8 @@ export interface HoldFacts {
   readonly isReleased: boolean;
   /** Exactly this text waits in the outbox. */
   readonly isQueued: boolean;
+  /** Somebody stopped posting here: that holds in every mode, whatever was approved. */
+  readonly isStopped: boolean;
 }
 
 export type HoldReason =
@@ -34,6 +36,7 @@ export type HoldDecision =
 /** May this post go out? The one place that says so. */
 export function decideHold(facts: HoldFacts): HoldDecision {
   if (facts.isEmpty) return pass('clear');
+  if (facts.isStopped) return hold('blocked');
   const wish = strictly(facts);
   if (facts.mode === 'monitor' && wish.kind === 'hold') return pass('monitor');
   return wish;

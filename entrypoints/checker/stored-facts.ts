@@ -1,7 +1,13 @@
 import type { StoredKey, StoredValue } from '../../platform/stored';
 import { readStored, watchStored } from '../../platform/stored-item';
 
-const KEYS = ['mine', 'releases', 'outbox', 'connection'] as const satisfies readonly StoredKey[];
+const KEYS = [
+  'mine',
+  'releases',
+  'outbox',
+  'connection',
+  'stops',
+] as const satisfies readonly StoredKey[];
 type Key = (typeof KEYS)[number];
 export type Facts = { readonly [K in Key]: StoredValue<K> };
 
@@ -20,6 +26,7 @@ export function followFacts(onChange: () => void): StoredFacts {
     releases: [],
     outbox: [],
     connection: { kind: 'none' },
+    stops: [],
   };
   for (const key of KEYS) void follow(key);
   return {

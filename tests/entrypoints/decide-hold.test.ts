@@ -11,6 +11,7 @@ const CLEAR: HoldFacts = {
   receipt: 'none',
   isReleased: false,
   isQueued: false,
+  isStopped: false,
 };
 const pending = aSubmission({ state: 'pending' });
 const approved = aSubmission({ state: 'approved' });
@@ -22,6 +23,14 @@ const TABLE: readonly (readonly [string, Partial<HoldFacts>, string])[] = [
     'hold pending',
   ],
   ['a clear draft passes', {}, 'pass clear'],
+  ['a stop holds a clear draft', { isStopped: true }, 'hold blocked'],
+  ['a stop holds in every mode', { isStopped: true, mode: 'monitor' }, 'hold blocked'],
+  [
+    'a stop holds what was approved',
+    { isStopped: true, here: { same: approved }, receipt: 'free' },
+    'hold blocked',
+  ],
+  ['an empty draft passes in a stop', { isStopped: true, isEmpty: true }, 'pass clear'],
   ['advice does not hold', { verdict: 'advise' }, 'pass clear'],
   ['an empty draft is the site’s matter', { isEmpty: true, verdict: 'blocked' }, 'pass clear'],
   ['rules that cannot run yet hold', { isPending: true }, 'hold checking'],

@@ -121,6 +121,10 @@ export const pageDe: PageTable = {
   'hold.broken.text': 'Ihr Unternehmen lässt ungeprüfte Beiträge nicht durch. Ihr Text ist sicher.',
   'hold.broken.next':
     'Kopieren Sie Ihren Text, laden Sie die Seite neu und versuchen Sie es noch einmal. Hilft das nicht, fragen Sie Ihre IT.',
+  'stop.title': 'Posten ist gestoppt',
+  'stop.why': 'Nur dafür benannte Personen dürfen posten, bis es endet.',
+  'stop.until': 'Bis {time}.',
+  'stop.statement': 'Das darf gesagt werden: {statement}',
   'hold.note': 'Notiz an die prüfende Person (freiwillig)',
   'hold.stages': 'Wer freigibt',
   'stage.any': 'eine Person',

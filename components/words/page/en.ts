@@ -116,6 +116,10 @@ export const pageEn = {
     'Your company’s policy holds posts that could not be checked. Your text is safe.',
   'hold.broken.next':
     'Copy your text, reload the page and try again. If it stays, ask your IT team.',
+  'stop.title': 'Posting is stopped',
+  'stop.why': 'Only the people named for it may post until it ends.',
+  'stop.until': 'Until {time}.',
+  'stop.statement': 'This may be said: {statement}',
   'hold.note': 'Note to the reviewer (optional)',
   'hold.stages': 'Who approves',
   'stage.any': 'one person',

@@ -119,6 +119,10 @@ export const pageEs: PageTable = {
     'Su empresa retiene las publicaciones que no se han podido comprobar. Su texto está a salvo.',
   'hold.broken.next':
     'Copie el texto, recargue la página e inténtelo de nuevo. Si persiste, consulte a su equipo de TI.',
+  'stop.title': 'Las publicaciones están detenidas',
+  'stop.why': 'Solo las personas designadas pueden publicar hasta que termine.',
+  'stop.until': 'Hasta {time}.',
+  'stop.statement': 'Esto puede decirse: {statement}',
   'hold.note': 'Nota para quien revisa (opcional)',
   'hold.stages': 'Quién aprueba',
   'stage.any': 'una persona',

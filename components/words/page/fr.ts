@@ -122,6 +122,10 @@ export const pageFr: PageTable = {
     'Votre entreprise retient les publications non vérifiées. Votre texte est en sécurité.',
   'hold.broken.next':
     'Copiez votre texte, rechargez la page et réessayez. Si cela persiste, contactez votre service informatique.',
+  'stop.title': 'Les publications sont arrêtées',
+  'stop.why': 'Seules les personnes désignées peuvent publier jusqu’à la fin.',
+  'stop.until': 'Jusqu’au {time}.',
+  'stop.statement': 'Voici ce qui peut être dit : {statement}',
   'hold.note': 'Note pour la personne qui valide (facultatif)',
   'hold.stages': 'Qui valide',
   'stage.any': 'une personne',

@@ -1,0 +1,53 @@
+import { browser } from '@wxt-dev/browser';
+import type { PageWords } from '../../components/words/page-language';
+import { isOn, type Stop, stops } from '../../domain/crisis';
+import type { Draft } from '../../domain/draft';
+import type { Finding } from '../../domain/finding';
+import type { Connection } from '../../platform/stored-schemas';
+import type { Check } from './engine';
+import { spokenWords } from './language-bridge';
+
+/** The stop that keeps this person from posting this draft at `now` (milliseconds), if there is one. */
+export function stopOn(
+  all: readonly Stop[],
+  connection: Connection,
+  { site, account }: Draft,
+  now: number,
+): Stop | undefined {
+  if (connection.kind !== 'server') return undefined;
+  const at = new Date(now).toISOString();
+  return all.find(
+    (stop) => isOn(stop, at) && stops(stop, { site, account, poster: connection.person }),
+  );
+}
+
+/** A stop is shown first among the findings, as one that forbids the post. */
+export function withStop(check: Check, stop: Stop | undefined): Check {
+  if (!stop) return check;
+  const finding = stopFinding(stop, spokenWords(browser.i18n.getUILanguage()));
+  return { ...check, findings: [finding, ...check.findings], verdict: 'blocked' };
+}
+
+/** Why, until when, who may speak and what may be said. */
+export function stopFinding(stop: Stop, { say, at }: PageWords): Finding {
+  const { statement, until } = stop;
+  const message = [
+    stop.reason,
+    until && say('stop.until', { time: at(until) }),
+    statement && say('stop.statement', { statement }),
+  ];
+  return {
+    ruleId: `stop:${stop.id}`,
+    title: say('stop.title'),
+    message: message.filter(Boolean).join('\n'),
+    why: say('stop.why'),
+    owner: stop.startedBy.name,
+    action: 'block',
+    part: 0,
+    start: 0,
+    end: 0,
+    missing: false,
+    stages: [],
+    confidence: 'high',
+  };
+}
