@@ -63,12 +63,7 @@ export function revisionRow(orgId: string, submissionId: string, revision: Revis
  * `stage` is part of the key, one decision a reviewer and stage: after an approval was taken back the same reviewer may decide again, so
  * each of their `earlier` decisions there moves it on by 1000. The body has the stage as it is.
  */
-export function decisionRow(
-  orgId: string,
-  submissionId: string,
-  decision: Decision,
-  earlier = 0,
-) {
+export function decisionRow(orgId: string, submissionId: string, decision: Decision, earlier = 0) {
   return {
     org_id: orgId,
     submission_id: submissionId,
