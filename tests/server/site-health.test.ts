@@ -125,3 +125,23 @@ test('authors and reviewers tell, and do not read; strangers do neither; a text 
   expect((await tell(max, [aDay('v8', { place: 'x'.repeat(81) })])).status).toBe(400);
   expect(await shown('v8')).toEqual([]);
 });
+
+test.each(['publisher', 'admin', 'auditor'] as const)('a %s reads', async (role) => {
+  const reader = await server().join(aPerson(role, { roles: [role] }));
+  expect((await reader.get('/v1/site-health')).status).toBe(200);
+});
+
+test('words beside the fields are dropped: neither rows nor records nor answers hold them', async () => {
+  const word = 'kolibri4711';
+  const failed = [{ place: 'comment', field: 'editor', css: '.moved', text: word }];
+  const matched = [
+    { place: 'c', field: 'editor', css: '.a', seen: '2026-11', hits: 1, text: word },
+  ];
+  const told = { ...aDay('v9', { kind: 'no-submit', failed, matched }), text: word, account: word };
+  expect((await tell(await author(), [told])).status).toBe(200);
+  const { db } = server().running;
+  const rows = await db.selectFrom('site_health').selectAll().execute();
+  expect(rows.some(({ selectors }) => selectors === 'v9')).toBe(true);
+  const all = [rows, await shown('v9'), await blindRecords()];
+  expect(JSON.stringify(all)).not.toContain(word);
+});
