@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { StartProblem } from '../start-problem';
 import { auditCommands } from './audit/audit-commands';
 import { checkCommand } from './check';
+import { doctorCommand } from './doctor/doctor';
 import { loginCommands } from './login/login';
 import { buildCommand } from './pack/build';
 import { catalogueCommands } from './pack/catalogue';
@@ -20,6 +21,7 @@ import { eraseCommand } from './people/erase';
 import { peopleCommands } from './people/people-commands';
 import { routeCommands } from './routes/route-commands';
 import { sessionCommands } from './sessions/session-commands';
+import { settingsCommand } from './settings/settings';
 import { siteHealthCommand } from './site/health';
 import { probeCommand } from './site/probe';
 import { Stop, WRONG_INPUT } from './stop';
@@ -78,6 +80,9 @@ function program(): Command {
   sessionCommands(all.command('sessions'));
 
   auditCommands(all.command('audit').addHelpText('afterAll', SETTINGS_HELP));
+
+  doctorCommand(all);
+  settingsCommand(all);
 
   all
     .command('serve')
