@@ -1,30 +1,12 @@
-import { createServer, request } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { createEnrolmentCode } from '../../server/identity/enrolment-code';
+import { belowAPath } from './below-a-path';
 import { aPerson } from './builders';
 import { aKey, anAuthorization, ask, codeIn, exchange, hashOf, refresh } from './oauth-caller';
 import { WebBrowser } from './web-browser';
 import { withServer } from './with-server';
 
-/** As a company has it: the server stands below a path of a host that others share. The proxy takes the path away. */
-const proxy = createServer((incoming, outgoing) => {
-  const { url = '', method, headers } = incoming;
-  if (!url.startsWith('/guidepost/')) return void outgoing.writeHead(404).end('not ours');
-  const inner = new URL(url.slice('/guidepost'.length), server().running.url);
-  const passed = request(inner, { method, headers }, (answer) => {
-    outgoing.writeHead(answer.statusCode ?? 500, answer.headers);
-    answer.pipe(outgoing);
-  });
-  incoming.pipe(passed);
-});
-await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
-afterAll(() => {
-  proxy.closeAllConnections();
-  return new Promise((resolve) => proxy.close(resolve));
-});
-
-const PUBLIC = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}/guidepost`;
+const { url: PUBLIC } = await belowAPath(() => server().running.url);
 const OWN_RETURN = 'https://abcdefghijklmnopabcdefghijklmnop.chromiumapp.org/sign-in';
 const server = withServer({
   PUBLIC_URL: PUBLIC,
