@@ -16,6 +16,7 @@ import { createReceiptUse } from './receipt-use';
 import { createHealthReports } from './report-health';
 import { createSafetyCopies } from './safety-copies';
 import { followFacts } from './stored-facts';
+import { whenIdle } from './when-idle';
 
 /** The engine and everything drawn in the page, for the composers that the small script shows it. */
 export function createChecker(side: PageSide): Checker {
@@ -39,9 +40,10 @@ export function createChecker(side: PageSide): Checker {
     sources,
     inNextFrame(() => {
       paint();
-      health.look(board.views());
+      lookAtHealth();
     }),
   );
+  const lookAtHealth = whenIdle(() => health.look(board.views()));
   const acts = createActs(sources, board);
   const host = createOverlayHost(overlayStyle);
   const paint = createPainter({ side, adapter, engine, board, acts, host, copies });

@@ -59,7 +59,8 @@ export function createOverlayHost(css: string): OverlayHost {
 
   function ownEvent(event: Event): boolean {
     if (!host.isConnected) return false;
-    const isInside = event.composedPath().includes(host);
+    // Seen from the window, all that happens inside has the host as its target.
+    const isInside = event.target === host;
     if (FOCUS.has(event.type)) return isInside || comesFrom(event, host);
     if (!isInside) return false;
     return event.type === 'click' ? refuseForged(event) : relay(event, root);

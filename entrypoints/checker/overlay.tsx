@@ -4,14 +4,15 @@ import { HoldDialog } from '../../components/page/hold-dialog';
 import { PageFrame } from '../../components/page/page-frame';
 import type { PageWords } from '../../components/words/page-language';
 import { mergeStages } from '../../domain/finding';
+import { hasCaret } from '../composer.content/in-use';
 import type { Acts } from './acts';
 import type { Assessment } from './assess';
 import { changedOf, DraftCard } from './draft-card';
 import { spokenWords } from './language-bridge';
 import type { SafetyCopies } from './safety-copies';
-import { chipState } from './shown-state';
+import { shownState } from './shown-state';
 import { SideNoteLine } from './side-note-line';
-import { type Held, hasCaret, hasChip, type View } from './views';
+import { type Held, hasChip, type View } from './views';
 
 export interface OverlayProps {
   readonly views: readonly View[];
@@ -63,10 +64,6 @@ function ComposerNotice(props: OverlayProps & { view: View }) {
       )}
     </>
   );
-}
-
-function shownState({ assessment, composer }: View, isOrphaned: boolean) {
-  return chipState(assessment, { isOrphaned, isSupported: composer.place !== 'unknown' });
 }
 
 function HeldPost({ held, view, acts, help }: OverlayProps & { held: Held; view: View }) {

@@ -20,6 +20,11 @@ export function chipState(
   return check.verdict;
 }
 
+/** What the chip of this composer says. */
+export function shownState({ assessment, composer }: View, isOrphaned: boolean): ComposerState {
+  return chipState(assessment, { isOrphaned, isSupported: composer.place !== 'unknown' });
+}
+
 const DIALOG_OF: Readonly<Record<HoldReason, HoldKind | undefined>> = {
   checking: 'checking',
   blocked: 'blocked',

@@ -32,7 +32,7 @@ export function createUnderlines(adapter: SiteAdapter) {
   return { draw };
 
   function draw(views: readonly View[]): void {
-    if (!('highlights' in CSS)) return;
+    if (!('highlights' in CSS) || (dressed.size === 0 && views.every(isClean))) return;
     const lines = views.flatMap(({ composer, assessment }) =>
       assessment.check.findings.map((finding) => ({
         line: LINE_OF[finding.action],
@@ -88,6 +88,10 @@ function rootOf({ composer, assessment }: View): Root[] {
   const root = composer.boxes[0]?.getRootNode();
   const isRoot = root instanceof Document || root instanceof ShadowRoot;
   return isRoot && assessment.check.findings.length > 0 ? [root] : [];
+}
+
+function isClean({ assessment }: View): boolean {
+  return assessment.check.findings.length === 0;
 }
 
 function forEachLine(act: (line: Line) => void): void {

@@ -2,6 +2,7 @@ import type { HoldKind } from '../../components/page/hold-kinds';
 import { isEmpty } from '../../domain/draft';
 import type { Problem } from '../../domain/problem';
 import type { GovernedComposer } from '../composer.content/bridge';
+import { hasCaret } from '../composer.content/in-use';
 import type { Assessment } from './assess';
 
 /** A line under the chip, with a text to copy where one needs saving. */
@@ -32,10 +33,4 @@ export interface Held {
 /** Quiet where nothing is written: only the composer with the caret, or with a text, shows a chip. */
 export function hasChip({ composer, assessment, isOpen }: View): boolean {
   return isOpen || !isEmpty(assessment.draft) || composer.boxes.some(hasCaret);
-}
-
-export function hasCaret(box: HTMLElement): boolean {
-  const root = box.getRootNode();
-  const isRoot = root instanceof Document || root instanceof ShadowRoot;
-  return isRoot && root.activeElement !== null && box.contains(root.activeElement);
 }

@@ -1,9 +1,6 @@
 import type { Composer, SiteReader } from '../../sites/adapter';
+import { createLookTimes } from './look-times';
 import { mayMatter } from './page-changes';
-
-const PAUSE_MS = 200;
-/** A page that changes all the time, as timelines do, is not searched each time: only what could bring or end a composer is worth it. */
-const CALM_MS = 2000;
 
 export interface ComposerWatch {
   /** Looks now; the same as what a change of the page does a moment later. */
@@ -11,27 +8,37 @@ export interface ComposerWatch {
   readonly stop: () => void;
 }
 
-/** Follows the composers of a page: one observer for the whole of it, and focus and typing where an observer does not see. */
+export interface ComposerEvents {
+  readonly onLook: (composers: readonly Composer[]) => void;
+  /** Somebody is at this composer: it has the caret, is typed into, or pressed. */
+  readonly onUse: (composer: Composer) => void;
+}
+
+/** Follows the composers of a page: one observer for the whole of it, and events where an observer does not see. */
 export function watchComposers(
   reader: SiteReader,
-  onLook: (composers: readonly Composer[]) => void,
+  { onLook, onUse }: ComposerEvents,
 ): ComposerWatch {
   let met: Composer[] = [];
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let known: readonly Composer[] = [];
-  let due = Number.POSITIVE_INFINITY;
   const roots = new WeakSet<Node>();
+  const times = createLookTimes(look);
   const observer = new MutationObserver((changes) => {
-    soon(mayMatter(changes, known) ? PAUSE_MS : CALM_MS);
+    if (mayMatter(changes, known)) times.soon();
+    else times.inPeace();
   });
   observe(document);
-  window.addEventListener('focusin', meet, true);
-  window.addEventListener('input', meet, true);
-  return { look, stop };
+  const unhear = hear({ focusin: meet, input, pointerdown });
+  return {
+    look: times.now,
+    stop: () => {
+      times.stop();
+      observer.disconnect();
+      unhear();
+    },
+  };
 
   function look(): void {
-    clearTimeout(timer);
-    due = Number.POSITIVE_INFINITY;
     met = met.filter(({ scope, boxes }) => scope.isConnected && boxes.every((b) => b.isConnected));
     const found = reader.findComposers(document);
     const others = met.filter(({ scope }) => found.every((one) => one.scope !== scope));
@@ -40,23 +47,31 @@ export function watchComposers(
     onLook(known);
   }
 
-  function soon(pause: number): void {
-    const at = performance.now() + pause;
-    if (at >= due) return;
-    clearTimeout(timer);
-    due = at;
-    timer = setTimeout(look, pause);
-  }
-
   /** An observer of the document does not look into shadow roots; events do come out of them. */
-  function meet(event: Event): void {
-    const [node] = event.composedPath();
-    const composer = node instanceof Node ? reader.composerOf(node) : undefined;
+  function meet(node: Node): void {
+    const composer = reader.composerOf(node);
     if (!composer) return;
     if (composer.place === 'unknown') {
       met = [...met.filter(({ scope }) => scope !== composer.scope), composer];
     }
-    soon(PAUSE_MS);
+    onUse(composer);
+    times.soon();
+  }
+
+  function input(node: Node): void {
+    const composer = known.find(({ scope, boxes }) => scope.isConnected && holds(boxes, node));
+    if (!composer) {
+      meet(node);
+      return;
+    }
+    onUse(composer);
+    times.typed();
+  }
+
+  /** Not all browsers give the caret to what is pressed. */
+  function pointerdown(node: Node): void {
+    const composer = known.find(({ scope }) => scope.contains(node));
+    if (composer) onUse(composer);
   }
 
   function observe(root: Node): void {
@@ -64,11 +79,21 @@ export function watchComposers(
     roots.add(root);
     observer.observe(root, { childList: true, subtree: true });
   }
+}
 
-  function stop(): void {
-    clearTimeout(timer);
-    observer.disconnect();
-    window.removeEventListener('focusin', meet, true);
-    window.removeEventListener('input', meet, true);
+function holds(boxes: readonly Element[], node: Node): boolean {
+  return boxes.some((box) => box.contains(node));
+}
+
+/** Calls each with the innermost node of its event; the answer ends it. */
+function hear(acts: Readonly<Record<string, (node: Node) => void>>): () => void {
+  const end = new AbortController();
+  for (const [type, act] of Object.entries(acts)) {
+    const listen = (event: Event) => {
+      const [node] = event.composedPath();
+      if (node instanceof Node) act(node);
+    };
+    window.addEventListener(type, listen, { capture: true, signal: end.signal });
   }
+  return () => end.abort();
 }

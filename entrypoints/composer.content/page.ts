@@ -1,12 +1,13 @@
 import { isConnected } from '../../platform/messenger';
 import type { Policy } from '../../platform/stored-schemas';
 import type { Composer, SiteReader } from '../../sites/adapter';
-import type { Checker, Life } from './bridge';
+import type { Checker, GovernedComposer, Life } from './bridge';
 import { type CheckerLoader, createCheckerLoader } from './checker-loader';
 import { type Governance, governanceOf } from './governance';
+import { needsChecker } from './in-use';
 import { closeNotice } from './notice';
 import { createPolicyReader, type PolicyReader } from './policy-reader';
-import { createTabReport } from './tab-report';
+import { createTabReport, type Judged } from './tab-report';
 
 /** What the small script knows about its page. */
 export interface Page {
@@ -75,11 +76,15 @@ export function createPage(reader: SiteReader): Page {
       composer,
       governance: governance(composer, current),
     }));
-    const governed = judged.flatMap(({ composer, governance: { kind, account } }) =>
-      kind === 'governed' ? [{ composer, account }] : [],
-    );
     if (isConnected()) report(judged, isHeld);
-    if (governed.length > 0) loader.load();
+    const governed = governedOf(judged);
+    if (governed.some(({ composer }) => needsChecker(composer, current))) loader.load();
     loader.checker()?.show(governed);
   }
+}
+
+function governedOf(judged: readonly Judged[]): GovernedComposer[] {
+  return judged.flatMap(({ composer, governance: { kind, account } }) =>
+    kind === 'governed' ? [{ composer, account }] : [],
+  );
 }

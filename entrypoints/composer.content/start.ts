@@ -3,6 +3,7 @@ import { offerPageSide, pageSide } from './bridge';
 import { watchComposers } from './composer-watch';
 import { hostOf } from './host';
 import { uiLanguage } from './language';
+import { createLoadWhenUsed } from './load-when-used';
 import { readNotices } from './notice-words';
 import { hideOwnEvents } from './own-events';
 import { createPage } from './page';
@@ -37,7 +38,7 @@ export function start(site: StartableSite): void {
       if (!page.loader.checker()) page.welcome(make());
     },
   });
-  const watch = watchComposers(reader, page.see);
+  const watch = watchComposers(reader, { onLook: page.see, onUse: createLoadWhenUsed(page) });
   watch.look();
   document.addEventListener(STARTED, () => {
     if (!page.retire()) return;

@@ -11,6 +11,7 @@ import { approvalChecks } from './approval.mjs';
 import { failureChecks } from './failures.mjs';
 import { fixChecks } from './fixes.mjs';
 import { holdChecks } from './holds.mjs';
+import { lateCheckerChecks } from './late-checker.mjs';
 import { mediaChecks } from './media.mjs';
 import { quietChecks } from './quiet.mjs';
 import { quietSiteChecks } from './quiet-site.mjs';
@@ -33,6 +34,8 @@ const all = {
   ...approvalChecks,
   ...mediaChecks,
   ...accountChecks,
+  ...lateCheckerChecks,
+  // Last: one of them reloads the extension.
   ...failureChecks,
 };
 const extension = process.argv.includes('--extension') ? option('--extension') : undefined;
