@@ -19,7 +19,7 @@ export async function traced(session, act) {
   return events;
 }
 
-/** Calls into our scripts, the outermost only: `{ at, ms }`, in order. */
+/** Calls into our scripts, the outermost only: `{ at, ms }`, in order; `ms` is time of the processor, so that a busy machine adds none. */
 export function ourCalls(events) {
   const calls = events
     .filter(({ ph, name, args }) => {
@@ -31,10 +31,10 @@ export function ourCalls(events) {
     .sort((a, b) => a.ts - b.ts || b.dur - a.dur);
   const outer = [];
   let end = 0;
-  for (const { ts, dur = 0 } of calls) {
+  for (const { ts, dur = 0, tdur = dur } of calls) {
     if (ts < end) continue;
     end = ts + dur;
-    outer.push({ at: ts, ms: dur / MS });
+    outer.push({ at: ts, ms: tdur / MS });
   }
   return outer;
 }
