@@ -25,7 +25,7 @@ async function aServer(status = 200) {
   const told: unknown[] = [];
   const { url } = await webServer((request, response, body) => {
     if (request.url === '/v1/site-health') told.push(JSON.parse(body));
-    const problem = { code: 'invalid-request', detail: 'No.', cure: 'None.' };
+    const problem = { code: 'not-allowed', detail: 'No.', cure: 'None.' };
     json(response, status, status === 200 ? {} : problem);
   });
   await signIn(url);
