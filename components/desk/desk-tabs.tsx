@@ -1,6 +1,6 @@
 import { useDeskWords } from '../words/words-context';
 
-export const DESK_TABS = ['review', 'drafts'] as const;
+export const DESK_TABS = ['review', 'drafts', 'oversight'] as const;
 export type DeskTab = (typeof DESK_TABS)[number];
 
 export interface DeskTabsProps {
@@ -8,22 +8,31 @@ export interface DeskTabsProps {
   readonly onTab: (tab: DeskTab) => void;
   readonly reviewCount: number;
   readonly draftCount: number;
+  /** What there is to look after; absent for those who look after nothing. */
+  readonly oversightCount?: number | undefined;
 }
 
 /** Arrow keys move between tabs, as screen readers expect. */
-export function DeskTabs({ tab, onTab, reviewCount, draftCount }: DeskTabsProps) {
+export function DeskTabs(props: DeskTabsProps) {
+  const { tab, onTab, reviewCount, draftCount, oversightCount } = props;
   const { say, direction } = useDeskWords();
-  const counts: Readonly<Record<DeskTab, number>> = { review: reviewCount, drafts: draftCount };
+  const counts: Readonly<Record<DeskTab, number>> = {
+    review: reviewCount,
+    drafts: draftCount,
+    oversight: oversightCount ?? 0,
+  };
+  const tabs = DESK_TABS.filter((name) => name !== 'oversight' || oversightCount !== undefined);
   const step = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return;
-    const next = tab === 'review' ? 'drafts' : 'review';
+    const by = (event.key === 'ArrowRight') === (direction === 'ltr') ? 1 : tabs.length - 1;
+    const next = tabs[(tabs.indexOf(tab) + by) % tabs.length] ?? tab;
     event.preventDefault();
     onTab(next);
     document.getElementById(`gp-tab-${next}`)?.focus();
   };
   return (
     <div class="gp-tabs" role="tablist" aria-label={say('desk.tabs')} dir={direction}>
-      {DESK_TABS.map((name) => (
+      {tabs.map((name) => (
         <button
           key={name}
           type="button"

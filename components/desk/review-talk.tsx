@@ -4,6 +4,7 @@ import type { RecordEntry } from '../../domain/record';
 import { currentRevision, type Submission } from '../../domain/submission';
 import type { Suggestion } from '../../domain/suggestion';
 import { useDeskWords } from '../words/words-context';
+import { ActHistory } from './act-history';
 import { CommentForm, type CommentInput } from './comment-form';
 import { CommentList } from './comment-list';
 import { Section } from './section';
@@ -55,6 +56,7 @@ export function ReviewTalk({ submission, talk, isAuthor, now }: ReviewTalkProps)
           onCancel={() => answer(undefined)}
         />
       </Section>
+      <ActHistory records={talk.records} now={now} />
     </>
   );
 }

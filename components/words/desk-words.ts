@@ -3,6 +3,11 @@ import { deskDe } from './desk/de';
 import { type DeskTable, deskEn } from './desk/en';
 import { deskEs } from './desk/es';
 import { deskFr } from './desk/fr';
+import { oversightAr } from './desk/oversight-ar';
+import { oversightDe } from './desk/oversight-de';
+import { type OversightTable, oversightEn } from './desk/oversight-en';
+import { oversightEs } from './desk/oversight-es';
+import { oversightFr } from './desk/oversight-fr';
 import { workflowAr } from './desk/workflow-ar';
 import { workflowDe } from './desk/workflow-de';
 import { type WorkflowTable, workflowEn } from './desk/workflow-en';
@@ -23,16 +28,16 @@ import { settingsEs } from './settings/es';
 import { settingsFr } from './settings/fr';
 import { type Words, wordsOf } from './words';
 
-type Table = PageTable & DeskTable & WorkflowTable & SettingsTable;
+type Table = PageTable & DeskTable & WorkflowTable & OversightTable & SettingsTable;
 export type DeskKey = keyof Table;
 export type DeskWords = Words<DeskKey>;
 
 export const DESK_TABLES: Readonly<Record<Language, Table>> = {
-  en: { ...PAGE_TABLES.en, ...deskEn, ...workflowEn, ...settingsEn },
-  de: { ...PAGE_TABLES.de, ...deskDe, ...workflowDe, ...settingsDe },
-  fr: { ...PAGE_TABLES.fr, ...deskFr, ...workflowFr, ...settingsFr },
-  es: { ...PAGE_TABLES.es, ...deskEs, ...workflowEs, ...settingsEs },
-  ar: { ...PAGE_TABLES.ar, ...deskAr, ...workflowAr, ...settingsAr },
+  en: { ...PAGE_TABLES.en, ...deskEn, ...workflowEn, ...oversightEn, ...settingsEn },
+  de: { ...PAGE_TABLES.de, ...deskDe, ...workflowDe, ...oversightDe, ...settingsDe },
+  fr: { ...PAGE_TABLES.fr, ...deskFr, ...workflowFr, ...oversightFr, ...settingsFr },
+  es: { ...PAGE_TABLES.es, ...deskEs, ...workflowEs, ...oversightEs, ...settingsEs },
+  ar: { ...PAGE_TABLES.ar, ...deskAr, ...workflowAr, ...oversightAr, ...settingsAr },
 };
 export const PROBLEM_TABLES: Readonly<Record<Language, ProblemWordsTable>> = {
   en: problemsEn,

@@ -7,17 +7,21 @@ import type { Person, PersonRef } from '../../domain/person';
 import { isOpen, type Submission } from '../../domain/submission';
 import { browser } from '../../platform/extension-api';
 import { ask } from '../../platform/messenger';
-import type { Connection } from '../../platform/stored-schemas';
+import type { Connection, Mine } from '../../platform/stored-schemas';
 import type { UnsentRow } from '../../platform/unsent';
 import { PolicyLine } from '../pages/policy-line';
 import { useLive } from '../pages/use-live';
 import { useNow } from '../pages/use-now';
 import { useStored } from '../pages/use-stored';
+import { AbsencePane } from './absence-pane';
 import { DraftsPane } from './drafts-pane';
 import { isFullTab, openFullTab } from './full-tab';
 import { NotConnected } from './not-connected';
+import { OversightPane } from './oversight-pane';
 import { ReviewPane } from './review-pane';
+import { StopLine } from './stop-line';
 import { useBulkApproval } from './use-bulk-approval';
+import { type Oversight, useOversight } from './use-oversight';
 import { type Queue, useQueue } from './use-queue';
 import { useUnsent } from './use-unsent';
 
@@ -41,6 +45,8 @@ function ConnectedDesk({ connection, who }: ConnectedProps) {
   const queue = useQueue(who, !isServer);
   const standsInFor = useStandsInFor(isServer);
   useLive(connection.kind === 'server', queue.refresh);
+  const person = queue.person ?? connection.person;
+  const oversight = useOversight(person, isServer);
   const mine = useStored('mine');
   const submissions = mine?.submissions ?? [];
   const unsent = useUnsent();
@@ -64,25 +70,19 @@ function ConnectedDesk({ connection, who }: ConnectedProps) {
       draftCount={openDrafts(submissions, unsent)}
       onOpenTab={isFullTab() ? undefined : openFullTab}
       onOpenOptions={() => browser.runtime.openOptionsPage()}
-      banner={connection.kind === 'trial' && <Trial persona={connection.persona} />}
+      oversightCount={oversight?.count}
+      banner={<Banner connection={connection} person={person} now={now} />}
       list={
-        tab === 'review' ? (
-          <Review
-            {...{ queue, now, openId, isServer }}
-            onOpen={setOpenId}
-            person={queue.person ?? connection.person}
-          />
-        ) : (
-          <DraftsPane mine={mine} unsent={unsent} now={now} onOpen={setOpenId} />
-        )
+        <List
+          {...{ tab, queue, mine, unsent, oversight, person, now, openId, isServer, setOpenId }}
+        />
       }
       detail={
         openId && (
           <ReviewPane
-            {...{ now, isServer, standsInFor }}
+            {...{ now, isServer, standsInFor, person }}
             key={openId}
             submission={[...queue.items, ...submissions].find((item) => item.id === openId)}
-            person={queue.person ?? connection.person}
             onBack={() => setOpenId(undefined)}
             onDecided={queue.refresh}
             isAsked={queue.items.some((item) => item.id === openId)}
@@ -101,9 +101,44 @@ function openDrafts(submissions: readonly Submission[], unsent: readonly UnsentR
   );
 }
 
-function Trial({ persona }: { persona: 'author' | 'reviewer' }) {
+interface BannerProps {
+  readonly connection: ConnectedProps['connection'];
+  readonly person: Person;
+  readonly now: number;
+}
+
+function Banner({ connection, person, now }: BannerProps) {
+  if (connection.kind === 'server') return <StopLine person={person} now={now} />;
   return (
-    <TrialBanner persona={persona} onSwitch={(next) => ask('trial.persona', { persona: next })} />
+    <TrialBanner
+      persona={connection.persona}
+      onSwitch={(next) => ask('trial.persona', { persona: next })}
+    />
+  );
+}
+
+interface ListProps {
+  readonly tab: DeskTab;
+  readonly queue: Queue;
+  readonly mine: Mine | undefined;
+  readonly unsent: readonly UnsentRow[];
+  readonly oversight: Oversight | undefined;
+  readonly person: Person;
+  readonly now: number;
+  readonly openId: string | undefined;
+  readonly isServer: boolean;
+  readonly setOpenId: (id: string) => void;
+}
+
+function List(props: ListProps) {
+  const { tab, queue, mine, unsent, oversight, person, now, openId, isServer, setOpenId } = props;
+  if (tab === 'oversight' && oversight) {
+    return <OversightPane oversight={oversight} person={person} now={now} />;
+  }
+  return tab === 'drafts' ? (
+    <DraftsPane mine={mine} unsent={unsent} now={now} onOpen={setOpenId} />
+  ) : (
+    <Review {...{ queue, now, openId, person, isServer }} onOpen={setOpenId} />
   );
 }
 
@@ -132,19 +167,22 @@ function Review({ queue, now, openId, onOpen, person, isServer }: ReviewProps) {
   const isOffline = problem?.code === 'offline' || problem?.code === 'server-unreachable';
   const filter = { now: queue.filters, groups: person.groups, onFilter: queue.filter };
   return (
-    <QueueList
-      items={queue.items}
-      now={now}
-      selectedId={openId}
-      onOpen={onOpen}
-      onRefresh={queue.refresh}
-      loading={queue.loading}
-      offline={isOffline && queue.items.length > 0}
-      problem={problem}
-      me={person.id}
-      filter={isServer ? filter : undefined}
-      bulk={isServer ? bulk : undefined}
-      onMore={queue.more}
-    />
+    <>
+      <QueueList
+        items={queue.items}
+        now={now}
+        selectedId={openId}
+        onOpen={onOpen}
+        onRefresh={queue.refresh}
+        loading={queue.loading}
+        offline={isOffline && queue.items.length > 0}
+        problem={problem}
+        me={person.id}
+        filter={isServer ? filter : undefined}
+        bulk={isServer ? bulk : undefined}
+        onMore={queue.more}
+      />
+      {isServer && person.groups.length > 0 && <AbsencePane person={person} />}
+    </>
   );
 }

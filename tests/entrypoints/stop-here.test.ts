@@ -22,7 +22,7 @@ const ada: Connection = {
   organisation: { id: 'acme', name: 'Acme' },
   signedIn: true,
 };
-const met = (stop: Partial<Stop>, draft = aDraft(), connection = ada) =>
+const met = (stop: Partial<Stop>, draft = aDraft(), connection: Connection = ada) =>
   stopOn([aStop(stop)], connection, draft, NOW)?.id;
 
 test.each<[string, string | undefined, string | undefined]>([

@@ -1,18 +1,28 @@
+import { AbsenceForm } from '../../../components/desk/absence-form';
 import { Desk } from '../../../components/desk/desk';
+import { GlassList } from '../../../components/desk/glass-list';
 import { MyDrafts } from '../../../components/desk/my-drafts';
 import { OutboxList } from '../../../components/desk/outbox-list';
 import { QueueList } from '../../../components/desk/queue-list';
 import { ReviewCard } from '../../../components/desk/review-card';
+import { SampleList } from '../../../components/desk/sample-list';
 import { StatusLine } from '../../../components/desk/status-line';
+import { StopBanner } from '../../../components/desk/stop-banner';
+import { StopForm } from '../../../components/desk/stop-form';
 import { TrialBanner } from '../../../components/desk/trial-banner';
 import type { Submission } from '../../../domain/submission';
 import {
   AUTHOR,
+  aComment,
   aDecision,
   aDraft,
   aFinding,
   aRevision,
+  aSample,
+  aStop,
   aSubmission,
+  aSuggestion,
+  aTurn,
   HOSTILE,
   LONG,
   NOW,
@@ -73,6 +83,20 @@ const review = (submission: Submission, more: object = {}) =>
   desk({ detail: <ReviewCard {...card} submission={submission} {...more} /> });
 const drafts = { now: NOW, onWithdraw: nothing, onOpen: nothing };
 
+const work = {
+  isAsked: true,
+  standsInFor: [{ id: 'anna', name: 'Anna Koch' }],
+  turn: { askable: undefined, onAct: nothing },
+  talk: {
+    suggestions: [aSuggestion()],
+    comments: [aComment(), aComment({ id: 'c2', audience: 'internal', text: HOSTILE })],
+    records: [],
+    sending: false,
+    onComment: nothing,
+    onAnswer: nothing,
+  },
+};
+
 const SCENES: Readonly<Record<string, Scene['draw']>> = {
   'queue-full': () => desk({}),
   'queue-empty': () => desk({ list: <QueueList {...queue} items={[]} /> }),
@@ -92,6 +116,63 @@ const SCENES: Readonly<Record<string, Scene['draw']>> = {
       ),
     }),
   'queue-trial': () => desk({ banner: <TrialBanner persona="reviewer" onSwitch={nothing} /> }),
+  'queue-work': () =>
+    desk({
+      oversightCount: 2,
+      banner: <StopBanner stops={[aStop()]} me="carla" onEnd={nothing} />,
+      list: (
+        <QueueList
+          {...queue}
+          items={[
+            aSubmission({ turn: aTurn() }),
+            aSubmission({ id: 's2', turn: aTurn({ dueAt: '2026-11-21T12:30:00.000Z' }) }, thread),
+          ]}
+          me="m"
+          filter={{ now: { overdue: 'true' }, groups: ['managers', 'legal'], onFilter: nothing }}
+          onMore={nothing}
+          bulk={{
+            sending: false,
+            results: [
+              { id: 'a', author: 'Ada' },
+              { id: 'b', author: 'Bo', problem: PROBLEM },
+            ],
+            onApprove: nothing,
+          }}
+        />
+      ),
+    }),
+  'review-work': () => review(aSubmission({ turn: aTurn() }), { work }),
+  'review-author': () =>
+    review(aSubmission({ state: 'changes-requested', decisions: [aDecision()] }), {
+      person: AUTHOR,
+      work: { ...work, isAsked: false, onBreakGlass: nothing },
+    }),
+  oversight: () =>
+    desk({
+      tab: 'oversight',
+      oversightCount: 2,
+      list: (
+        <div class="gp-list-box gp-stack">
+          <StopForm me="carla" groups={['press']} sending={false} onStart={nothing} />
+          <GlassList
+            entries={[
+              {
+                submissionId: 's1',
+                author: AUTHOR,
+                reason: 'The plant burns and nobody answers.',
+                at: '2026-11-21T14:00:00.000Z',
+              },
+            ]}
+            me="carla"
+            now={NOW}
+            sending={false}
+            onAcknowledge={nothing}
+          />
+          <SampleList samples={[aSample()]} now={NOW} sending={false} onJudge={nothing} />
+          <AbsenceForm absence={null} people={[REVIEWER]} sending={false} onSet={nothing} />
+        </div>
+      ),
+    }),
   'review-plain': () => review(aSubmission()),
   'review-thread': () =>
     review(

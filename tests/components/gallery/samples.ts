@@ -1,9 +1,11 @@
 import type { Unsent } from '../../../components/desk/outbox-item';
 import type { Comment } from '../../../domain/comment';
+import type { Stop } from '../../../domain/crisis';
 import type { Draft } from '../../../domain/draft';
 import type { Finding } from '../../../domain/finding';
 import type { Person } from '../../../domain/person';
 import type { Problem } from '../../../domain/problem';
+import type { Sample } from '../../../domain/sample';
 import type { Submission, Turn } from '../../../domain/submission';
 import type { Suggestion } from '../../../domain/suggestion';
 
@@ -220,6 +222,34 @@ export function aComment(change: Partial<Comment> = {}): Comment {
     writer: { id: REVIEWER.id, name: REVIEWER.name },
     text: 'Is the figure from the published report?',
     at: ago(30),
+    ...change,
+  };
+}
+
+export function aStop(change: Partial<Stop> = {}): Stop {
+  return {
+    id: 'stop-1',
+    reason: 'An accident in the plant.',
+    scope: { kind: 'site', site: 'linkedin' },
+    allow: ['carla'],
+    startedBy: { id: 'carla', name: 'Carla' },
+    startedAt: ago(10),
+    until: new Date(NOW + 7_200_000).toISOString(),
+    statement: 'We are looking into it and will say more at noon.',
+    ...change,
+  };
+}
+
+export function aSample(change: Partial<Sample> = {}): Sample {
+  return {
+    id: 'sample-1',
+    recordId: 'record-1',
+    author: { id: AUTHOR.id, name: AUTHOR.name },
+    kind: 'warned',
+    site: 'x',
+    accountId: 'acme',
+    ruleIds: ['claims-guarantee'],
+    at: ago(600),
     ...change,
   };
 }

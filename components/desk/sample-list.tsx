@@ -1,0 +1,74 @@
+import { useState } from 'preact/hooks';
+import { SAMPLE_OUTCOMES, type Sample, type SampleOutcome } from '../../domain/sample';
+import { Button } from '../basic/button';
+import { PlainText } from '../basic/plain-text';
+import { ReasonField } from '../basic/reason-field';
+import { useDeskWords } from '../words/words-context';
+import { excerptOf } from './excerpt';
+
+export interface SampleListProps {
+  readonly samples: readonly Sample[];
+  readonly now: number;
+  readonly sending: boolean;
+  readonly onJudge: (id: string, outcome: SampleOutcome, note: string) => void;
+}
+
+/** Posts that went out without sign-off and were picked for a look, oldest first. */
+export function SampleList({ samples, ...rest }: SampleListProps) {
+  const { say } = useDeskWords();
+  if (samples.length === 0) return <p class="gp-soft">{say('samples.none')}</p>;
+  return (
+    <ul class="gp-list">
+      {samples.map((sample) => (
+        <SampleItem key={sample.id} sample={sample} {...rest} />
+      ))}
+    </ul>
+  );
+}
+
+function SampleItem(props: Omit<SampleListProps, 'samples'> & { sample: Sample }) {
+  const { sample, now, sending, onJudge } = props;
+  const { say, ago } = useDeskWords();
+  const [note, write] = useState('');
+  const [isMissing, setMissing] = useState(false);
+  const judge = (outcome: SampleOutcome) => {
+    const missing = outcome !== 'ok' && note.trim() === '';
+    setMissing(missing);
+    if (!missing) onJudge(sample.id, outcome, note.trim());
+  };
+  return (
+    <li class="gp-draft">
+      <div class="gp-row-head">
+        <span class="gp-row-who">
+          <PlainText text={sample.author.name} />
+        </span>
+        <time class="gp-soft" dateTime={sample.at}>
+          {ago(sample.at, now)}
+        </time>
+      </div>
+      <p class={sample.draft ? 'gp-unsent-text' : 'gp-soft'}>
+        <PlainText text={sample.draft ? excerptOf(sample.draft) : say('samples.no-text')} />
+      </p>
+      {sample.ruleIds.length > 0 && (
+        <p class="gp-fine">
+          <PlainText text={sample.ruleIds.join(', ')} />
+        </p>
+      )}
+      <ReasonField
+        label={say('samples.note')}
+        value={note}
+        onChange={write}
+        optional
+        rows={2}
+        wrong={isMissing ? say('acts.reason.missing') : undefined}
+      />
+      <div class="gp-actions">
+        {SAMPLE_OUTCOMES.map((outcome) => (
+          <Button key={outcome} disabled={sending} onPress={() => judge(outcome)}>
+            {say(`sample.${outcome}`)}
+          </Button>
+        ))}
+      </div>
+    </li>
+  );
+}

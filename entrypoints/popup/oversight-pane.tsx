@@ -1,0 +1,64 @@
+import { ProblemNote } from '../../components/basic/problem-note';
+import { GlassList } from '../../components/desk/glass-list';
+import { SampleList } from '../../components/desk/sample-list';
+import { Section } from '../../components/desk/section';
+import { StopForm } from '../../components/desk/stop-form';
+import { useDeskWords } from '../../components/words/words-context';
+import type { StopRequest } from '../../domain/api-conversation';
+import type { Person } from '../../domain/person';
+import type { SampleOutcome } from '../../domain/sample';
+import { ask } from '../../platform/messenger';
+import { useAct } from '../pages/use-act';
+import type { Oversight } from './use-oversight';
+
+interface OversightPaneProps {
+  readonly oversight: Oversight;
+  readonly person: Person;
+  readonly now: number;
+}
+
+/** Stops, posts without approval, and posts to look at afterwards. */
+export function OversightPane({ oversight, person, now }: OversightPaneProps) {
+  const { say } = useDeskWords();
+  const { samples, emergencies, mayStop, read } = oversight;
+  const stop = useAct((request: StopRequest) =>
+    ask('stops.start', { key: crypto.randomUUID(), stop: request }),
+  );
+  const judgement = useAct((id: string, outcome: SampleOutcome, note: string) =>
+    ask('samples.judge', { id, outcome, note }),
+  );
+  const acknowledgement = useAct((id: string, note: string) =>
+    ask('glass.acknowledge', { id, note }),
+  );
+  const problem = stop.problem ?? judgement.problem ?? acknowledgement.problem;
+  const judge = async (id: string, outcome: SampleOutcome, note: string) => {
+    await judgement.run(id, outcome, note);
+    await read();
+  };
+  const acknowledge = async (id: string, note: string) => {
+    await acknowledgement.run(id, note);
+    await read();
+  };
+  return (
+    <div class="gp-list-box gp-stack">
+      {problem && <ProblemNote problem={problem} />}
+      {mayStop && (
+        <StopForm me={person.id} groups={person.groups} sending={stop.busy} onStart={stop.run} />
+      )}
+      {emergencies && (
+        <Section title={say('glass.list')}>
+          <GlassList
+            entries={emergencies}
+            me={person.id}
+            now={now}
+            sending={acknowledgement.busy}
+            onAcknowledge={acknowledge}
+          />
+        </Section>
+      )}
+      <Section title={say('samples.list')}>
+        <SampleList samples={samples} now={now} sending={judgement.busy} onJudge={judge} />
+      </Section>
+    </div>
+  );
+}
