@@ -141,7 +141,7 @@ async function runOnce(house: TrialHouse, race: Race, round: number) {
   const right = race.second === 'always' ? second?.ok === true : winners === 1;
   const state = race.states[won];
   const kept = await whatIsKept(house, sent.id);
-  const fine = right && after?.state === state && kept.fine;
+  const fine = right && after?.state === state && kept.fine && kept.claims <= 1;
   const seen = JSON.stringify({
     round,
     first: first?.ok,
@@ -153,7 +153,7 @@ async function runOnce(house: TrialHouse, race: Race, round: number) {
 }
 
 /** One record for each change of the version or claim, and a live receipt only where it is approved. */
-async function whatIsKept({ db, organisation }: TrialHouse, id: string) {
+export async function whatIsKept({ db, organisation }: TrialHouse, id: string) {
   const records = await db
     .selectFrom('record')
     .select('kind')
@@ -176,6 +176,13 @@ async function whatIsKept({ db, organisation }: TrialHouse, id: string) {
     .executeTakeFirstOrThrow();
   const claims = records.filter(({ kind }) => kind === 'claimed').length;
   const live = state === 'approved' ? 1 : 0;
-  const fine = records.length - claims === version && claims <= 1 && receipts.length === live;
-  return { fine, records: records.map(({ kind }) => kind), receipts: receipts.length, version };
+  const fine = records.length - claims === version && receipts.length === live;
+  return {
+    fine,
+    claims,
+    state,
+    records: records.map(({ kind }) => kind),
+    receipts: receipts.length,
+    version,
+  };
 }

@@ -1,0 +1,88 @@
+import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
+import pg from 'pg';
+import type { Database } from '../../../server/database/open-database';
+import type { Tables } from '../../../server/database/tables';
+
+/**
+ * One failure. `before` and `after`: of the n-th statement of a transaction, as a clash with this code. `cut`: the connection breaks when
+ * COMMIT is sent, which never arrives. `lost`: it arrives and is done, and the answer does not come back.
+ */
+export type Failure =
+  | { readonly at: 'before' | 'after'; readonly statement: number; readonly code: string }
+  | { readonly at: 'cut' | 'lost' };
+
+export interface FailingDatabase {
+  readonly db: Database;
+  /** The next transaction has this failure, once. */
+  arm(failure: Failure): void;
+  /** How many statements there were since the last BEGIN, without COMMIT. */
+  readonly counted: () => number;
+  /** False while an armed failure did not happen yet. */
+  readonly happened: () => boolean;
+}
+
+/** A database whose driver fails on demand, as engines under load and broken networks do. */
+export function failingDatabase(url: string): FailingDatabase {
+  const pool = new pg.Pool({ connectionString: url, max: 4 });
+  pool.on('error', () => undefined);
+  const state = { failure: undefined as Failure | undefined, statements: 0 };
+  const failing = {
+    connect: async () => failingClient(await pool.connect(), state),
+    end: () => pool.end(),
+  } as unknown as PostgresPool;
+  return {
+    db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool: failing }) }),
+    arm: (failure) => {
+      state.failure = failure;
+    },
+    counted: () => state.statements,
+    happened: () => state.failure === undefined,
+  };
+}
+
+const OUTSIDE = new Set(['begin', 'start', 'commit', 'rollback']);
+
+interface Failing {
+  failure: Failure | undefined;
+  statements: number;
+}
+
+function failingClient(client: pg.PoolClient, state: Failing): PostgresPoolClient {
+  const query = async (text: string, values: unknown[]) => {
+    const [word = ''] = text.toLowerCase().split(' ', 1);
+    if (word === 'commit') await breakCommit(client, state);
+    if (OUTSIDE.has(word)) {
+      if (word !== 'commit' && word !== 'rollback') state.statements = 0;
+      return client.query(text, values);
+    }
+    state.statements += 1;
+    return failingQuery(client, state, text, values);
+  };
+  return { query, release: () => client.release() } as unknown as PostgresPoolClient;
+}
+
+async function failingQuery(
+  client: pg.PoolClient,
+  state: Failing,
+  text: string,
+  values: unknown[],
+) {
+  const { failure } = state;
+  const here = failure && 'statement' in failure && failure.statement === state.statements;
+  if (!here) return client.query(text, values);
+  state.failure = undefined;
+  if (failure.at === 'after') await client.query(text, values);
+  throw Object.assign(new Error('clash'), { code: failure.code });
+}
+
+async function breakCommit(client: pg.PoolClient, state: Failing): Promise<void> {
+  const { failure } = state;
+  if (failure?.at !== 'cut' && failure?.at !== 'lost') return;
+  state.failure = undefined;
+  if (failure.at === 'lost') await client.query('commit');
+  const { stream } = (client as unknown as { connection: { stream: { destroy(): void } } })
+    .connection;
+  client.on('error', () => undefined);
+  stream.destroy();
+  throw Object.assign(new Error('Connection terminated unexpectedly'), { code: 'ECONNRESET' });
+}

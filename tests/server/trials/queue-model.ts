@@ -1,0 +1,108 @@
+/** The queue in a few lines, told apart from the server's own code on purpose: what may happen, and what is then the case. */
+
+export const STAGES = [
+  { group: 'managers', need: 2 },
+  { group: 'legal', need: 'any' as const },
+];
+const NEEDS = [2, 1];
+const WAITING_MS = 7 * 86_400_000;
+const APPROVED_MS = 86_400_000;
+const OPEN = ['pending', 'changes-requested', 'approved'];
+
+export interface ModelDraft {
+  author: string;
+  state: string;
+  version: number;
+  revision: number;
+  stage: number;
+  /** Who approved the current revision, and at which stage. */
+  approvals: { who: string; stage: number }[];
+  endsAt: number;
+  /** Versions of the screens on which a receipt that still counts was shown. */
+  receiptOf: number | undefined;
+}
+
+export class QueueModel {
+  now = 0;
+  readonly drafts: ModelDraft[] = [];
+  readonly members: Record<string, Set<string>>;
+
+  constructor(groups: Readonly<Record<string, readonly string[]>>) {
+    this.members = Object.fromEntries(
+      Object.entries(groups).map(([name, people]) => [name, new Set(people)]),
+    );
+  }
+
+  send(author: string): void {
+    const endsAt = this.now + WAITING_MS;
+    const fresh = { version: 1, revision: 1, stage: 0, approvals: [], receiptOf: undefined };
+    this.drafts.push({ author, state: 'pending', endsAt, ...fresh });
+  }
+
+  decide(draft: ModelDraft, who: string, verdict: string, current: boolean): boolean {
+    const group = STAGES[draft.stage]?.group ?? '';
+    const twice = draft.approvals.some((one) => one.who === who);
+    const may = who !== draft.author && !twice && this.members[group]?.has(who) === true;
+    if (draft.state !== 'pending' || !current || !may) return false;
+    draft.version += 1;
+    if (verdict === 'approve') this.approve(draft, who);
+    else draft.state = verdict === 'refuse' ? 'refused' : 'changes-requested';
+    return true;
+  }
+
+  private approve(draft: ModelDraft, who: string): void {
+    draft.approvals.push({ who, stage: draft.stage });
+    const count = draft.approvals.filter(({ stage }) => stage === draft.stage).length;
+    if (count < (NEEDS[draft.stage] ?? 1)) return;
+    if (draft.stage + 1 < STAGES.length) {
+      draft.stage += 1;
+      return;
+    }
+    draft.state = 'approved';
+    draft.endsAt = this.now + APPROVED_MS;
+    draft.receiptOf = draft.version;
+  }
+
+  revise(draft: ModelDraft, who: string, current: boolean): boolean {
+    if (who !== draft.author || !current || !OPEN.includes(draft.state)) return false;
+    Object.assign(draft, { state: 'pending', stage: 0, approvals: [], receiptOf: undefined });
+    draft.endsAt = this.now + WAITING_MS;
+    draft.revision += 1;
+    draft.version += 1;
+    return true;
+  }
+
+  withdraw(draft: ModelDraft, who: string, current: boolean): boolean {
+    if (who !== draft.author || !current || !OPEN.includes(draft.state)) return false;
+    return this.end(draft, 'withdrawn');
+  }
+
+  post(draft: ModelDraft, who: string, screenVersion: number): boolean {
+    if (who !== draft.author || draft.receiptOf === undefined) return false;
+    if (draft.receiptOf !== screenVersion) return false;
+    return this.end(draft, 'posted');
+  }
+
+  revoke(draft: ModelDraft, who: string, current: boolean): boolean {
+    const own = draft.approvals.find((one) => one.who === who);
+    if (draft.state !== 'approved' || !current || !own) return false;
+    draft.approvals = draft.approvals.filter((one) => one.stage <= own.stage && one !== own);
+    Object.assign(draft, { state: 'pending', stage: own.stage, receiptOf: undefined });
+    draft.endsAt = this.now + WAITING_MS;
+    draft.version += 1;
+    return true;
+  }
+
+  later(ms: number): void {
+    this.now += ms;
+    for (const draft of this.drafts) {
+      if (OPEN.includes(draft.state) && draft.endsAt <= this.now) this.end(draft, 'expired');
+    }
+  }
+
+  private end(draft: ModelDraft, state: string): true {
+    Object.assign(draft, { state, receiptOf: undefined });
+    draft.version += 1;
+    return true;
+  }
+}

@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import fc, { type AsyncCommand } from 'fast-check';
+import type { Person } from '../../../domain/person';
+import type { DecisionVerdict } from '../../../domain/submission';
+import { sure } from './acts';
+import { type ModelDraft, type QueueModel, STAGES } from './queue-model';
+import { compare, look, PEOPLE, type QueueWorld } from './queue-world';
+
+const HOUR_MS = 3_600_000;
+/** The last few: old drafts are over, and steps spent on them find nothing. */
+const LATEST = 3;
+const SENDING = ['send', 'send-again'];
+
+const step = fc.record({
+  kind: fc.oneof(
+    { weight: 8, arbitrary: fc.constant('decide') },
+    { weight: 2, arbitrary: fc.constantFrom('send', 'revise', 'post') },
+    { weight: 1, arbitrary: fc.constantFrom('send-again', 'withdraw', 'revoke', 'group', 'later') },
+  ),
+  who: fc.constantFrom(...PEOPLE),
+  verdict: fc.oneof(
+    { weight: 6, arbitrary: fc.constant('approve') },
+    { weight: 1, arbitrary: fc.constantFrom('refuse', 'request-changes') },
+  ),
+  back: fc.nat(LATEST - 1),
+  /** How many screens ago the person looked. */
+  stale: fc.oneof({ weight: 5, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(3) }),
+  group: fc.constantFrom('managers', 'legal'),
+  hours: fc.constantFrom(1, 25, 170),
+});
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+
+class QueueStep implements AsyncCommand<QueueModel, QueueWorld> {
+  readonly step: Step;
+
+  constructor(step: Step) {
+    this.step = step;
+  }
+
+  check = ({ drafts }: Readonly<QueueModel>) =>
+    SENDING.includes(this.step.kind) || drafts.length > 0;
+
+  async run(model: QueueModel, world: QueueWorld): Promise<void> {
+    const { kind, who, group, hours } = this.step;
+    const person = world.people.get(who) as Person;
+    if (kind === 'send') return send(model, world, person);
+    if (kind === 'send-again') return sendAgain(model, world, person);
+    if (kind === 'group') return move(model, world, person, group);
+    if (kind !== 'later') return this.act(model, world, person);
+    world.house.later(hours * HOUR_MS);
+    model.later(hours * HOUR_MS);
+    await world.expire(world.house);
+    await compareLatest(model, world);
+  }
+
+  private async act(model: QueueModel, world: QueueWorld, person: Person): Promise<void> {
+    const place = Math.max(0, model.drafts.length - 1 - this.step.back);
+    const draft = model.drafts[place] as ModelDraft;
+    const screens = world.screens[place] ?? [];
+    const screen = screens[Math.max(0, screens.length - 1 - this.step.stale)];
+    if (!screen) throw new Error('There was no screen.');
+    const current = screen.version === draft.version;
+    const wanted = this.predict(model, draft, { current, version: screen.version });
+    const got = await this.ask(world, person, screen);
+    if (got !== wanted) throw new Error(`${this}: the server says ${got}, the model ${wanted}.`);
+    screens.push(await look(world, screen.id));
+    await compare(world, screen.id, draft);
+  }
+
+  private predict(model: QueueModel, draft: ModelDraft, on: { current: boolean; version: number }) {
+    const { kind, who, verdict } = this.step;
+    if (kind === 'decide') return model.decide(draft, who, verdict, on.current);
+    if (kind === 'revise') return model.revise(draft, who, on.current);
+    if (kind === 'withdraw') return model.withdraw(draft, who, on.current);
+    return kind === 'post'
+      ? model.post(draft, who, on.version)
+      : model.revoke(draft, who, on.current);
+  }
+
+  private async ask({ acts }: QueueWorld, person: Person, screen: QueueWorld['screens'][0][0]) {
+    const { kind, verdict } = this.step;
+    if (kind === 'decide')
+      return (await acts.decide(person, screen, verdict as DecisionVerdict)).ok;
+    if (kind === 'revise') return (await acts.revise(person, screen, `Text ${randomUUID()}`)).ok;
+    if (kind === 'withdraw') return (await acts.withdraw(person, screen)).ok;
+    if (kind === 'revoke') return (await acts.revoke(person, screen)).ok;
+    const posted = await acts.post(person, screen);
+    return posted.ok && !('differs' in posted.value);
+  }
+
+  toString = () => JSON.stringify(this.step);
+}
+
+async function send(model: QueueModel, world: QueueWorld, author: Person): Promise<void> {
+  const [key, text] = [randomUUID(), `Text ${randomUUID()}`];
+  const { answer } = sure(await world.acts.send(author, { key, text, stages: STAGES }));
+  model.send(author.id);
+  world.screens.push([answer]);
+  world.lastSent.set(author.id, { key, text, id: answer.id });
+}
+
+async function sendAgain(_model: QueueModel, world: QueueWorld, author: Person): Promise<void> {
+  const last = world.lastSent.get(author.id);
+  if (!last) return;
+  const { replayed, answer } = sure(await world.acts.send(author, { ...last, stages: STAGES }));
+  if (!replayed || answer.id !== last.id) throw new Error('The same key made a second draft.');
+}
+
+async function move(model: QueueModel, world: QueueWorld, { id }: Person, group: string) {
+  const members = model.members[group] ?? new Set();
+  const into = !members.has(id);
+  sure(await world.acts.group(world.people.get(id) as Person, group, into));
+  if (into) members.add(id);
+  else members.delete(id);
+}
+
+async function compareLatest({ drafts }: QueueModel, world: QueueWorld): Promise<void> {
+  for (let place = Math.max(0, drafts.length - LATEST); place < drafts.length; place += 1) {
+    const id = world.screens[place]?.[0]?.id ?? '';
+    world.screens[place]?.push(await look(world, id));
+    await compare(world, id, drafts[place] as ModelDraft);
+  }
+}
+
+export const stepArbitrary = step.map((one) => new QueueStep(one));
