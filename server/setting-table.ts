@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { AUDIT_SETTINGS } from './audit/audit-settings';
 import { IDENTITY_SETTINGS } from './identity/identity-settings';
+import { MESSAGE_SETTINGS } from './messages/message-settings';
+import { OPERATION_SETTINGS } from './operations/operation-settings';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const perMinute = z.coerce.number().int().min(1).max(1_000_000);
@@ -85,6 +87,8 @@ export const SETTINGS = {
   },
   ...IDENTITY_SETTINGS,
   ...AUDIT_SETTINGS,
+  ...OPERATION_SETTINGS,
+  ...MESSAGE_SETTINGS,
   LOG_LEVEL: {
     schema: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
     wants: 'one of trace, debug, info, warn, error, silent',

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { Anchors } from './audit/anchors/anchor-heads';
 import { anchorsOf } from './audit/audit-settings';
 import { type IdentitySettings, identitySettings } from './identity/identity-settings';
+import { type MessageSettings, messageSettings } from './messages/message-settings';
 import { SETTINGS } from './setting-table';
 import { StartProblem } from './start-problem';
 
@@ -30,6 +31,10 @@ export interface Settings {
   readonly identity: IdentitySettings;
   /** Where signed tree heads of the audit trail go besides. */
   readonly anchors: Anchors;
+  /** How messages to other systems and mail go out. */
+  readonly messages: MessageSettings;
+  /** Who reads /metrics sends it; absent = from this machine only. */
+  readonly metricsToken: string | undefined;
   readonly logLevel: string;
 }
 
@@ -53,6 +58,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     trustProxy: values.GUIDEPOST_TRUST_PROXY,
     identity: identitySettings(values),
     anchors: anchorsOf(values),
+    messages: messageSettings(values),
+    metricsToken: values.GUIDEPOST_METRICS_TOKEN,
     logLevel: values.LOG_LEVEL,
   };
 }

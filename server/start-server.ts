@@ -6,6 +6,8 @@ import { startPostgres } from './embedded/start-postgres';
 import type { House } from './house';
 import { type App, buildApp } from './http/app';
 import { listen } from './listen';
+import { deliverRegularly } from './messages/deliver-regularly';
+import { openWays } from './messages/message-settings';
 import { saveOrganisation } from './organisation';
 import { keepFreshnessKey } from './packs/keep-freshness-key';
 import { keepReceiptKey } from './receipts/keep-receipt-key';
@@ -58,6 +60,7 @@ async function startParts(settings: Settings, clock: () => Date, closings: Closi
     clock,
     newId: uuidv7,
   };
+  const ways = await openWays(settings.messages);
   const app = await buildApp(house, settings);
   closings.push(() => closeApp(app));
   const url = await listen(app, settings);
@@ -65,6 +68,8 @@ async function startParts(settings: Settings, clock: () => Date, closings: Closi
   if (settings.publicUrl === undefined) address.publicUrl = url;
   const sealing = sealRegularly(house, app.log, () => anchorHeads(house, settings.anchors));
   closings.push(sealing.stop);
+  const delivering = deliverRegularly(house, app.log, ways);
+  closings.push(delivering.stop);
   const sweeping = sweepRegularly(house, app.log);
   closings.push(async () => sweeping.stop());
   return { url, db, house };

@@ -3,6 +3,7 @@ import { purgeHourly } from './audit/retention/purge-due';
 import type { House } from './house';
 import { forgetEndedItems } from './identity/oauth-items';
 import { forgetOldChanges } from './live/read-changes';
+import { forgetDeadMessages } from './messages/deliveries';
 import { forgetOldSiteHealth } from './site-health/list-site-health';
 import { expireDue } from './submissions/expire-submissions';
 import { forgetOldKeys } from './submissions/once-per-key';
@@ -28,5 +29,6 @@ async function sweep(house: House): Promise<void> {
   await forgetOldKeys(house);
   await forgetEndedItems(house);
   await forgetOldSiteHealth(house);
+  await forgetDeadMessages(house);
   await forgetOldChanges(house);
 }

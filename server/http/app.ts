@@ -31,6 +31,10 @@ import { changesRoutes } from './live-routes';
 import { liveStreamRoutes } from './live-stream-routes';
 import { logAnswers, logging } from './logging';
 import { meRoutes } from './me-routes';
+import { messagePageRoutes } from './message-page-routes';
+import { metrics } from './metrics';
+import { metricsRoutes } from './metrics-routes';
+import { notificationRoutes } from './notification-routes';
 import { oidcRoutes } from './oidc-routes';
 import { openApi } from './open-api';
 import { allowedOrigin } from './origins';
@@ -45,6 +49,7 @@ import { signInRoutes } from './sign-in-routes';
 import { signedIn } from './signed-in';
 import { submissionActRoutes } from './submission-act-routes';
 import { submissionRoutes } from './submission-routes';
+import { webhookRoutes } from './webhook-routes';
 import { workflowRoutes } from './workflow-routes';
 
 export type App = FastifyInstance<
@@ -92,12 +97,14 @@ export async function buildApp(house: House, settings: Settings): Promise<App> {
     errorResponseBuilder: tooMany,
   });
   const hub = liveHub(house, app.log);
+  await app.register(metricsRoutes(metrics(house, hub, app), settings.metricsToken));
   await openApi(app);
   await app.register(healthRoutes(house));
   await app.register(packFeedRoutes(house));
   const { identity, dataFolder, enrolmentsPerMinute } = settings;
   const visits = signIn(house, identity, { dataFolder, origins });
   await app.register(guestPageRoutes(house));
+  await app.register(messagePageRoutes(house));
   await app.register(enrolRoutes(house, visits, enrolmentsPerMinute));
   await app.register(signInRoutes(house, visits, enrolmentsPerMinute));
   await app.register(oidcRoutes(house, visits, settings.requestsPerMinute));
@@ -121,6 +128,8 @@ const signedInRoutes = (house: House, settings: Settings, hub: LiveHub) => async
   await closed.register(auditRetentionRoutes(house));
   await closed.register(publishRoutes(house));
   await closed.register(healthReportRoutes(house));
+  await closed.register(webhookRoutes(house, settings.messages));
+  await closed.register(notificationRoutes(house));
   await closed.register(changesRoutes(house));
   await closed.register(liveStreamRoutes(house, hub));
 };

@@ -2,6 +2,7 @@ import { type Person, personSchema } from '../../domain/person';
 import { failed, ok, type Result } from '../../domain/problem';
 import { type Work, withTransaction } from '../database/with-transaction';
 import type { House } from '../house';
+import { saveEmail } from '../messages/person-email';
 import { findPerson, writePerson } from '../people';
 import type { ClaimRules } from './identity-settings';
 import { isDeactivated } from './is-deactivated';
@@ -44,6 +45,7 @@ export async function personOfClaims(
       return refused('The claims of this account make no person.', 'Ask your IT team.');
     }
     if (!same(known, parsed.data)) await writePerson(work, house.organisation.id, parsed.data);
+    await saveEmail(work, house.organisation.id, parsed.data.id, emailIn(claims));
     return ok(parsed.data);
   });
 }
@@ -137,6 +139,11 @@ function nextPerson(
   if (groups) return { id, name, roles: rolesOfGroups(groups, rules.roleMap), groups };
   const roles = known && known.roles.length > 0 ? known.roles : rolesOfGroups([], rules.roleMap);
   return { id, name, roles, groups: known?.groups ?? [] };
+}
+
+/** Where to write to; never whom an account belongs to. */
+function emailIn(claims: Claims): unknown {
+  return claims.email_verified === false ? undefined : claims.email;
 }
 
 function nameIn(claims: Claims): string | undefined {

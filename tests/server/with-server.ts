@@ -17,6 +17,7 @@ export interface Caller {
   get<T>(path: string, headers?: Record<string, string>): Promise<Answer<T>>;
   post<T>(path: string, body: unknown, key?: string): Promise<Answer<T>>;
   put<T>(path: string, body: unknown): Promise<Answer<T>>;
+  patch<T>(path: string, body: unknown): Promise<Answer<T>>;
   remove<T>(path: string): Promise<Answer<T>>;
 }
 
@@ -82,6 +83,10 @@ async function startOn(
 
 export function caller(url: string, token?: string): Caller {
   const signed: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {};
+  const write = async <T>(method: string, path: string, body: unknown): Promise<Answer<T>> => {
+    const headers = { ...signed, 'content-type': 'application/json' };
+    return answerOf(await fetch(url + path, { method, headers, body: JSON.stringify(body) }));
+  };
   return {
     get: async (path, headers = {}) =>
       answerOf(await fetch(url + path, { headers: { ...signed, ...headers } })),
@@ -91,12 +96,8 @@ export function caller(url: string, token?: string): Caller {
       const text = typeof body === 'string' ? body : JSON.stringify(body);
       return answerOf(await fetch(url + path, { method: 'POST', headers, body: text }));
     },
-    put: async (path, body) => {
-      const headers = { ...signed, 'content-type': 'application/json' };
-      return answerOf(
-        await fetch(url + path, { method: 'PUT', headers, body: JSON.stringify(body) }),
-      );
-    },
+    put: (path, body) => write('PUT', path, body),
+    patch: (path, body) => write('PATCH', path, body),
     remove: async (path) =>
       answerOf(await fetch(url + path, { method: 'DELETE', headers: signed })),
   };
