@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { SAMPLE_OUTCOMES, type Sample, type SampleOutcome } from '../../domain/sample';
+import type { SampleOutcomeRequest } from '../../domain/api-conversation';
+import { SAMPLE_OUTCOMES, type Sample } from '../../domain/sample';
 import { Button } from '../basic/button';
 import { PlainText } from '../basic/plain-text';
 import { ReasonField } from '../basic/reason-field';
@@ -10,7 +11,7 @@ export interface SampleListProps {
   readonly samples: readonly Sample[];
   readonly now: number;
   readonly sending: boolean;
-  readonly onJudge: (id: string, outcome: SampleOutcome, note: string) => void;
+  readonly onJudge: (id: string, outcome: SampleOutcomeRequest['outcome'], note: string) => void;
 }
 
 /** Posts that went out without sign-off and were picked for a look, oldest first. */
@@ -31,7 +32,7 @@ function SampleItem(props: Omit<SampleListProps, 'samples'> & { sample: Sample }
   const { say, ago } = useDeskWords();
   const [note, write] = useState('');
   const [isMissing, setMissing] = useState(false);
-  const judge = (outcome: SampleOutcome) => {
+  const judge = (outcome: SampleOutcomeRequest['outcome']) => {
     const missing = outcome !== 'ok' && note.trim() === '';
     setMissing(missing);
     if (!missing) onJudge(sample.id, outcome, note.trim());

@@ -4,9 +4,8 @@ import { SampleList } from '../../components/desk/sample-list';
 import { Section } from '../../components/desk/section';
 import { StopForm } from '../../components/desk/stop-form';
 import { useDeskWords } from '../../components/words/words-context';
-import type { StopRequest } from '../../domain/api-conversation';
+import type { SampleOutcomeRequest, StopRequest } from '../../domain/api-conversation';
 import type { Person } from '../../domain/person';
-import type { SampleOutcome } from '../../domain/sample';
 import { ask } from '../../platform/messenger';
 import { useAct } from '../pages/use-act';
 import type { Oversight } from './use-oversight';
@@ -24,14 +23,14 @@ export function OversightPane({ oversight, person, now }: OversightPaneProps) {
   const stop = useAct((request: StopRequest) =>
     ask('stops.start', { key: crypto.randomUUID(), stop: request }),
   );
-  const judgement = useAct((id: string, outcome: SampleOutcome, note: string) =>
+  const judgement = useAct((id: string, outcome: SampleOutcomeRequest['outcome'], note: string) =>
     ask('samples.judge', { id, outcome, note }),
   );
   const acknowledgement = useAct((id: string, note: string) =>
     ask('glass.acknowledge', { id, note }),
   );
   const problem = stop.problem ?? judgement.problem ?? acknowledgement.problem;
-  const judge = async (id: string, outcome: SampleOutcome, note: string) => {
+  const judge = async (id: string, outcome: SampleOutcomeRequest['outcome'], note: string) => {
     await judgement.run(id, outcome, note);
     await read();
   };
