@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import * as z from 'zod/mini';
 import { StartProblem } from '../start-problem';
 import { auditCommands } from './audit/audit-commands';
+import { backupCommands } from './backup/backup';
 import { checkCommand } from './check';
 import { doctorCommand } from './doctor/doctor';
 import { loginCommands } from './login/login';
@@ -25,6 +26,8 @@ import { settingsCommand } from './settings/settings';
 import { siteHealthCommand } from './site/health';
 import { probeCommand } from './site/probe';
 import { Stop, WRONG_INPUT } from './stop';
+import { mailCommands } from './webhooks/mail-commands';
+import { webhookCommands } from './webhooks/webhook-commands';
 
 z.config(z.locales.en());
 
@@ -76,11 +79,15 @@ function program(): Command {
 
   routeCommands(all.command('routes').addHelpText('afterAll', SETTINGS_HELP));
 
+  webhookCommands(all.command('webhooks').addHelpText('afterAll', SETTINGS_HELP));
+  mailCommands(all.command('mail'));
+
   loginCommands(all);
   sessionCommands(all.command('sessions'));
 
   auditCommands(all.command('audit').addHelpText('afterAll', SETTINGS_HELP));
 
+  backupCommands(all);
   doctorCommand(all);
   settingsCommand(all);
 
