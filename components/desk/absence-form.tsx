@@ -20,11 +20,12 @@ export interface AbsenceFormProps {
 export function AbsenceForm({ absence, people, sending, onSet }: AbsenceFormProps) {
   const { say, at } = useDeskWords();
   if (!absence) return <NewAbsence people={people} sending={sending} onSet={onSet} />;
-  const values = { from: at(absence.from), until: at(absence.until), name: absence.delegate.name };
+  // Our own dates may hold marks of direction, which a stranger's text would show by name.
+  const text = say('absence.now', { from: at(absence.from), until: at(absence.until) });
   return (
     <>
       <p>
-        <Phrase text={say('absence.now')} values={values} />
+        <Phrase text={text} values={{ name: absence.delegate.name }} />
       </p>
       <div class="gp-actions">
         <Button disabled={sending} onPress={() => onSet(null)}>

@@ -22,8 +22,8 @@ export function ReviewFacts({ submission, now }: ReviewFactsProps) {
           say('review.submitted'),
           `${ago(submittedAt, now)} · ${say('review.version', { revision })}`,
         ],
-        [say('review.due'), submission.turn?.dueAt && at(submission.turn.dueAt)],
-        [say('review.scheduled'), draft.scheduledFor && at(draft.scheduledFor)],
+        [say('review.due'), submission.turn?.dueAt && <time>{at(submission.turn.dueAt)}</time>],
+        [say('review.scheduled'), draft.scheduledFor && <time>{at(draft.scheduledFor)}</time>],
         [say('review.audience'), draft.audience],
         [say('review.note'), note],
       ]}

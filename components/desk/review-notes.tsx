@@ -63,7 +63,9 @@ function Note(props: { icon: IconName; tone: Tone; children: ComponentChildren }
   return (
     <div class="gp-note" data-tone={props.tone}>
       <Icon name={props.icon} />
-      <p class="gp-note-body">{props.children}</p>
+      <p class="gp-note-body">
+        <span>{props.children}</span>
+      </p>
     </div>
   );
 }

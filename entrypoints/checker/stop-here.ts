@@ -33,7 +33,7 @@ export function stopFinding(stop: Stop, { say, at }: PageWords): Finding {
   const { statement, until } = stop;
   const message = [
     stop.reason,
-    until && say('stop.until', { time: at(until) }),
+    until && say('stop.until', { time: withoutMarks(at(until)) }),
     statement && say('stop.statement', { statement }),
   ];
   return {
@@ -50,4 +50,9 @@ export function stopFinding(stop: Stop, { say, at }: PageWords): Finding {
     stages: [],
     confidence: 'high',
   };
+}
+
+/** Arabic dates hold marks of direction, which a finding would show by name as a stranger's hidden characters. */
+function withoutMarks(time: string): string {
+  return time.replace(/[\u200e\u200f]/g, '');
 }
