@@ -29,7 +29,10 @@ export function removePerson(
 }
 
 async function forget(work: Work, orgId: string, personId: string): Promise<void> {
-  for (const table of ['session', 'enrolment_code', 'membership', 'absence', 'person'] as const) {
+  for (const table of [
+    ...(['session', 'enrolment_code', 'membership', 'absence', 'person'] as const),
+    'notification_preference' as const,
+  ]) {
     await work
       .deleteFrom(table)
       .where('org_id', '=', orgId)
