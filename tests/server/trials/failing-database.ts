@@ -15,7 +15,7 @@ export interface FailingDatabase {
   readonly db: Database;
   /** The next transaction has this failure, once. */
   arm(failure: Failure): void;
-  /** How many statements there were since the last BEGIN, without COMMIT. */
+  /** How many statements the last transaction had, without BEGIN and COMMIT. */
   readonly counted: () => number;
   /** False while an armed failure did not happen yet. */
   readonly happened: () => boolean;
@@ -40,7 +40,13 @@ export function failingDatabase(url: string): FailingDatabase {
   };
 }
 
-const OUTSIDE = new Set(['begin', 'start', 'commit', 'rollback']);
+/** What pg keeps below a client. */
+interface Wire {
+  readonly connection: { readonly stream: { readonly destroyed: boolean; destroy(): void } };
+}
+
+const ENDS = new Set(['commit', 'rollback']);
+const EDGES = new Set(['begin', 'start', ...ENDS]);
 
 interface Failing {
   failure: Failure | undefined;
@@ -48,17 +54,21 @@ interface Failing {
 }
 
 function failingClient(client: pg.PoolClient, state: Failing): PostgresPoolClient {
+  let inside = false;
   const query = async (text: string, values: unknown[]) => {
     const [word = ''] = text.toLowerCase().split(' ', 1);
     if (word === 'commit') await breakCommit(client, state);
-    if (OUTSIDE.has(word)) {
-      if (word !== 'commit' && word !== 'rollback') state.statements = 0;
-      return client.query(text, values);
+    if (EDGES.has(word)) {
+      inside = !ENDS.has(word);
+      if (inside) state.statements = 0;
     }
+    if (!inside || EDGES.has(word)) return client.query(text, values);
     state.statements += 1;
     return failingQuery(client, state, text, values);
   };
-  return { query, release: () => client.release() } as unknown as PostgresPoolClient;
+  // A broken connection goes back to no pool.
+  const release = () => client.release((client as unknown as Wire).connection.stream.destroyed);
+  return { query, release } as unknown as PostgresPoolClient;
 }
 
 async function failingQuery(
@@ -80,8 +90,7 @@ async function breakCommit(client: pg.PoolClient, state: Failing): Promise<void>
   if (failure?.at !== 'cut' && failure?.at !== 'lost') return;
   state.failure = undefined;
   if (failure.at === 'lost') await client.query('commit');
-  const { stream } = (client as unknown as { connection: { stream: { destroy(): void } } })
-    .connection;
+  const { stream } = (client as unknown as Wire).connection;
   client.on('error', () => undefined);
   stream.destroy();
   throw Object.assign(new Error('Connection terminated unexpectedly'), { code: 'ECONNRESET' });

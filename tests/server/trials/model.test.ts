@@ -31,7 +31,7 @@ test(
 test.each(Object.entries(SEEDED_BUGS))(
   'a server where %s is found out',
   async (_name, bug) => {
-    const { difference } = await runModel(db, { steps: 1_200, seed: 1, bug });
+    const { difference } = await runModel(db, { steps: 3_000, seed: 1, bug });
     expect(difference).toBeDefined();
   },
   PATIENCE_MS,

@@ -106,12 +106,15 @@ async function sendAgain(_model: QueueModel, world: QueueWorld, author: Person):
   if (!replayed || answer.id !== last.id) throw new Error('The same key made a second draft.');
 }
 
-async function move(model: QueueModel, world: QueueWorld, { id }: Person, group: string) {
+async function move(model: QueueModel, world: QueueWorld, person: Person, group: string) {
   const members = model.members[group] ?? new Set();
-  const into = !members.has(id);
-  sure(await world.acts.group(world.people.get(id) as Person, group, into));
-  if (into) members.add(id);
-  else members.delete(id);
+  const into = !members.has(person.id);
+  sure(await world.acts.group(person, group, into));
+  if (into) members.add(person.id);
+  else members.delete(person.id);
+  // The next request reads them anew.
+  const others = person.groups.filter((one) => one !== group);
+  world.people.set(person.id, { ...person, groups: into ? [...others, group] : others });
 }
 
 async function compareLatest({ drafts }: QueueModel, world: QueueWorld): Promise<void> {

@@ -14,7 +14,7 @@ export const PEOPLE = ['ada', 'bob', 'max', 'mia', 'moe', 'lea'];
 export interface QueueWorld {
   readonly house: TrialHouse;
   readonly acts: Acts;
-  readonly people: ReadonlyMap<string, Person>;
+  readonly people: Map<string, Person>;
   /** Of each draft, every screen there was, oldest first. */
   readonly screens: Screen[][];
   readonly expire: (house: TrialHouse) => Promise<void>;

@@ -72,27 +72,6 @@ export const SEEDED_BUGS: Readonly<Record<string, SeededBug>> = {
       },
     }),
   },
-  'approvals of the old text count for the new': {
-    acts: (sound, house) => ({
-      revise: async (who, screen, text) => {
-        const before = await now(house, screen);
-        const revised = await sound.revise(who, screen, text);
-        const { revision = 1 } = (await now(house, screen)).revisions.at(-1) ?? {};
-        for (const decision of revised.ok ? before.decisions : []) {
-          const body = JSON.stringify({ ...decision, revision });
-          const row = house.db
-            .updateTable('decision')
-            .set({ body, revision })
-            .where((eb) => eb.and(where(house, screen.id)));
-          await row
-            .where('reviewer_id', '=', decision.reviewer.id)
-            .where('revision', '=', decision.revision)
-            .execute();
-        }
-        return revised;
-      },
-    }),
-  },
   'who left the group still decides': {
     acts: (sound, house) => ({
       decide: async (who, screen, verdict) => {
