@@ -77,6 +77,20 @@ function program(): Command {
   peopleCommands(people);
   eraseCommand(people);
 
+  organisationCommands(all);
+
+  all
+    .command('serve')
+    .description('run the approval server; settings come from the environment (see docs)')
+    .action(async () => {
+      const { serve } = await import('../main');
+      await serve();
+    });
+  return all;
+}
+
+/** What an organisation sets, sees and keeps. */
+function organisationCommands(all: Command): void {
   routeCommands(all.command('routes').addHelpText('afterAll', SETTINGS_HELP));
 
   webhookCommands(all.command('webhooks').addHelpText('afterAll', SETTINGS_HELP));
@@ -90,15 +104,6 @@ function program(): Command {
   backupCommands(all);
   doctorCommand(all);
   settingsCommand(all);
-
-  all
-    .command('serve')
-    .description('run the approval server; settings come from the environment (see docs)')
-    .action(async () => {
-      const { serve } = await import('../main');
-      await serve();
-    });
-  return all;
 }
 
 function exitCodeOf(error: unknown): number {
