@@ -1,16 +1,15 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../server/database/open-database';
 
-/** What the server changes by itself: the tree over the records, and when a sign-in was last used. */
+/** What the server changes by itself: the tree over the records, when a sign-in was last used, and messages on their way. */
 const BY_ITSELF = ['leaf', 'used_at', 'name_hash', 'name_salt'];
 
 /** A fingerprint of all rows of one organisation, table by table. */
 export async function fingerprintOf(db: Database, orgId: string): Promise<Record<string, string>> {
   const { rows } = await sql<{ name: string }>`
     SELECT table_name AS name FROM information_schema.columns
-    WHERE column_name = 'org_id' AND table_schema = 'public' AND table_name NOT LIKE 'audit_%' ORDER BY 1`.execute(
-    db,
-  );
+    WHERE column_name = 'org_id' AND table_schema = 'public' AND table_name NOT LIKE 'audit_%' AND table_name <> 'outbox'
+    ORDER BY 1`.execute(db);
   const found: Record<string, string> = {};
   for (const { name } of rows) found[name] = await fingerprint(db, name, orgId);
   return found;

@@ -1,6 +1,7 @@
 import type { Rows } from './row';
 import { besideRows } from './rows/beside-rows';
 import { directoryRows } from './rows/directory-rows';
+import { messageRows } from './rows/message-rows';
 import { officeRows } from './rows/office-rows';
 import { openRows } from './rows/open-rows';
 import { submissionRows } from './rows/submission-rows';
@@ -12,4 +13,5 @@ export const ROWS: Rows = {
   ...officeRows,
   ...submissionRows,
   ...besideRows,
+  ...messageRows,
 };

@@ -14,6 +14,13 @@ export const openRows: Rows = {
   'GET /healthz': open(at('/healthz')),
   'GET /readyz': open(at('/readyz')),
   'GET /openapi.json': open(at('/openapi.json')),
+  'GET /docs': open(at('/docs')),
+  // From this machine; from elsewhere it wants the operator's token.
+  'GET /metrics': open(at('/metrics')),
+  'GET /open': open(at('/open')),
+  'GET /open/:id': open(at('/open/none')),
+  'GET /unsubscribe/:token': open(at('/unsubscribe/none')),
+  'POST /unsubscribe/:token': open(at('/unsubscribe/none', { body: {}, form: true }), 404),
   // What is published is public; nothing is, here.
   'GET /packs/:id/manifest.jws': open(at('/packs/none/manifest.jws'), 404),
   'GET /packs/:id/root.jws': open(at('/packs/none/root.jws'), 404),
