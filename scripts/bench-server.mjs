@@ -1,0 +1,43 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { importBundled } from './bundled.mjs';
+
+// npm run bench:server: how long the server takes with many submissions in its database.
+
+const HELP = `npm run bench:server -- [--size 1000000] [--calls 300] [--seconds 10] [--out .output/reports/server.json]
+
+Fills a database of its own with copies of one submission, then measures over HTTP: one client, then 50 that submit.
+Server, database and clients share this machine.`;
+
+const { values } = parseArgs({
+  options: {
+    size: { type: 'string', default: '1000000' },
+    calls: { type: 'string', default: '300' },
+    seconds: { type: 'string', default: '10' },
+    out: { type: 'string', default: '.output/reports/server.json' },
+    help: { type: 'boolean', default: false },
+  },
+});
+if (values.help) process.stdout.write(`${HELP}\n`);
+else await main();
+
+async function main() {
+  const { benchServer } = await importBundled('scripts/bench-server/bench.ts');
+  const folder = join(import.meta.dirname, '..', '.output', 'bench-server');
+  rmSync(folder, { recursive: true, force: true });
+  const report = await benchServer({
+    size: Number(values.size),
+    calls: Number(values.calls),
+    seconds: Number(values.seconds),
+    folder,
+    say: (text) => process.stdout.write(`${text}\n`),
+  });
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(dirname(values.out), { recursive: true });
+  writeFileSync(values.out, `${JSON.stringify(report, null, 2)}\n`);
+  const read = Object.keys(report.wholeReads);
+  process.stdout.write(
+    `${read.length === 0 ? 'No table was read from end to end.' : `Read from end to end: ${read.join(', ')}.`} Report in ${values.out}\n`,
+  );
+}

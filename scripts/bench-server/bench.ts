@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import type { Person } from '../../domain/person';
+import { currentRevision, type Submission } from '../../domain/submission';
+import { createSession } from '../../server/identity/session';
+import { savePerson } from '../../server/people';
+import { readSettings } from '../../server/settings';
+import { type RunningServer, startServer } from '../../server/start-server';
+import { aRequest, send } from '../../tests/server/builders';
+import { type Caller, caller } from '../../tests/server/with-server';
+import { fillDatabase, wholeReads } from './seed';
+
+const CLIENTS = 50;
+
+export interface BenchOptions {
+  /** Submissions in the database before anything is measured. */
+  readonly size: number;
+  /** Calls of each kind by one client. */
+  readonly calls: number;
+  /** Of the run with many clients. */
+  readonly seconds: number;
+  readonly folder: string;
+  say(text: string): void;
+}
+
+/** Milliseconds. */
+export interface Times {
+  readonly p50: number;
+  readonly p95: number;
+  readonly p99: number;
+}
+
+export interface BenchReport {
+  readonly size: number;
+  readonly one: Readonly<Record<string, Times>>;
+  readonly many: Times & { readonly clients: number; readonly perSecond: number };
+  /** Tables that a measured call read from end to end; empty is right. */
+  readonly wholeReads: Readonly<Record<string, number>>;
+}
+
+/** A server with its own database and `size` submissions, measured over HTTP in the same process. */
+export async function benchServer(options: BenchOptions): Promise<BenchReport> {
+  await mkdir(options.folder, { recursive: true });
+  const server = await startServer(
+    readSettings({
+      PORT: '0',
+      LOG_LEVEL: 'silent',
+      GUIDEPOST_DATA: options.folder,
+      GUIDEPOST_REQUESTS_PER_MINUTE: '1000000',
+    }),
+  );
+  try {
+    const author = await join(server, 'author-7', ['authors']);
+    const template = await send(author);
+    await fillDatabase(server.db, template.id, options.size, options.say);
+    const before = await wholeReads(server.db);
+    const one = await oneByOne(server, author, options);
+    const many = await together(server, options);
+    const after = await wholeReads(server.db);
+    const grown = Object.entries(after).map(([table, count]) => [
+      table,
+      count - (before[table] ?? 0),
+    ]);
+    return {
+      size: options.size,
+      one,
+      many,
+      wholeReads: Object.fromEntries(grown.filter(([, count]) => Number(count) > 0)),
+    };
+  } finally {
+    await server.stop();
+  }
+}
+
+async function oneByOne(server: RunningServer, author: Caller, { calls, say }: BenchOptions) {
+  const manager = await join(server, 'manager-1', ['managers', 'group-1', 'group-2', 'group-3']);
+  const made: Submission[] = [];
+  const kinds: Record<string, () => Promise<unknown>> = {
+    'a page of the queue': () => manager.get('/v1/submissions?view=queue&limit=25'),
+    'the number on the icon': () => manager.get('/v1/queue/count'),
+    "a page of an author's drafts": () => author.get('/v1/submissions?view=mine&limit=25'),
+    submit: async () =>
+      made.push(await send(author, aRequest(`Profits will double ${randomUUID()}`))),
+    decide: () => approve(manager, made),
+  };
+  const times: Record<string, Times> = {};
+  for (const [name, call] of Object.entries(kinds)) {
+    times[name] = await timesOf(call, calls);
+    say(`${name}: ${inWords(times[name])}`);
+  }
+  return times;
+}
+
+async function approve(manager: Caller, made: Submission[]): Promise<void> {
+  const submission = made.pop();
+  if (!submission) throw new Error('Fewer submissions than decisions.');
+  const { revision, contentHash } = currentRevision(submission);
+  const { version } = submission;
+  const act = { verdict: 'approve', reason: '', revision, contentHash, version };
+  const { status, body } = await manager.post(`/v1/submissions/${submission.id}/decisions`, act);
+  if (status !== 200) throw new Error(JSON.stringify(body));
+}
+
+async function together(server: RunningServer, { seconds, say }: BenchOptions) {
+  const authors = await Promise.all(
+    Array.from({ length: CLIENTS }, (_, at) => join(server, `author-${at + 100}`, ['authors'])),
+  );
+  const end = performance.now() + seconds * 1000;
+  const taken: number[] = [];
+  await Promise.all(
+    authors.map(async (author) => {
+      while (performance.now() < end) taken.push(await timed(() => send(author)));
+    }),
+  );
+  const many = { ...quantiles(taken), clients: CLIENTS, perSecond: taken.length / seconds };
+  say(`${CLIENTS} clients submit: ${Math.round(many.perSecond)} a second, ${inWords(many)}`);
+  return many;
+}
+
+async function timesOf(call: () => Promise<unknown>, calls: number): Promise<Times> {
+  const taken: number[] = [];
+  for (let at = 0; at < calls; at += 1) taken.push(await timed(call));
+  return quantiles(taken);
+}
+
+async function timed(call: () => Promise<unknown>): Promise<number> {
+  const begun = performance.now();
+  await call();
+  return performance.now() - begun;
+}
+
+function quantiles(taken: number[]): Times {
+  const sorted = taken.toSorted((a, b) => a - b);
+  const at = (share: number) => sorted[Math.floor(sorted.length * share)] ?? 0;
+  return { p50: at(0.5), p95: at(0.95), p99: at(0.99) };
+}
+
+function inWords({ p50, p95, p99 }: Times): string {
+  return `median ${p50.toFixed(1)} ms, 95 % ${p95.toFixed(1)} ms, 99 % ${p99.toFixed(1)} ms`;
+}
+
+async function join(server: RunningServer, id: string, groups: string[]): Promise<Caller> {
+  const orgId = server.house.organisation.id;
+  const person: Person = { id, name: id, roles: ['author', 'reviewer'], groups };
+  await savePerson(server.db, orgId, person);
+  const session = { orgId, personId: id, device: 'bench', now: new Date() };
+  return caller(server.url, await createSession(server.db, session));
+}
