@@ -15,7 +15,7 @@ export interface SealedRecord {
 }
 
 export interface AuditTables {
-  /** Words of people that a record only commits to, so that they can be taken away. */
+  /** Words of people, as JSON, that a record only commits to, so that they can be taken away. */
   record_text: { org_id: string; record_id: string; name: string; salt: string; text: string };
   /** One row: how far the tree is, and who may seal. */
   audit_tree: {

@@ -104,5 +104,5 @@ async function noteOf(house: House, recordId: string): Promise<string> {
     .where('record_id', '=', recordId)
     .where('name', '=', 'note')
     .executeTakeFirst();
-  return row?.text ?? '';
+  return row ? (JSON.parse(row.text) as string) : '';
 }

@@ -65,7 +65,7 @@ export async function appendRecord(
       record_id: id,
       name,
       salt,
-      text,
+      text: JSON.stringify(text),
     }));
     await work.insertInto('record_text').values(rows).execute();
   }
