@@ -59,6 +59,9 @@ export function revisionRow(orgId: string, submissionId: string, revision: Revis
   };
 }
 
+/** The column `stage` holds a stage below this and the times that its reviewer decided it before. */
+export const STAGES_A_ROUND = 1000;
+
 /**
  * `stage` is part of the key, one decision a reviewer and stage: after an approval was taken back the same reviewer may decide again, so
  * each of their `earlier` decisions there moves it on by 1000. The body has the stage as it is.
@@ -68,7 +71,7 @@ export function decisionRow(orgId: string, submissionId: string, decision: Decis
     org_id: orgId,
     submission_id: submissionId,
     revision: decision.revision,
-    stage: decision.stage + earlier * 1000,
+    stage: decision.stage + earlier * STAGES_A_ROUND,
     reviewer_id: decision.reviewer.id,
     body: JSON.stringify(decision),
     created_at: decision.at,

@@ -11,12 +11,11 @@ export async function flawsOfTexts(
   db: Database,
   orgId: string,
   rows: readonly RawRecord[],
-  claims: Claims,
+  { claims, texts }: { claims: Claims; texts: OwnTexts },
 ): Promise<Flaw[]> {
   const drafts = rows.filter((row) => row.data.includes('"bodyHash"') && row.kind !== 'purged');
-  const own = rows.filter((row) => row.data.includes(`"${COMMITMENTS}"`));
   await lookForDrafts(db, orgId, drafts, claims);
-  return flawsOfOwnTexts(db, orgId, own, claims);
+  return flawsOfOwnTexts(rows.filter(hasOwnTexts), { claims, texts });
 }
 
 export function placeOf(row: RawRecord): Omit<Flaw, 'why'> {
@@ -48,13 +47,21 @@ async function lookForDrafts(
   }
 }
 
-async function flawsOfOwnTexts(
+function hasOwnTexts(row: RawRecord): boolean {
+  return row.data.includes(`"${COMMITMENTS}"`);
+}
+
+/** What people wrote, by `RECORD-ID NAME`. */
+export type OwnTexts = ReadonlyMap<string, { readonly salt: string; readonly text: string }>;
+
+/** The texts that the records of a page commit to, as they stand beside them. */
+export async function readOwnTexts(
   db: Database,
   orgId: string,
-  rows: readonly RawRecord[],
-  claims: Claims,
-): Promise<Flaw[]> {
-  if (rows.length === 0) return [];
+  page: readonly RawRecord[],
+): Promise<OwnTexts> {
+  const rows = page.filter(hasOwnTexts);
+  if (rows.length === 0) return new Map();
   const stored = await db
     .selectFrom('record_text')
     .select(['record_id', 'name', 'salt', 'text'])
@@ -65,7 +72,24 @@ async function flawsOfOwnTexts(
       rows.map((row) => row.id),
     )
     .execute();
-  const texts = new Map(stored.map((text) => [`${text.record_id} ${text.name}`, text]));
+  return new Map(
+    stored.map((one) => [`${one.record_id} ${one.name}`, { ...one, text: wordsOf(one.text) }]),
+  );
+}
+
+/** As a person wrote them; what is not as we store words is taken as it is, and will not fit its hash. */
+function wordsOf(stored: string): string {
+  try {
+    return String(JSON.parse(stored));
+  } catch {
+    return stored;
+  }
+}
+
+function flawsOfOwnTexts(
+  rows: readonly RawRecord[],
+  { claims, texts }: { claims: Claims; texts: OwnTexts },
+): Flaw[] {
   const flaws: Flaw[] = [];
   for (const row of rows) {
     const { [COMMITMENTS]: hashes = {} } = factsOf<Record<string, Record<string, string>>>(row);

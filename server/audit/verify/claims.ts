@@ -23,6 +23,7 @@ export class Claims {
     if (row.kind === 'person-erased') this.#said.add(`name ${personOf(row)}`);
     if (row.kind !== 'purged') return;
     const facts = factsOf<PurgeFacts>(row);
+    if (facts.drafts) this.#said.add(`texts of ${row.subject}`);
     for (const { revision, bodyHash } of facts.drafts ?? []) {
       this.#said.add(draftKey(row.subject, revision, bodyHash));
     }

@@ -10,6 +10,9 @@ export const FLAWS = {
   'purged-unsaid': 'its content is gone, and no record says that it was purged',
   'draft-changed': 'the text of the draft is not the one that was recorded',
   'draft-gone': 'the text of the draft is gone, and no record says that it was purged',
+  'decision-changed': 'the decision that it tells of is stored otherwise',
+  'decision-gone': 'the decision that it tells of is gone',
+  'decision-unrecorded': 'no record tells of this decision',
   'time-too-exact': 'its time has more digits than any record is written with',
   'back-dated': 'it came after records were sealed that are younger than its own time',
   'sealed-differently': 'another record was sealed under its number',
@@ -35,6 +38,12 @@ export interface Flaw {
   readonly record?: string;
   readonly subject?: string;
   readonly seq?: number;
+  /** Of a decision without a record; stages are counted from 0. */
+  readonly decision?: {
+    readonly revision: number;
+    readonly stage: number;
+    readonly reviewerId: string;
+  };
   /** Number in the tree. */
   readonly leaf?: number;
   /** Size of a signed head. */

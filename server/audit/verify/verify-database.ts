@@ -1,8 +1,9 @@
 import type { Database } from '../../database/open-database';
 import { signingKeys } from '../read-heads';
+import { DecisionCheck } from './check-decisions';
 import { type ClaimedHead, flawsOfHeads, headKeys } from './check-heads';
 import { flawOf } from './check-record';
-import { flawsOfTexts, placeOf } from './check-texts';
+import { flawsOfTexts, placeOf, readOwnTexts } from './check-texts';
 import { Claims } from './claims';
 import type { Flaw } from './flaw';
 import type { RawRecord } from './raw-record';
@@ -78,21 +79,26 @@ interface Look {
 }
 
 async function lookAtRecords(look: Look): Promise<{ checked: number; flaws: Flaw[] }> {
+  const { db, orgId, claims } = look;
+  const decisions = new DecisionCheck(look);
   const flaws: Flaw[] = [];
   let checked = 0;
   let before: RawRecord | undefined;
-  for await (const rows of rawRecords(look.db, look.orgId)) {
+  for await (const rows of rawRecords(db, orgId)) {
     for (const row of rows) {
       // Always asked: it also notes which numbers were met.
       const ofSealing = flawOfSealing(row, look);
       const why = flawOf(row, before) ?? ofSealing;
       if (why) flaws.push({ why, ...placeOf(row) });
-      readGaps(row, look.claims);
+      readGaps(row, claims);
       before = row;
     }
     checked += rows.length;
-    flaws.push(...(await flawsOfTexts(look.db, look.orgId, rows, look.claims)));
+    const texts = await readOwnTexts(db, orgId, rows);
+    flaws.push(...(await flawsOfTexts(db, orgId, rows, { claims, texts })));
+    flaws.push(...(await decisions.page(rows, texts)));
   }
+  flaws.push(...(await decisions.end()));
   return { checked, flaws };
 }
 

@@ -9,7 +9,7 @@ import { paint } from '../paint';
 import { FOUND, Stop } from '../stop';
 
 const WHAT_IT_FINDS = `
-Finds a record or a draft's text that was changed, renumbered, put in, or taken out; a tree or a signed head that does not fit. Who
+Finds a record, a decision or a draft's text that was changed, renumbered, put in, or taken out; a tree or a signed head that does not fit. Who
 may write to the database can cut the newest records off and sign nothing: that shows only against heads that were kept elsewhere
 (--heads FILE, one a line, as the setting GUIDEPOST_ANCHORS writes them). Compare the ids of the keys with those you know, too.`;
 
@@ -85,7 +85,11 @@ function tailWords(sealed: number, anchored: number | undefined): string {
     : 'Held against heads from outside up to the last sealed record.';
 }
 
-function placeIn({ record, subject, seq, leaf, size, line }: Flaw): string {
+function placeIn({ record, subject, seq, decision, leaf, size, line }: Flaw): string {
+  if (decision) {
+    const { reviewerId, revision, stage } = decision;
+    return `decision of ${reviewerId} on revision ${revision} of ${subject}, stage ${stage + 1}`;
+  }
   if (record !== undefined) {
     const inTree = leaf === undefined ? 'not sealed' : `number ${leaf} of the tree`;
     return `record ${seq} of ${subject} (${record}, ${inTree})`;

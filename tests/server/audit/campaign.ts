@@ -90,16 +90,21 @@ export async function runCampaign(asked: {
   const db = await openDatabase(postgres.url);
   try {
     const times = await timeVerification(db, asked);
-    await db.deleteFrom('record').execute();
-    await db.deleteFrom('audit_head').execute();
-    await db.deleteFrom('audit_tile').execute();
-    await db.deleteFrom('audit_tree').execute();
+    await clearTrail(db);
     const missed = await tamper(db, asked);
     return { ...times, tamperings: asked.tamperings, missed };
   } finally {
     await db.destroy();
     await postgres.stop();
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Everything that the verifier reads, keys aside. */
+export async function clearTrail(db: Work | Database): Promise<void> {
+  const tree = ['audit_head', 'audit_tile', 'audit_tree'] as const;
+  for (const table of ['record', 'record_text', 'decision', ...tree] as const) {
+    await db.deleteFrom(table).execute();
   }
 }
 

@@ -4,6 +4,7 @@ import { sha256Now } from '../../../server/audit/tree-hasher';
 import type { ClaimedHead } from '../../../server/audit/verify/check-heads';
 import type { Work } from '../../../server/database/with-transaction';
 import type { TrailHouse } from './a-trail';
+import { DECISION_TAMPERINGS } from './decision-tamperings';
 
 /** Heads from outside, as the verifier gets them; a tampering may add to them. */
 export type Outside = ClaimedHead[];
@@ -60,6 +61,7 @@ export const TAMPERINGS: readonly Tampering[] = [
     apply: async (work, tools) => {
       const { subject } = await anyRecord(work, tools);
       await work.deleteFrom('record').where('subject', '=', subject).execute();
+      await work.deleteFrom('decision').where('submission_id', '=', subject).execute();
     },
   },
   {
@@ -87,7 +89,13 @@ export const TAMPERINGS: readonly Tampering[] = [
     apply: async (work, tools) => {
       const size = await sealedSize(work);
       const last = size - 1 - tools.random(Math.min(50, size - 1));
-      await work.deleteFrom('record').where('leaf', '>=', last).execute();
+      const cut = await work
+        .deleteFrom('record')
+        .where('leaf', '>=', last)
+        .returning('at')
+        .execute();
+      const times = cut.map(({ at }) => at);
+      await work.deleteFrom('decision').where('created_at', 'in', times).execute();
       await work.deleteFrom('audit_head').where('size', '>', last).execute();
       const kept = await work
         .selectFrom('audit_head')
@@ -154,6 +162,7 @@ export const TAMPERINGS: readonly Tampering[] = [
       outside.push({ head, jws: await house.signer.signHead(head) });
     },
   },
+  ...DECISION_TAMPERINGS,
   {
     name: 'a tile is changed',
     apply: async (work, { random }) => {
