@@ -1,5 +1,4 @@
 import type { ReconfirmRequest } from '../../domain/api-conversation';
-import { sha256 } from '../../domain/hash';
 import type { Person } from '../../domain/person';
 import { ok, type Result } from '../../domain/problem';
 import { reconfirm } from '../../domain/reconfirm';
@@ -33,8 +32,8 @@ export async function reconfirmSubmission(
       revision: request.revision,
       contentHash: request.contentHash,
       stopId: before.heldByStop?.id,
-      reasonHash: await sha256(request.reason),
     },
+    texts: request.reason === '' ? {} : { reason: request.reason },
   });
   if (!written.ok) return written;
   return ok({ ...written.value, receipt: await issueReceipt(work, house, after, now) });

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { Stop } from '../../domain/crisis';
 import type { RecordEntry } from '../../domain/record';
 import { currentRevision, type Submission } from '../../domain/submission';
+import { commitmentHash } from '../../server/records/commit-text';
 import { aDraft, aPerson, aTeam, decide, type ProblemBody, send } from './builders';
 import { type Caller, withServer } from './with-server';
 
@@ -42,6 +43,17 @@ function confirm(person: Caller, submission: Submission) {
     `/v1/submissions/${submission.id}/reconfirmation`,
     body,
   );
+}
+
+/** The record of the confirmation, with the salt of its reason. */
+function recordOf(id: string) {
+  return server()
+    .running.db.selectFrom('record')
+    .innerJoin('record_text', 'record_text.record_id', 'record.record_id')
+    .select(['record.data', 'record_text.salt'])
+    .where('record.subject', '=', id)
+    .where('record.kind', '=', 'reconfirmed')
+    .executeTakeFirstOrThrow();
 }
 
 const current = async (person: Caller) =>
@@ -107,6 +119,11 @@ test('an approval from before a stop is held, also after its end, until one of t
   expect((await confirm(manager, stale)).body.code).toBe('stale-version');
   const confirmed = await confirm(manager, held);
   expect(confirmed).toMatchObject({ status: 200, body: { state: 'approved' } });
+  const record = await recordOf(held.id);
+  expect(Object.keys(JSON.parse(record.data))).not.toContain('reasonHash');
+  expect(JSON.parse(record.data).commitments.reason).toBe(
+    commitmentHash('reason', record.salt, 'Still right.'),
+  );
   expect(confirmed.body.receipt).toBeUndefined();
   const fresh = await read();
   expect(fresh.heldByStop).toBeUndefined();
