@@ -67,15 +67,17 @@ export function ReviewCard(props: ReviewCardProps) {
         {turn.form}
         <ReviewBody {...props} heading={heading} />
       </div>
-      {problem && <ProblemNote problem={problem} />}
-      <DecisionBar
-        submission={submission}
-        person={person}
-        decision={decision}
-        sending={sending}
-        isAsked={isAsked}
-        maySuggest={Boolean(work)}
-      />
+      <div class="gp-review-foot">
+        {problem && <ProblemNote problem={problem} />}
+        <DecisionBar
+          submission={submission}
+          person={person}
+          decision={decision}
+          sending={sending}
+          isAsked={isAsked}
+          maySuggest={Boolean(work)}
+        />
+      </div>
     </article>
   );
 }

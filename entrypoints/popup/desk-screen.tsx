@@ -44,7 +44,11 @@ function ConnectedDesk({ connection, who }: ConnectedProps) {
   const isServer = connection.kind === 'server';
   const queue = useQueue(who, !isServer);
   const standsInFor = useStandsInFor(isServer);
-  useLive(connection.kind === 'server', queue.refresh);
+  const [news, countNews] = useState(0);
+  useLive(isServer, () => {
+    void queue.refresh();
+    countNews((count) => count + 1);
+  });
   const person = queue.person ?? connection.person;
   const oversight = useOversight(person, isServer);
   const mine = useStored('mine');
@@ -80,7 +84,7 @@ function ConnectedDesk({ connection, who }: ConnectedProps) {
       detail={
         openId && (
           <ReviewPane
-            {...{ now, isServer, standsInFor, person }}
+            {...{ now, isServer, standsInFor, person, news }}
             key={openId}
             submission={[...queue.items, ...submissions].find((item) => item.id === openId)}
             onBack={() => setOpenId(undefined)}

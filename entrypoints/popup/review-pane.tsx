@@ -21,6 +21,8 @@ interface ReviewPaneProps {
   /** It is in the queue of the person. */
   readonly isAsked: boolean;
   readonly standsInFor: readonly PersonRef[];
+  /** Another number each time that the server told of a change. */
+  readonly news: number;
 }
 
 /** One submission. It stays on screen after it left the queue, so that the reader sees how it ended. */
@@ -36,7 +38,7 @@ export function ReviewPane(props: ReviewPaneProps) {
   };
   const decision = useDecide();
   const { turn, ...turning } = useTurn(shown, isServer, onChanged);
-  const { talk, ...talking } = useTalk(shown, isServer, onChanged);
+  const { talk, ...talking } = useTalk(shown, { isServer, news: props.news }, onChanged);
   const glass = useGlass(shown, person.id, isServer);
   if (!shown) return null;
   const decide = async (input: DecisionInput) => {

@@ -20,10 +20,10 @@ interface UseTalk {
   readonly reread: () => void;
 }
 
-/** What people said about one draft; read when it opens, with each new version, and after each act of one's own. */
+/** What people said about one draft; read when it opens, with each new version, after each act of one's own, and when the server tells of news: a comment changes no version. */
 export function useTalk(
   submission: Submission | undefined,
-  isServer: boolean,
+  { isServer, news }: { isServer: boolean; news: number },
   onChanged: (submission: Submission) => void,
 ): UseTalk {
   const [said, setSaid] = useState<MessageAnswer<'conversation.read'>>();
@@ -37,7 +37,7 @@ export function useTalk(
   // biome-ignore lint/correctness/useExhaustiveDependencies: read again where somebody did something.
   useEffect(() => {
     void read();
-  }, [read, stamp]);
+  }, [read, stamp, news]);
   const comment = useAct((input: CommentInput, of: Submission) =>
     ask('comment.write', {
       key: crypto.randomUUID(),

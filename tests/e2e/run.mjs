@@ -58,9 +58,10 @@ async function tell(story) {
     const name = `${number}-${story.name}-${what.replaceAll(/\W+/g, '-')}.png`;
     return page.picture(join(pictures, name));
   };
+  const says = (text) => say(`    ${text}`);
   world.replicas.reset();
   try {
-    await story.run({ cast, world, check, shot, kind });
+    await story.run({ cast, world, check, shot, says, kind });
   } catch (error) {
     check.fail(`${story.name} came to its end`, error);
     for (const [index, page] of (await cast.openPages()).entries()) {

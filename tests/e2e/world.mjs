@@ -28,6 +28,7 @@ export async function startWorld({ folder, say }) {
     ...publisher,
     ...api,
     guidepost: (...args) => guidepost(args),
+    colleague: (person) => addPerson({ folder, url: proxy.url, person }),
     configUrl: `${proxy.url}/packs/acme-social/manifest.jws`,
     staticFeed: { url: `${feeds.url}/manifest.jws` },
     badFeed: feeds,
@@ -52,6 +53,17 @@ export async function until(what, condition, patience = 20_000) {
     if (Date.now() > end) throw new Error(`Waited ${patience} ms for ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 60));
   }
+}
+
+/** One more person than the demonstration has, added beside the running server; gives the one-time code. */
+async function addPerson({ folder, url, person }) {
+  const options = Object.entries(person).flatMap(([name, value]) => [`--${name}`, value]);
+  const { code, output } = await guidepost(['people', 'add', ...options, '--json'], {
+    GUIDEPOST_DATA: join(folder, 'data'),
+    PUBLIC_URL: url,
+  });
+  if (code !== 0) throw new SetUpError(`${person.name} could not be added:\n${output}`);
+  return JSON.parse(output.slice(output.indexOf('{'))).code;
 }
 
 async function createServerOf({ folder, proxy }) {

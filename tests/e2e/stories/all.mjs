@@ -12,6 +12,7 @@ import { signIn } from './sign-in.mjs';
 import { signOff } from './sign-off.mjs';
 import { trial } from './trial.mjs';
 import { warned } from './warned.mjs';
+import { workflow } from './workflow.mjs';
 
 /** In the order in which the tour shows them. */
 export const STORIES = [
@@ -20,6 +21,7 @@ export const STORIES = [
   blocked,
   signOff,
   manager,
+  workflow,
   reason,
   personal,
   health,
