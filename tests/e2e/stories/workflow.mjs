@@ -25,6 +25,7 @@ export const workflow = {
     await approved(scene, screens);
     await takenBack(scene, screens);
     for (const screen of Object.values(screens)) await screen.close();
+    await scene.cast.dismiss('mia');
   },
 };
 
