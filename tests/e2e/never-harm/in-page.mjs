@@ -20,8 +20,8 @@ export function makeEqual() {
 
 /** In the page: one act on the editor; one function, for what runs in the page can see nothing of this file. */
 export function actOnEditor({ css, act }) {
-  const roots = [document, document.querySelector('#interop-outlet')?.shadowRoot];
-  const [box] = roots.flatMap((root) => [...(root?.querySelectorAll(css) ?? [])]);
+  const shadow = document.querySelector('#interop-outlet')?.shadowRoot;
+  const box = document.querySelector(css) ?? shadow?.querySelector(css);
   const said = (node) => `${node.nodeName}:${node.textContent}`;
   const acts = {
     /** Every change in the editor and beside it, and every key that the page hears. */
@@ -52,19 +52,19 @@ export function actOnEditor({ css, act }) {
       box.setAttribute('data-gramm', 'true');
       for (const [at, place] of [box.parentElement, box.parentElement.parentElement].entries()) {
         const element = document.createElement('other-extension');
-        element.setAttribute('data-place', String(at));
+        element.dataset.place = at;
         element.attachShadow({ mode: 'open' }).innerHTML = '<i>3</i>';
         place.append(element);
       }
     },
     text: () => box.value ?? box.textContent,
-    /** Where the caret stands, as the page sees it. */
     caret: () => {
       if ('selectionStart' in box) return [box.selectionStart, box.selectionEnd].join('-');
       const root = box.getRootNode();
-      const { anchorNode, anchorOffset, focusNode, focusOffset } =
-        root.getSelection?.() ?? document.getSelection();
-      const at = (node, offset) => node && `${node.nodeName}:${node.textContent}:${offset}`;
+      const { anchorNode, anchorOffset, focusNode, focusOffset } = (
+        root.getSelection ? root : document
+      ).getSelection();
+      const at = (node, offset) => node && `${said(node)}:${offset}`;
       return [at(anchorNode, anchorOffset), at(focusNode, focusOffset), document.hasFocus()].join();
     },
     frames: () =>
@@ -78,7 +78,7 @@ export function actOnEditor({ css, act }) {
       }
     },
     later: () => window.__later(5000),
-    logs: () => ({ changes: window.__log, keys: window.__keys }),
+    logs: () => ({ changes: window.__log.splice(0), keys: window.__keys.splice(0) }),
   };
   return acts[act]();
 }

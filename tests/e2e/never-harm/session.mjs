@@ -13,6 +13,8 @@ export async function writeThere(page, family, ours) {
   for (const css of [family.open ?? [], family.editor].flat()) await page.click(css);
   await act('watch');
   await act('rest');
+  // Libraries set classes a moment after the focus: sometimes before the watch, sometimes in it.
+  const atFocus = (await act('logs')).changes.filter((line) => !line.includes('| class |'));
   const carets = [];
   const text = [...TEXT].slice(0, 300).join('');
   for (let at = 0; at < text.length; at += STEP) {
@@ -31,7 +33,7 @@ export async function writeThere(page, family, ours) {
   // How much one press takes back is different from run to run in a bare browser as well; where all presses lead is not.
   const undone = await pressUntilStill(page, act, 'Control+z');
   const redone = await pressUntilStill(page, act, 'Control+Shift+Z');
-  return { changes, keys, carets, undone: [undone], redone: [redone] };
+  return { atFocus, changes, keys, carets, undone: [undone], redone: [redone] };
 }
 
 /** An input method at work: real in Chromium, which can be told to; nothing of the kind can be told to Firefox. */
