@@ -123,7 +123,8 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
   stages: 'Who signs off, in this order. Default: managers, any.',
   'stages.group': 'A group of people.',
   'stages.need': 'any, all, or how many of them.',
-  'stages.dueHours': 'Working hours until it should be decided; then it is reminded of and escalated.',
+  'stages.dueHours':
+    'Working hours until it should be decided; then it is reminded of and escalated.',
   'stages.escalateTo': 'The group that may decide as well once the stage is overdue.',
   'stages.senior': 'At least one of the approvals must come from this group.',
   near: 'Fires only where each of these stands near.',
