@@ -25,7 +25,41 @@ export async function findPerson(
   orgId: string,
   personId: string,
 ): Promise<Person | undefined> {
-  const rows = await db
+  const [person] = personsOf(
+    await personRows(db, orgId).where('person.person_id', '=', personId).execute(),
+  );
+  return person;
+}
+
+/** Everybody, by id. */
+export async function listPeople(db: Database, orgId: string): Promise<Person[]> {
+  return personsOf(await personRows(db, orgId).execute());
+}
+
+/** Of these people, those who are still here, by id. */
+export async function activePeople(
+  db: Database,
+  orgId: string,
+  ids: readonly string[],
+): Promise<Person[]> {
+  return personsOf(
+    await personRows(db, orgId)
+      .where('person.person_id', 'in', ids)
+      .where('person.deactivated_at', 'is', null)
+      .execute(),
+  );
+}
+
+interface PersonRow {
+  readonly person_id: string;
+  readonly name: string;
+  readonly roles: string;
+  readonly group_name: string | null;
+}
+
+/** One row for each group of a person, and one for a person without groups. */
+function personRows(db: Database | Work, orgId: string) {
+  return db
     .selectFrom('person')
     .leftJoin('membership', (join) =>
       join
@@ -34,43 +68,18 @@ export async function findPerson(
     )
     .select(['person.person_id', 'person.name', 'person.roles', 'membership.group_name'])
     .where('person.org_id', '=', orgId)
-    .where('person.person_id', '=', personId)
-    .orderBy('membership.group_name')
-    .execute();
-  const [first] = rows;
-  if (!first) return undefined;
-  return {
-    id: first.person_id,
-    name: first.name,
-    roles: JSON.parse(first.roles) as Person['roles'],
-    groups: rows.flatMap(({ group_name }) => (group_name === null ? [] : [group_name])),
-  };
+    .orderBy('person.person_id')
+    .orderBy('membership.group_name');
 }
 
-/** Everybody, by id. */
-export async function listPeople(db: Database, orgId: string): Promise<Person[]> {
-  const [rows, memberships] = await Promise.all([
-    db
-      .selectFrom('person')
-      .select(['person_id', 'name', 'roles'])
-      .where('org_id', '=', orgId)
-      .orderBy('person_id')
-      .execute(),
-    db
-      .selectFrom('membership')
-      .select(['person_id', 'group_name'])
-      .where('org_id', '=', orgId)
-      .orderBy('group_name')
-      .execute(),
-  ]);
-  const groups = new Map<string, string[]>(rows.map((row) => [row.person_id, []]));
-  for (const { person_id, group_name } of memberships) groups.get(person_id)?.push(group_name);
-  return rows.map((row) => ({
-    id: row.person_id,
-    name: row.name,
-    roles: JSON.parse(row.roles) as Person['roles'],
-    groups: groups.get(row.person_id) ?? [],
-  }));
+function personsOf(rows: readonly PersonRow[]): Person[] {
+  const people = new Map<string, Person>();
+  for (const { person_id: id, name, roles, group_name } of rows) {
+    const person: Person = people.get(id) ?? { id, name, roles: JSON.parse(roles), groups: [] };
+    if (group_name !== null) person.groups.push(group_name);
+    people.set(id, person);
+  }
+  return [...people.values()];
 }
 
 /** Ids of the people of a group. */

@@ -1,6 +1,6 @@
 import type { Person } from '../../domain/person';
 import type { House } from '../house';
-import { findPerson } from '../people';
+import { activePeople, findPerson } from '../people';
 import type { Reader } from './visible-changes';
 
 /** Somebody with an open stream. */
@@ -23,7 +23,7 @@ export async function openReaders(
   if (sessionIds.length === 0) return { sessions: new Set(), readers: new Map() };
   const [sessions, people, absent] = await Promise.all([
     openSessions(house, sessionIds),
-    peopleOf(house, personIds),
+    activePeople(house.db, house.organisation.id, personIds),
     absentOf(house, personIds),
   ]);
   const readers = people.map((person): [string, Reader] => [
@@ -43,33 +43,6 @@ async function openSessions(house: House, ids: readonly string[]): Promise<Set<s
     .where('expires_at', '>', house.clock())
     .execute();
   return new Set(rows.flatMap(({ session_id }) => session_id ?? []));
-}
-
-async function peopleOf(house: House, ids: readonly string[]): Promise<Person[]> {
-  const orgId = house.organisation.id;
-  const [rows, memberships] = await Promise.all([
-    house.db
-      .selectFrom('person')
-      .select(['person_id', 'name', 'roles'])
-      .where('org_id', '=', orgId)
-      .where('person_id', 'in', ids)
-      .where('deactivated_at', 'is', null)
-      .execute(),
-    house.db
-      .selectFrom('membership')
-      .select(['person_id', 'group_name'])
-      .where('org_id', '=', orgId)
-      .where('person_id', 'in', ids)
-      .execute(),
-  ]);
-  const groups = new Map<string, string[]>(rows.map((row) => [row.person_id, []]));
-  for (const { person_id, group_name } of memberships) groups.get(person_id)?.push(group_name);
-  return rows.map((row) => ({
-    id: row.person_id,
-    name: row.name,
-    roles: JSON.parse(row.roles) as Person['roles'],
-    groups: groups.get(row.person_id) ?? [],
-  }));
 }
 
 async function absentOf(house: House, ids: readonly string[]): Promise<Map<string, Person[]>> {

@@ -1,7 +1,7 @@
 import type { PersonRef } from '../../domain/person';
 import { currentRevision, type State, type Submission } from '../../domain/submission';
 import type { House } from '../house';
-import { entryOf } from '../records/read-records';
+import { recordAt } from '../records/read-records';
 import { readSubmission } from '../submissions/read-submissions';
 import type { TopicOrTest } from './message-words';
 
@@ -45,16 +45,10 @@ export async function messageFacts(
   message: StoredMessage,
   includeText: boolean,
 ): Promise<MessageFacts | undefined> {
-  const { subject, seq, groups } = message;
-  const row = await house.db
-    .selectFrom('record')
-    .selectAll()
-    .where('org_id', '=', house.organisation.id)
-    .where('subject', '=', subject)
-    .where('seq', '=', seq)
-    .executeTakeFirst();
-  if (!row) return undefined;
-  const { actor, at, data, id } = entryOf(row);
+  const { subject, groups } = message;
+  const record = await recordAt(house.db, house.organisation.id, message);
+  if (!record) return undefined;
+  const { actor, at, data, id } = record;
   const submission = await readSubmission(house.db, house.organisation.id, subject);
   const revision = typeof data.revision === 'number' ? data.revision : undefined;
   const base = { topic, at, actor, groups };

@@ -4,7 +4,7 @@ import { decidingGroups } from '../../domain/stage-progress';
 import type { Submission } from '../../domain/submission';
 import { type Work, withTransaction } from '../database/with-transaction';
 import type { House } from '../house';
-import { entryOf } from '../records/read-records';
+import { recordAt } from '../records/read-records';
 import { readSubmission } from '../submissions/read-submissions';
 import type { StoredMessage } from './message-facts';
 import { wantMail } from './notifications';
@@ -29,7 +29,7 @@ export async function spreadEvent(
       .where('outbox_id', '=', outboxId)
       .returning('outbox_id')
       .executeTakeFirst();
-    const record = mine && (await recordOf(work, house, event));
+    const record = mine && (await recordAt(work, house.organisation.id, event));
     if (!record) return ok(undefined);
     const submission = await readSubmission(work, orgId, event.subject);
     for (const topic of event.topics) {
@@ -41,17 +41,6 @@ export async function spreadEvent(
     }
     return ok(undefined);
   });
-}
-
-async function recordOf(work: Work, house: House, { subject, seq }: StoredEvent) {
-  const row = await work
-    .selectFrom('record')
-    .selectAll()
-    .where('org_id', '=', house.organisation.id)
-    .where('subject', '=', subject)
-    .where('seq', '=', seq)
-    .executeTakeFirst();
-  return row && entryOf(row);
 }
 
 const OF_THE_OPEN_STAGE: readonly MessageTopic[] = [

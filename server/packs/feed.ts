@@ -41,14 +41,24 @@ export async function bodyOf(
   packId: string,
   hash: string,
 ): Promise<FeedFile | undefined> {
-  const row = await house.db
+  const text = await bodyText(house.db, house.organisation.id, packId, hash);
+  return text === undefined ? undefined : { text, hash };
+}
+
+export async function bodyText(
+  db: Database | Work,
+  orgId: string,
+  packId: string,
+  hash: string,
+): Promise<string | undefined> {
+  const row = await db
     .selectFrom('pack_body')
     .select('body')
-    .where('org_id', '=', house.organisation.id)
+    .where('org_id', '=', orgId)
     .where('pack_id', '=', packId)
     .where('hash', '=', hash)
     .executeTakeFirst();
-  return row && { text: row.body, hash };
+  return row?.body;
 }
 
 export function packRow(db: Database | Work, orgId: string, packId: string) {

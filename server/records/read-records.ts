@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import type { RecordEntry } from '../../domain/record';
 import type { Database } from '../database/open-database';
 import type { Tables } from '../database/tables';
+import type { Work } from '../database/with-transaction';
 
 /** One subject's chain, oldest first. */
 export async function recordsOf(
@@ -17,6 +18,22 @@ export async function recordsOf(
     .orderBy('seq')
     .execute();
   return rows.map(entryOf);
+}
+
+/** One entry of a chain by its number. */
+export async function recordAt(
+  db: Database | Work,
+  orgId: string,
+  { subject, seq }: Pick<RecordEntry, 'subject' | 'seq'>,
+): Promise<RecordEntry | undefined> {
+  const row = await db
+    .selectFrom('record')
+    .selectAll()
+    .where('org_id', '=', orgId)
+    .where('subject', '=', subject)
+    .where('seq', '=', seq)
+    .executeTakeFirst();
+  return row && entryOf(row);
 }
 
 export function entryOf(row: Selectable<Tables['record']>): RecordEntry {

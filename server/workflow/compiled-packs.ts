@@ -3,6 +3,7 @@ import { heavyPartsOf } from '../../rules/heavy';
 import { readPack } from '../../rules/read-pack';
 import type { Work } from '../database/with-transaction';
 import type { House } from '../house';
+import { bodyText } from '../packs/feed';
 
 /** A pack that the organisation published, ready to check with. */
 export interface PublishedPack {
@@ -56,14 +57,8 @@ async function compile(
   house: House,
   { packId, hash }: Body,
 ): Promise<CompiledPack | undefined> {
-  const row = await work
-    .selectFrom('pack_body')
-    .select('body')
-    .where('org_id', '=', house.organisation.id)
-    .where('pack_id', '=', packId)
-    .where('hash', '=', hash)
-    .executeTakeFirst();
-  const read = row && readPack(row.body);
+  const text = await bodyText(work, house.organisation.id, packId, hash);
+  const read = text === undefined ? undefined : readPack(text);
   if (!read?.ok) return undefined;
   const { pack, rules } = read.value;
   const needsHeavy = heavyPartsOf(rules, pack.lists).size > 0;
