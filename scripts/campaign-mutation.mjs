@@ -1,14 +1,15 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { globSync } from 'tinyglobby';
 
 // npm run campaign:mutation: breaks the engine, the linter and the verifier in small ways, and counts what the tests notice.
 
-const HELP = `npm run campaign:mutation -- [--part engine,linter,verifier] [--files GLOB,GLOB] [--share PERCENT] [--seed N]
+const HELP = `npm run campaign:mutation -- [--part engine,linter,verifier] [--files GLOB,GLOB] [--share PERCENT] [--seed N] [--at-once N] [--out FOLDER]
 
-Runs Stryker over rules/ and the linter. --share mutates a sample only: blocks of lines chosen by the seed. Writes .output/reports/mutation.json (one line a file) and mutation-full.json (every mutant);
-exit code 1 where the score is below 85 %. The whole campaign takes hours on two cores; name a part or files for a shorter one.`;
+Runs Stryker over rules/ and the linter. --share mutates a sample only: blocks of lines chosen by the seed. Writes mutation.json (one line a file) and mutation-full.json (every mutant) into
+.output/reports or the folder given; exit code 1 where the score is below 85 %. The whole campaign takes hours on two cores; name a part or files for a shorter one.
+--at-once: so many processes (2). Campaigns with folders of their own may run side by side.`;
 const GOAL = 85;
 const PARTS = {
   engine: [
@@ -20,8 +21,7 @@ const PARTS = {
   linter: ['server/packs/lint/**/*.ts'],
   verifier: ['rules/{signature,jws,root*,trust,freshness,take-pack}.ts'],
 };
-const REPORTS = join(import.meta.dirname, '..', '.output', 'reports');
-const FULL = join(REPORTS, 'mutation-full.json');
+const ROOT = join(import.meta.dirname, '..');
 
 const { values } = parseArgs({
   options: {
@@ -29,13 +29,15 @@ const { values } = parseArgs({
     files: { type: 'string' },
     share: { type: 'string', default: '100' },
     seed: { type: 'string', default: '1' },
+    'at-once': { type: 'string', default: '2' },
+    out: { type: 'string', default: join(ROOT, '.output', 'reports') },
     help: { type: 'boolean', default: false },
   },
 });
 if (values.help) process.stdout.write(`${HELP}\n`);
 else process.exitCode = await run(values);
 
-async function run({ part, files, share, seed }) {
+async function run({ part, files, share, seed, out, 'at-once': atOnce }) {
   const globs = files ? files.split(',') : part.split(',').flatMap((name) => PARTS[name] ?? []);
   const mutate = Number(share) < 100 ? sampleOf(globs, Number(share) / 100, Number(seed)) : globs;
   if (mutate.length === 0) {
@@ -44,28 +46,29 @@ async function run({ part, files, share, seed }) {
     );
     return 2;
   }
+  const full = resolve(out, 'mutation-full.json');
   const { Stryker } = await import('@stryker-mutator/core');
   await new Stryker({
     testRunner: 'vitest',
     vitest: { configFile: 'tests/mutation/vitest.config.ts', related: true },
     plugins: ['@stryker-mutator/vitest-runner'],
     coverageAnalysis: 'perTest',
-    concurrency: 2,
+    concurrency: Number(atOnce),
     mutate,
     // Mutated regular expressions and tables of data say little for what they cost.
     mutator: { excludedMutations: ['Regex', 'StringLiteral'] },
     ignorePatterns: ['/.output', '/docs', '/public'],
-    tempDirName: '.output/stryker',
+    tempDirName: `.output/stryker-${process.pid}`,
     cleanTempDir: 'always',
     reporters: ['progress-append-only', 'json'],
-    jsonReporter: { fileName: FULL },
+    jsonReporter: { fileName: full },
     thresholds: { break: null },
     // A mutant that loops for ever counts as noticed; one that is only slow, on a machine with other work, must not.
     timeoutMS: 15_000,
     timeoutFactor: 2,
     allowEmpty: false,
   }).runMutationTest();
-  return summarise();
+  return summarise(full);
 }
 
 const BLOCK = 8;
@@ -98,17 +101,16 @@ function randomFrom(seed) {
   };
 }
 
-function summarise() {
-  const { files } = JSON.parse(readFileSync(FULL, 'utf8'));
+function summarise(full) {
+  const { files } = JSON.parse(readFileSync(full, 'utf8'));
   const rows = Object.entries(files).map(([file, { mutants }]) => rowOf(file, mutants));
   const total = rows.reduce(
     (sum, row) => ({ killed: sum.killed + row.killed, survived: sum.survived + row.survived }),
     { killed: 0, survived: 0 },
   );
   const score = scoreOf(total);
-  mkdirSync(dirname(FULL), { recursive: true });
   writeFileSync(
-    join(REPORTS, 'mutation.json'),
+    join(dirname(full), 'mutation.json'),
     `${JSON.stringify({ score, ...total, files: rows, node: process.version }, null, 2)}\n`,
   );
   for (const row of rows.sort((a, b) => a.score - b.score)) {
