@@ -89,8 +89,8 @@ test('the stream ends with its sign-in, and follows what somebody may see', asyn
   expect(bye.data).toEqual({ reason: 'signed-out' });
   await hers.over;
   // The ended sign-in made the server look again at who may see what.
-  const sent = await send(author, request);
   const hall = await listen('author');
+  const sent = await send(author, request);
   await hall.first(about(sent, 'pending'));
   expect(his.events.filter(({ data }) => data.subject === sent.id)).toEqual([]);
   his.close();
