@@ -4,6 +4,7 @@ import type { Draft } from '../../domain/draft';
 import type { Finding, Stage } from '../../domain/finding';
 import type { Person } from '../../domain/person';
 import { currentRevision, type DecisionVerdict, type Submission } from '../../domain/submission';
+import { aFinding as anyFinding } from '../domain/builders';
 import type { Answer, Caller, TestServer } from './with-server';
 
 /** As a problem document arrives. */
@@ -25,22 +26,15 @@ export function aDraft(text: string, change: Partial<Draft> = {}): Draft {
   return { site: 'x', surface: 'post', account, parts: [text], media: [], ...change };
 }
 
+/** A forecast, that wants sign-off. */
 export function aFinding(change: Partial<Finding> = {}): Finding {
-  return {
+  return anyFinding({
     ruleId: 'no-forecast',
     title: 'A forecast',
     message: 'This is a forecast.',
     why: 'Forecasts need counsel.',
-    owner: 'Legal',
-    action: 'sign-off',
-    part: 0,
-    start: 0,
-    end: 5,
-    missing: false,
-    stages: [],
-    confidence: 'high',
     ...change,
-  };
+  });
 }
 
 export function aRequest(text = 'Profits will double', stages: Stage[] = []): SubmitRequest {
