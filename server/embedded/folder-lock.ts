@@ -1,7 +1,8 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { StartProblem } from '../start-problem';
+import { clearLock, makeLock } from './lock-file';
 import { bornAt, isAlive } from './process-birth';
 
 const holderSchema = z.object({
@@ -21,23 +22,13 @@ export async function lockFolder(folder: string): Promise<{ release(): Promise<v
   const born = await bornAt(process.pid);
   const text = JSON.stringify(born ? { ...mine, born } : mine);
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {
-    if (await written(file, text)) return { release: () => rm(file, { force: true }) };
+    if (await makeLock(file, text)) return { release: () => rm(file, { force: true }) };
     await refuseOrClear(file, folder);
   }
   throw new StartProblem(
     `The data folder ${folder} is being started by several servers at once.`,
     'Start one of them.',
   );
-}
-
-async function written(file: string, text: string): Promise<boolean> {
-  try {
-    await writeFile(file, text, { flag: 'wx', mode: 0o600 });
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
-  }
 }
 
 async function refuseOrClear(file: string, folder: string): Promise<void> {
@@ -49,20 +40,7 @@ async function refuseOrClear(file: string, folder: string): Promise<void> {
       `Stop that one first (kill ${holder.pid}), or name another folder: GUIDEPOST_DATA=.guidepost/second`,
     );
   }
-  await clearStale(file, text);
-}
-
-/** Moves the dead lock aside; puts it back if another server took the lock over in between. */
-async function clearStale(file: string, staleText: string): Promise<void> {
-  const aside = `${file}.${process.pid}`;
-  try {
-    await rename(file, aside);
-    const moved = await readFile(aside, 'utf8');
-    if (moved !== staleText) await written(file, moved);
-    await rm(aside, { force: true });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  }
+  await clearLock(file, text);
 }
 
 function parse(text: string): Holder | undefined {
