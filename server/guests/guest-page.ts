@@ -1,6 +1,6 @@
 import type { Draft } from '../../domain/draft';
 import { currentRevision, type Submission } from '../../domain/submission';
-import { type Html, html, NOTHING } from '../identity/page';
+import { type Html, html, NOTHING, pageShell } from '../identity/page';
 import type { PageLanguage } from '../identity/page-words';
 import type { GuestForm } from './act-as-guest';
 import type { GuestVisit } from './guest-door';
@@ -134,21 +134,7 @@ function timeText(language: PageLanguage, time: Date): string {
   return `${format.format(time)} UTC`;
 }
 
-/** No script, no picture, nothing from elsewhere. The style's address is relative: a proxy may put the server under a path. */
+/** The style's address is relative: a proxy may put the server under a path. */
 function shell({ language }: GuestPage, title: string, body: Html): string {
-  const direction = language === 'ar' ? 'rtl' : 'ltr';
-  return html`<!doctype html>
-<html lang="${language}" dir="${direction}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${title}</title>
-<link rel="stylesheet" href="style.css">
-</head>
-<body><main><h1>${title}</h1>
-${body}
-</main></body>
-</html>
-`.text;
+  return pageShell({ language, style: 'style.css' }, title, body);
 }

@@ -38,8 +38,20 @@ export function pageFor(acceptLanguage: string | undefined, base: string): Page 
   return { language, words: pageWords(language), base };
 }
 
-/** One page: a heading and what is below it. No script, no picture, nothing from elsewhere. */
+/** A page of the sign-in: a heading and what is below it. */
 export function pageText({ language, base }: Page, title: string, body: Html): string {
+  return pageShell({ language, style: `${base}/sign-in/style.css` }, title, body);
+}
+
+/**
+ * One page with a heading. No script, no picture, nothing from elsewhere.
+ * @param style address of the style sheet
+ */
+export function pageShell(
+  { language, style }: { language: PageLanguage; style: string },
+  title: string,
+  body: Html,
+): string {
   const direction = language === 'ar' ? 'rtl' : 'ltr';
   return html`<!doctype html>
 <html lang="${language}" dir="${direction}">
@@ -48,7 +60,7 @@ export function pageText({ language, base }: Page, title: string, body: Html): s
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${title}</title>
-<link rel="stylesheet" href="${base}/sign-in/style.css">
+<link rel="stylesheet" href="${style}">
 </head>
 <body><main><h1>${title}</h1>
 ${body}
