@@ -10,9 +10,8 @@ import { openHolds } from './holds';
 import { isStill, makeRow, readRetention } from './keep-rules';
 import { postsOf, purgePost } from './purge-post';
 import { purgeSubmission } from './purge-submission';
+import { DAY_MS } from './purge-texts';
 import type { RetentionHouse } from './retention-house';
-
-const DAY_MS = 86_400_000;
 
 export interface Erasure {
   /** Records in which the name is gone. */

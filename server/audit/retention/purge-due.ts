@@ -3,9 +3,9 @@ import { readRetention } from './keep-rules';
 import { postsBefore, purgePost } from './purge-post';
 import { purgeRecords } from './purge-records';
 import { purgeSubmission } from './purge-submission';
+import { DAY_MS } from './purge-texts';
 import type { RetentionHouse } from './retention-house';
 
-const DAY_MS = 86_400_000;
 const BATCH = 100;
 const OPEN = ['pending', 'changes-requested', 'approved'];
 
@@ -22,7 +22,7 @@ export async function purgeDue(house: RetentionHouse): Promise<Purged> {
   const texts = shortest(rules, 'texts');
   const records = shortest(rules, 'records');
   return {
-    submissions: texts === undefined ? 0 : await purgeTexts(house, texts),
+    submissions: texts === undefined ? 0 : await purgeSubmissions(house, texts),
     posts: texts === undefined ? 0 : await purgePosts(house, texts),
     records: records === undefined ? 0 : await purgeRecords(house, records),
   };
@@ -34,7 +34,7 @@ function shortest(rules: readonly RetentionRule[], what: RetentionRule['what']) 
 }
 
 /** Ids begin with the time at which they were made: what is too young is not even read. */
-async function purgeTexts(house: RetentionHouse, days: number): Promise<number> {
+async function purgeSubmissions(house: RetentionHouse, days: number): Promise<number> {
   const before = new Date(house.clock().getTime() - days * DAY_MS);
   let purged = 0;
   for (let after = ''; ; ) {

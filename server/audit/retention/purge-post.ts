@@ -1,16 +1,12 @@
 import { sql } from 'kysely';
-import { ok } from '../../../domain/problem';
-import { dutyDays, isHeld, type Retention } from '../../../domain/retention';
+import { dutyDays, isHeld } from '../../../domain/retention';
 import { SAMPLED_KINDS } from '../../../domain/sample';
-import { type Work, withTransaction } from '../../database/with-transaction';
-import { appendRecord } from '../../records/append-record';
+import type { Work } from '../../database/with-transaction';
 import { openHolds } from './holds';
-import { isStill, makeRow } from './keep-rules';
-import { KEEPER } from './purge-submission';
+import { isPast, type PurgeAct, purgeTexts } from './purge-texts';
 import type { RetentionHouse } from './retention-house';
 import { takeRecordTexts } from './take-record-texts';
 
-const DAY_MS = 86_400_000;
 const SAYS_SOMETHING = sql`(draft IS NOT NULL OR position('"note":""' in review) = 0)`;
 
 /**
@@ -18,48 +14,40 @@ const SAYS_SOMETHING = sql`(draft IS NOT NULL OR position('"note":""' in review)
  * reviewer wrote of it. As `purgeSubmission` does it for submissions.
  * @param subject the record of the post
  */
-export async function purgePost(
-  house: RetentionHouse,
-  subject: string,
-  { retention, freed }: { retention: Retention; freed: boolean },
-): Promise<boolean> {
+export function purgePost(house: RetentionHouse, subject: string, act: PurgeAct): Promise<boolean> {
   const orgId = house.organisation.id;
-  const purged = await withTransaction<boolean>(house.db, async (work) => {
-    const at = house.clock().toISOString();
-    await makeRow(work, orgId, at);
-    if (!(await isStill(work, orgId, retention.version))) return ok(false);
-    if (!(await mayGo(work, house, { subject, retention, freed }))) return ok(false);
+  return purgeTexts(house, { subject, retention: act.retention }, async (work) => {
+    if (!(await mayGo(work, house, subject, act))) return undefined;
     const texts = await takeRecordTexts(work, orgId, subject);
     const samples = await emptySamples(work, orgId, subject);
-    if (texts.length === 0 && samples === 0) return ok(false);
-    const data = { what: 'texts', samples, texts };
-    await appendRecord(work, house, { kind: 'purged', subject, actor: KEEPER, at, data });
-    return ok(true);
+    return texts.length === 0 && samples === 0 ? undefined : { samples, texts };
   });
-  return purged.ok && purged.value;
 }
 
 async function mayGo(
   work: Work,
   house: RetentionHouse,
-  asked: { subject: string; retention: Retention; freed: boolean },
+  subject: string,
+  { retention, freed }: PurgeAct,
 ): Promise<boolean> {
   const first = await work
     .selectFrom('record')
     .select(['actor_id', 'at', 'data'])
     .where('org_id', '=', house.organisation.id)
-    .where('subject', '=', asked.subject)
+    .where('subject', '=', subject)
     .where('seq', '=', 1)
     .executeTakeFirst();
   if (!first) return false;
   // Purged records say nothing of site and account: only rules that are about all of them count then.
   const facts = JSON.parse(first.data || '{}') as { site?: string; accountId?: string };
-  const days = dutyDays(asked.retention.rules, { what: 'texts', ...facts });
-  if (days === undefined && !asked.freed) return false;
-  if (first.at.getTime() + (days ?? 0) * DAY_MS > house.clock().getTime()) return false;
+  const days = dutyDays(retention.rules, { what: 'texts', ...facts });
+  if (!isPast(house, first.at, { days, freed })) return false;
   const holds = await openHolds(work, house.organisation.id);
-  const held = { submission: asked.subject, people: [first.actor_id], accountId: facts.accountId };
-  return !isHeld(holds, held);
+  return !isHeld(holds, {
+    submission: subject,
+    people: [first.actor_id],
+    accountId: facts.accountId,
+  });
 }
 
 /** @returns of how many something went */

@@ -8,10 +8,9 @@ import type { RawRecord } from '../verify/raw-record';
 import { rawPage } from '../verify/read-raw-records';
 import { openHolds } from './holds';
 import { isStill, readRetention } from './keep-rules';
-import { KEEPER } from './purge-submission';
+import { DAY_MS, KEEPER } from './purge-texts';
 import type { RetentionHouse } from './retention-house';
 
-const DAY_MS = 86_400_000;
 const BATCH = 200;
 /** They say what was taken away, kept and taken out: the trail is not whole without them. */
 const NEVER = ['purged', 'person-erased', 'retention-changed', 'hold-placed', 'hold-ended'];
