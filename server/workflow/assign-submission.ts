@@ -1,42 +1,39 @@
 import { ref } from '../../domain/person';
-import { failed, type Result } from '../../domain/problem';
-import type { Submission } from '../../domain/submission';
+import { failed } from '../../domain/problem';
 import { assign } from '../../domain/turn';
-import type { Work } from '../database/with-transaction';
-import type { House } from '../house';
 import { findPerson } from '../people';
 import { assigneeColumns } from '../submissions/turn-columns';
 import { deciderOf } from './decider';
-import { openTurnAct, type TurnAct } from './open-turn-act';
+import { type TurnAct, turnAct } from './open-turn-act';
 import { writeTurn } from './write-turn';
 
 /** Says who should decide; nobody is kept from it by that. `personId` null: nobody in particular. */
-export async function assignSubmission(
-  work: Work,
-  house: House,
-  act: TurnAct & { readonly personId: string | null },
-): Promise<Result<Submission>> {
-  const opened = await openTurnAct(work, house, act);
-  if (!opened.ok) return opened;
-  const { submission: before, decider, at } = opened.value;
-  const to = act.personId && (await findPerson(work, house.organisation.id, act.personId));
-  if (act.personId !== null && !to) return noSuchPerson();
-  const assigned = assign(before, {
-    by: decider.reviewer,
-    bySay: decider,
-    to: to ? await deciderOf(work, house, before, to) : undefined,
-    at,
-  });
-  if (!assigned.ok) return assigned;
-  return writeTurn(work, house, {
-    before,
-    after: assigned.value,
-    columns: assigneeColumns(assigned.value.turn ?? {}),
-    kind: 'assigned',
-    actor: ref(decider.reviewer),
-    data: { assigneeId: act.personId, before: before.turn?.assignee?.id ?? null },
-  });
-}
+export const assignSubmission = turnAct(
+  async (
+    work,
+    house,
+    { submission: before, decider, at },
+    act: TurnAct & { readonly personId: string | null },
+  ) => {
+    const to = act.personId && (await findPerson(work, house.organisation.id, act.personId));
+    if (act.personId !== null && !to) return noSuchPerson();
+    const assigned = assign(before, {
+      by: decider.reviewer,
+      bySay: decider,
+      to: to ? await deciderOf(work, house, before, to) : undefined,
+      at,
+    });
+    if (!assigned.ok) return assigned;
+    return writeTurn(work, house, {
+      before,
+      after: assigned.value,
+      columns: assigneeColumns(assigned.value.turn ?? {}),
+      kind: 'assigned',
+      actor: ref(decider.reviewer),
+      data: { assigneeId: act.personId, before: before.turn?.assignee?.id ?? null },
+    });
+  },
+);
 
 function noSuchPerson() {
   return failed(

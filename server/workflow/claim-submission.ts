@@ -1,25 +1,14 @@
 import { ref } from '../../domain/person';
-import type { Result } from '../../domain/problem';
 import { sayOf } from '../../domain/say';
 import { decidingGroups } from '../../domain/stage-progress';
-import type { Submission } from '../../domain/submission';
 import { alreadyClaimed, CLAIM_MS, claim, release } from '../../domain/turn';
-import type { Work } from '../database/with-transaction';
-import type { House } from '../house';
 import { stillHasSay } from '../submissions/still-has-say';
 import { claimColumns } from '../submissions/turn-columns';
-import { openTurnAct, type TurnAct } from './open-turn-act';
+import { turnAct } from './open-turn-act';
 import { writeTurn } from './write-turn';
 
 /** Takes a draft up, for half an hour; two at the same moment: one has it. */
-export async function claimSubmission(
-  work: Work,
-  house: House,
-  act: TurnAct,
-): Promise<Result<Submission>> {
-  const opened = await openTurnAct(work, house, act);
-  if (!opened.ok) return opened;
-  const { submission: before, decider, at } = opened.value;
+export const claimSubmission = turnAct(async (work, house, { submission: before, decider, at }) => {
   const until = new Date(Date.parse(at) + CLAIM_MS).toISOString();
   const claimed = claim(before, decider, { at, until });
   if (!claimed.ok) return claimed;
@@ -45,27 +34,22 @@ export async function claimSubmission(
       ]),
   });
   return written.ok ? written : alreadyClaimed();
-}
+});
 
 /** Gives it back. */
-export async function releaseSubmission(
-  work: Work,
-  house: House,
-  act: TurnAct,
-): Promise<Result<Submission>> {
-  const opened = await openTurnAct(work, house, act);
-  if (!opened.ok) return opened;
-  const { submission: before, decider, at } = opened.value;
-  const released = release(before, decider.reviewer, at);
-  if (!released.ok) return released;
-  const holderId = before.turn?.claim?.by.id ?? '';
-  return writeTurn(work, house, {
-    before,
-    after: released.value,
-    columns: claimColumns({}),
-    kind: 'released',
-    actor: ref(decider.reviewer),
-    data: { claimedById: holderId },
-    where: (eb) => eb('claimed_by_id', '=', holderId),
-  });
-}
+export const releaseSubmission = turnAct(
+  async (work, house, { submission: before, decider, at }) => {
+    const released = release(before, decider.reviewer, at);
+    if (!released.ok) return released;
+    const holderId = before.turn?.claim?.by.id ?? '';
+    return writeTurn(work, house, {
+      before,
+      after: released.value,
+      columns: claimColumns({}),
+      kind: 'released',
+      actor: ref(decider.reviewer),
+      data: { claimedById: holderId },
+      where: (eb) => eb('claimed_by_id', '=', holderId),
+    });
+  },
+);

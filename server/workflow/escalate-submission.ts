@@ -1,37 +1,34 @@
 import { ref } from '../../domain/person';
-import { failed, type Result } from '../../domain/problem';
-import type { Submission } from '../../domain/submission';
+import { failed } from '../../domain/problem';
 import { escalate, mayEscalate } from '../../domain/turn';
-import type { Work } from '../database/with-transaction';
-import type { House } from '../house';
-import { openTurnAct, type TurnAct } from './open-turn-act';
+import { type TurnAct, turnAct } from './open-turn-act';
 import { writeTurn } from './write-turn';
 
 /** Asks the group that the stage names for it to decide as well, before the time is over. */
-export async function escalateSubmission(
-  work: Work,
-  house: House,
-  act: TurnAct & { readonly reason: string },
-): Promise<Result<Submission>> {
-  const opened = await openTurnAct(work, house, act);
-  if (!opened.ok) return opened;
-  const { submission: before, decider, at } = opened.value;
-  if (!mayEscalate(before, decider)) return notYours();
-  if (act.reason.trim() === '') return reasonMissing();
-  const escalated = escalate(before, at);
-  if (!escalated.ok) return escalated;
-  const to = escalated.value.turn?.escalatedTo ?? '';
-  return writeTurn(work, house, {
-    before,
-    after: escalated.value,
-    columns: { escalated_to: to, escalating_at: null },
-    kind: 'escalated',
-    actor: ref(decider.reviewer),
-    data: { to },
-    texts: { reason: act.reason },
-    where: (eb) => eb('escalated_to', 'is', null),
-  });
-}
+export const escalateSubmission = turnAct(
+  async (
+    work,
+    house,
+    { submission: before, decider, at },
+    act: TurnAct & { readonly reason: string },
+  ) => {
+    if (!mayEscalate(before, decider)) return notYours();
+    if (act.reason.trim() === '') return reasonMissing();
+    const escalated = escalate(before, at);
+    if (!escalated.ok) return escalated;
+    const to = escalated.value.turn?.escalatedTo ?? '';
+    return writeTurn(work, house, {
+      before,
+      after: escalated.value,
+      columns: { escalated_to: to, escalating_at: null },
+      kind: 'escalated',
+      actor: ref(decider.reviewer),
+      data: { to },
+      texts: { reason: act.reason },
+      where: (eb) => eb('escalated_to', 'is', null),
+    });
+  },
+);
 
 function notYours() {
   return failed(

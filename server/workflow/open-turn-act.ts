@@ -14,15 +14,24 @@ export interface TurnAct {
   readonly version: number;
 }
 
-export interface OpenedTurn {
+interface OpenedTurn {
   readonly submission: Submission;
   /** The person as they are now, with those for whom they stand in. */
   readonly decider: Decider;
   readonly at: string;
 }
 
-/** The submission as it is, where it is still the version on the screen. */
-export async function openTurnAct(
+/** An act on whose turn it is, done on the submission as it is, where it is still the version on the screen. */
+export function turnAct<Act extends TurnAct>(
+  move: (work: Work, house: House, opened: OpenedTurn, act: Act) => Promise<Result<Submission>>,
+) {
+  return async (work: Work, house: House, act: Act): Promise<Result<Submission>> => {
+    const opened = await openTurn(work, house, act);
+    return opened.ok ? move(work, house, opened.value, act) : opened;
+  };
+}
+
+async function openTurn(
   work: Work,
   house: House,
   { id, person, version }: TurnAct,
