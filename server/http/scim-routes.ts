@@ -6,10 +6,17 @@ import type { ClaimRules } from '../identity/identity-settings';
 import { boundedPage } from '../scim/in-scim';
 import { resourceTypes, schemaList, serviceProviderConfig } from '../scim/scim-about';
 import { readFilter } from '../scim/scim-filter';
-import { parsedGroup, scimGroups } from '../scim/scim-groups';
+import { scimGroups } from '../scim/scim-groups';
 import { ScimProblem, scimError } from '../scim/scim-problem';
-import { listQuerySchema, type Operation, patchSchema } from '../scim/scim-schemas';
-import { parsedUser, scimUsers } from '../scim/scim-users';
+import {
+  listQuerySchema,
+  type Operation,
+  parsedBody,
+  parsedGroup,
+  parsedUser,
+  patchSchema,
+} from '../scim/scim-schemas';
+import { scimUsers } from '../scim/scim-users';
 import type { App } from './app';
 import { Refusal } from './refusal';
 
@@ -70,10 +77,7 @@ function resourceRoutes(app: App, path: string, filters: readonly string[], of: 
 }
 
 function operationsIn(body: unknown): readonly Operation[] {
-  const parsed = patchSchema.safeParse(body);
-  if (parsed.success) return parsed.data.Operations;
-  const place = parsed.error.issues[0]?.path.join('.') ?? '';
-  throw new ScimProblem(400, `The patch is malformed at "${place}".`, 'invalidSyntax');
+  return parsedBody(patchSchema, body, { what: 'patch', scimType: 'invalidSyntax' }).Operations;
 }
 
 /** Its own media type both ways, and its own form of errors. */

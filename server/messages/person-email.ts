@@ -8,7 +8,7 @@ export function isMailAddress(text: string): boolean {
   return text.length <= 254 && ADDRESS.test(text);
 }
 
-/** Where somebody is written to. What is no address is left out, what is already there is not written again. */
+/** Where somebody is written to. What is no address is left out. */
 export async function saveEmail(
   db: Work | House['db'],
   orgId: string,
@@ -16,11 +16,21 @@ export async function saveEmail(
   email: unknown,
 ): Promise<void> {
   if (typeof email !== 'string' || !isMailAddress(email)) return;
+  await writeEmail(db, orgId, personId, email);
+}
+
+/** `email` is an address, or null for no mail; what is already there is not written again. */
+export async function writeEmail(
+  db: Work | House['db'],
+  orgId: string,
+  personId: string,
+  email: string | null,
+): Promise<void> {
   await db
     .updateTable('person')
     .set({ email })
     .where('org_id', '=', orgId)
     .where('person_id', '=', personId)
-    .where((eb) => eb.or([eb('email', 'is', null), eb('email', '<>', email)]))
+    .where('email', 'is distinct from', email)
     .execute();
 }

@@ -1,5 +1,5 @@
 import type { Work } from '../database/with-transaction';
-import { ScimProblem } from './scim-problem';
+import { found } from './scim-problem';
 
 /**
  * Rows of the directory, held until the end of the transaction: an UPDATE waits for whoever writes the row, and what is read after it is what
@@ -13,8 +13,7 @@ export async function heldGroup(work: Work, orgId: string, id: string, now: stri
     .where('group_id', '=', id)
     .returningAll()
     .executeTakeFirst();
-  if (row) return row;
-  throw new ScimProblem(404, 'There is no group with this id.');
+  return found(row, 'group');
 }
 
 /** Undefined for somebody whom the directory did not send. Nothing changes. */

@@ -1,5 +1,7 @@
+import type { ReferenceExpression, SelectQueryBuilder } from 'kysely';
 import type { Result } from '../../domain/problem';
 import type { Database } from '../database/open-database';
+import type { Tables } from '../database/tables';
 import { type Work, withTransaction } from '../database/with-transaction';
 import { ScimProblem } from './scim-problem';
 
@@ -39,4 +41,22 @@ export function pageOf(total: number, { startIndex }: Page, resources: readonly 
     itemsPerPage: resources.length,
     Resources: resources,
   };
+}
+
+/** How many rows a query finds, and those of one page of them, in the order of a column. */
+export async function countedRows<Table extends 'scim_user' | 'scim_group'>(
+  query: SelectQueryBuilder<Tables, Table, object>,
+  order: ReferenceExpression<Tables, Table>,
+  page: Page,
+) {
+  const { total } = await query
+    .select((eb) => eb.fn.countAll<string>().as('total'))
+    .executeTakeFirstOrThrow();
+  const rows = await query
+    .selectAll()
+    .orderBy(order)
+    .offset(page.startIndex - 1)
+    .limit(page.count)
+    .execute();
+  return { total: Number(total), rows };
 }

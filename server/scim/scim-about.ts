@@ -59,6 +59,12 @@ const USER_ATTRIBUTES: readonly Attribute[] = [
     type: 'complex',
     parts: [{ name: 'formatted' }, { name: 'givenName' }, { name: 'familyName' }],
   },
+  {
+    name: 'emails',
+    type: 'complex',
+    many: true,
+    parts: [{ name: 'value' }, { name: 'type' }, { name: 'primary', type: 'boolean' }],
+  },
   { name: 'active', type: 'boolean' },
 ];
 const GROUP_ATTRIBUTES: readonly Attribute[] = [

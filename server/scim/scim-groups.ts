@@ -4,12 +4,12 @@ import type { House } from '../house';
 import type { ClaimRules } from '../identity/identity-settings';
 import { settlePerson, tell } from './effective-person';
 import { heldGroup, heldUser } from './held-rows';
-import { inScim, type Listed, type Page, pageOf } from './in-scim';
+import { countedRows, inScim, type Listed, type Page, pageOf } from './in-scim';
 import type { Equals } from './scim-filter';
 import { patchGroup } from './scim-patch';
-import { ScimProblem } from './scim-problem';
-import { GROUP, type GroupBody, groupSchema, type Operation } from './scim-schemas';
-import { nameOf, parsedUser } from './scim-users';
+import { found, ScimProblem } from './scim-problem';
+import { GROUP, type GroupBody, type Operation, parsedGroup, parsedUser } from './scim-schemas';
+import { nameOf } from './scim-users';
 
 interface GroupRow {
   readonly group_id: string;
@@ -81,28 +81,13 @@ async function listGroups(house: House, filter: Equals | undefined, page: Page):
   let query = house.db.selectFrom('scim_group').where('org_id', '=', orgId);
   if (filter?.attribute === 'displayName') query = query.where('display_name', '=', filter.value);
   if (filter?.attribute === 'externalId') query = query.where('external_id', '=', filter.value);
-  const { total } = await query
-    .select((eb) => eb.fn.countAll<string>().as('total'))
-    .executeTakeFirstOrThrow();
-  const rows = await query
-    .selectAll()
-    .orderBy('group_id')
-    .offset(page.startIndex - 1)
-    .limit(page.count)
-    .execute();
+  const { total, rows } = await countedRows(query, 'group_id', page);
   const resources = await Promise.all(rows.map((row) => groupAnswer(house, house.db, row)));
-  return pageOf(Number(total), page, resources);
+  return pageOf(total, page, resources);
 }
 
 async function groupAnswer(house: House, db: House['db'] | Work, row: GroupRow) {
   return groupResource(house, row, await membersOf(db, house.organisation.id, row.group_id));
-}
-
-export function parsedGroup(body: unknown): GroupBody {
-  const parsed = groupSchema.safeParse(body);
-  if (parsed.success) return parsed.data;
-  const place = parsed.error.issues[0]?.path.join('.') ?? '';
-  throw new ScimProblem(400, `The group is malformed at "${place}".`, 'invalidValue');
 }
 
 async function existing(db: House['db'] | Work, orgId: string, id: string): Promise<GroupRow> {
@@ -112,8 +97,7 @@ async function existing(db: House['db'] | Work, orgId: string, id: string): Prom
     .where('org_id', '=', orgId)
     .where('group_id', '=', id)
     .executeTakeFirst();
-  if (row) return row;
-  throw new ScimProblem(404, 'There is no group with this id.');
+  return found(row, 'group');
 }
 
 async function membersOf(db: House['db'] | Work, orgId: string, id: string): Promise<string[]> {

@@ -1,3 +1,4 @@
+import { patchedEmails } from './scim-emails';
 import { ScimProblem } from './scim-problem';
 import type { GroupBody, Operation, UserBody } from './scim-schemas';
 
@@ -5,10 +6,20 @@ import type { GroupBody, Operation, UserBody } from './scim-schemas';
 export function patchUser(body: object, operations: readonly Operation[]): Record<string, unknown> {
   const next: Record<string, unknown> = { ...body };
   for (const { op, path, value } of operations) {
-    if (path === undefined) Object.assign(next, membersOf(value));
-    else set(next, path, op === 'remove' ? undefined : value);
+    const parts = path === undefined ? Object.entries(objectIn(value)) : [[path, value] as const];
+    for (const [key, part] of parts) change(next, key, { op, value: part });
   }
   return next;
+}
+
+function change(
+  user: Record<string, unknown>,
+  path: string,
+  { op, value }: Pick<Operation, 'op' | 'value'>,
+): void {
+  const emails = patchedEmails(user.emails, withoutSchema(path), { op, value });
+  if (emails) user.emails = emails;
+  else set(user, path, op === 'remove' ? undefined : value);
 }
 
 /** Applies PATCH to a group: members one by one, by a filter, or all at once. */
@@ -76,21 +87,26 @@ const KNOWN: readonly (keyof UserBody | keyof GroupBody)[] = [
 
 /** Without the schema's own prefix, in our letter case. A path with a filter is nothing that we keep. */
 function plain(path: string): string {
-  const bare = path.replace(/^urn:[\w:.]*:(User|Group):/i, '');
-  const [first = '', ...rest] = bare.split('.');
+  const [first = '', ...rest] = withoutSchema(path).split('.');
   const known = KNOWN.find((name) => name.toLowerCase() === first.toLowerCase());
   return [known ?? `ignored ${first}`, ...rest].join('.');
 }
 
+function withoutSchema(path: string): string {
+  return path.replace(/^urn:[\w:.]*:(User|Group):/i, '');
+}
+
 /** Each attribute of an operation without a path; `name.givenName` as a key is what one large directory sends. */
 function membersOf(value: unknown): Record<string, unknown> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new ScimProblem(400, 'An operation without a path needs an object.', 'invalidValue');
-  }
   const next: Record<string, unknown> = {};
-  for (const [key, part] of Object.entries(value)) {
+  for (const [key, part] of Object.entries(objectIn(value))) {
     if (key.toLowerCase() === 'members') next.members = part;
     else set(next, key, part);
   }
   return next;
+}
+
+function objectIn(value: unknown): object {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+  throw new ScimProblem(400, 'An operation without a path needs an object.', 'invalidValue');
 }

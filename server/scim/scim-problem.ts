@@ -19,3 +19,9 @@ export function scimError(status: number, detail: string, scimType?: string) {
     detail,
   };
 }
+
+/** The row, or the answer that there is no such one. */
+export function found<Row>(row: Row | undefined, what: 'user' | 'group'): Row {
+  if (row !== undefined) return row;
+  throw new ScimProblem(404, `There is no ${what} with this id.`);
+}

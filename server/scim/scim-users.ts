@@ -2,13 +2,15 @@ import { ok } from '../../domain/problem';
 import type { Work } from '../database/with-transaction';
 import type { House } from '../house';
 import type { ClaimRules } from '../identity/identity-settings';
+import { writeEmail } from '../messages/person-email';
 import { settlePerson } from './effective-person';
 import { heldUser } from './held-rows';
-import { inScim, type Listed, type Page, pageOf } from './in-scim';
+import { countedRows, inScim, type Listed, type Page, pageOf } from './in-scim';
+import { addressIn } from './scim-emails';
 import type { Equals } from './scim-filter';
 import { patchUser } from './scim-patch';
-import { ScimProblem } from './scim-problem';
-import { type Operation, USER, type UserBody, userSchema } from './scim-schemas';
+import { found, ScimProblem } from './scim-problem';
+import { type Operation, parsedUser, USER, type UserBody } from './scim-schemas';
 
 interface UserRow {
   readonly person_id: string;
@@ -22,6 +24,11 @@ interface UserRow {
 export function scimUsers(house: House, rules: ClaimRules) {
   const orgId = house.organisation.id;
   const answer = (row: UserRow) => userResource(house, row);
+  const change = async (work: Work, row: UserRow, body: UserBody) => {
+    await write(work, house, row.person_id, body);
+    await settle(work, house, rules, row.person_id, body);
+    await settleAddress(work, orgId, row, body);
+  };
   return {
     list: (filter: Equals | undefined, page: Page) => listUsers(house, filter, page),
 
@@ -38,23 +45,22 @@ export function scimUsers(house: House, rules: ClaimRules) {
           .values({ ...row, org_id: orgId, version: 1 })
           .execute();
         await settle(work, house, rules, id, body);
-        return ok(answer(await existing(work, orgId, id)));
+        const made = await existing(work, orgId, id);
+        await settleAddress(work, orgId, made, body);
+        return ok(answer(made));
       }),
 
     replace: (id: string, body: UserBody) =>
       inScim(house.db, async (work) => {
-        await held(work, orgId, id);
-        await write(work, house, id, body);
-        await settle(work, house, rules, id, body);
+        const row = await held(work, orgId, id);
+        await change(work, row, body);
         return ok(answer(await existing(work, orgId, id)));
       }),
 
     patch: (id: string, operations: readonly Operation[]) =>
       inScim(house.db, async (work) => {
         const row = await held(work, orgId, id);
-        const body = parsedUser(patchUser(JSON.parse(row.body), operations));
-        await write(work, house, id, body);
-        await settle(work, house, rules, id, body);
+        await change(work, row, parsedUser(patchUser(JSON.parse(row.body), operations)));
         return ok(answer(await existing(work, orgId, id)));
       }),
 
@@ -62,9 +68,7 @@ export function scimUsers(house: House, rules: ClaimRules) {
     remove: (id: string) =>
       inScim(house.db, async (work) => {
         const row = await held(work, orgId, id);
-        const body = parsedUser({ ...JSON.parse(row.body), active: false });
-        await write(work, house, id, body);
-        await settle(work, house, rules, id, body);
+        await change(work, row, parsedUser({ ...JSON.parse(row.body), active: false }));
         return ok({});
       }),
   };
@@ -76,27 +80,12 @@ async function listUsers(house: House, filter: Equals | undefined, page: Page): 
   if (filter?.attribute === 'userName')
     query = query.where('user_name_key', '=', filter.value.toLowerCase());
   if (filter?.attribute === 'externalId') query = query.where('external_id', '=', filter.value);
-  const { total } = await query
-    .select((eb) => eb.fn.countAll<string>().as('total'))
-    .executeTakeFirstOrThrow();
-  const rows = await query
-    .selectAll()
-    .orderBy('person_id')
-    .offset(page.startIndex - 1)
-    .limit(page.count)
-    .execute();
+  const { total, rows } = await countedRows(query, 'person_id', page);
   return pageOf(
-    Number(total),
+    total,
     page,
     rows.map((row) => userResource(house, row)),
   );
-}
-
-export function parsedUser(body: unknown): UserBody {
-  const parsed = userSchema.safeParse(body);
-  if (parsed.success) return parsed.data;
-  const place = parsed.error.issues[0]?.path.join('.') ?? '';
-  throw new ScimProblem(400, `The user is malformed at "${place}".`, 'invalidValue');
 }
 
 async function existing(db: House['db'] | Work, orgId: string, id: string): Promise<UserRow> {
@@ -106,15 +95,11 @@ async function existing(db: House['db'] | Work, orgId: string, id: string): Prom
     .where('org_id', '=', orgId)
     .where('person_id', '=', id)
     .executeTakeFirst();
-  return row ?? noUser();
+  return found(row, 'user');
 }
 
 async function held(work: Work, orgId: string, id: string): Promise<UserRow> {
-  return (await heldUser(work, orgId, id)) ?? noUser();
-}
-
-function noUser(): never {
-  throw new ScimProblem(404, 'There is no user with this id.');
+  return found(await heldUser(work, orgId, id), 'user');
 }
 
 async function stopWhereTaken(
@@ -158,6 +143,12 @@ function columns(body: UserBody) {
 
 function settle(work: Work, house: House, rules: ClaimRules, personId: string, body: UserBody) {
   return settlePerson(work, house, rules, { personId, name: nameOf(body), active: body.active });
+}
+
+/** Where the person is written to; a directory that never said anything of addresses changes none, one that takes its own back does. */
+async function settleAddress(work: Work, orgId: string, before: UserRow, { emails }: UserBody) {
+  const isSaid = emails ?? (JSON.parse(before.body) as UserBody).emails;
+  if (isSaid) await writeEmail(work, orgId, before.person_id, addressIn(emails ?? []));
 }
 
 /** What others see. */
