@@ -1,37 +1,12 @@
-import { afterAll, expect, test } from 'vitest';
-import type { Person } from '../../domain/person';
-import { aCompany, COMPANY_CLIENT } from './company';
-import { anAuthorization, ask, codeIn, exchange, RETURN } from './oauth-caller';
+import { expect, test } from 'vitest';
+import { COMPANY_CLIENT } from './company';
+import { aCompanyServer } from './company-server';
+import { anAuthorization, RETURN } from './oauth-caller';
 import { WebBrowser } from './web-browser';
-import { withServer } from './with-server';
 
-const company = await aCompany(() => [`${server().running.url}/sign-in/callback`]);
-afterAll(() => company.stop());
-
-const server = withServer({
-  OIDC_ISSUER: company.issuer,
-  OIDC_CLIENT_ID: COMPANY_CLIENT.id,
-  OIDC_CLIENT_SECRET: COMPANY_CLIENT.secret,
-  OIDC_SCOPES: 'openid profile groups',
-  OIDC_ROLE_MAP: 'compliance=publisher,legal=reviewer',
+const { company, server, signIn, personOf } = await aCompanyServer({
   OIDC_REQUIRE_GROUP: 'staff',
 });
-
-async function signIn(login: string, browser = new WebBrowser()) {
-  const { url } = server().running;
-  const { address, verifier } = anAuthorization(url);
-  const page = await browser.open(address);
-  expect(page.url).toContain(company.issuer);
-  const returned = await company.login(browser, page, login, RETURN);
-  return { returned, redeem: () => exchange(url, codeIn(returned), verifier) };
-}
-
-async function personOf(login: string): Promise<Person> {
-  const { redeem } = await signIn(login);
-  const { body } = await redeem();
-  const me = await ask(server().running.url, '/v1/me', body.access_token);
-  return me.body.person as Person;
-}
 
 test("the company's account signs in; its groups become groups and roles, each time anew", async () => {
   company.accounts.set('carla', { name: 'Carla Compliance', groups: ['staff', 'compliance'] });
