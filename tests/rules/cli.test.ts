@@ -31,6 +31,17 @@ test('the command as people run it: built, and with exit codes', async () => {
   expect((await spawned('pack', 'lint')).code).toBe(2);
 }, 120_000);
 
+test('keys, a signed feed and its check, as people run them', async () => {
+  const at = (name: string) => join(folder.path, name);
+  const pack = await write('first.yaml', aPack(RULE));
+  const signed = ['--keys', at('keys'), '--out', at('feed')];
+  expect(await spawned('pack', 'keys', '--out', at('keys'))).toMatchObject({ code: 0, err: '' });
+  expect(await spawned('pack', 'sign', pack, ...signed)).toMatchObject({ code: 0, err: '' });
+  const checked = await spawned('pack', 'check-feed', at('feed'));
+  expect(checked.out).toContain('acme/acme-social version 1: 1 rules');
+  expect(checked.code).toBe(0);
+}, 120_000);
+
 describe('guidepost pack lint', () => {
   test('finds nothing in the demonstration pack', async () => {
     const { code, out } = await guidepost('pack', 'lint', DEMONSTRATION);

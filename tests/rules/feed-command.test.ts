@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aPack, RULE } from './a-pack-text';
-import { aFolder, guidepost } from './guidepost-command';
+import { guidepost } from './cli/in-process';
+import { aFolder } from './guidepost-command';
 
 // From keys to a published feed, in order.
 

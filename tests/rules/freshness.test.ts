@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Freshness, isOverdue, laterOf, verifyFreshness } from '../../rules/freshness';
 import { generateSigningKey, type SigningKey, signFreshness } from '../../rules/signing';
-import { aBody, aManifest, aRoot, type Keys, NOW, signedManifest, someKeys } from './a-feed';
+import { aBody, aManifest, aRoot, type Keys, LATER, NOW, signedManifest, someKeys } from './a-feed';
 
 let keys: Keys;
 let online: SigningKey;
@@ -12,7 +12,11 @@ beforeAll(async () => {
   pack = await aManifest(aBody());
 });
 
-async function codeFor(change: Partial<Freshness>, by?: SigningKey, now = NOW) {
+/** `decorated`: what stands around the statement in its file. */
+async function problemOf(
+  change: Partial<Freshness>,
+  { by, now = NOW, decorated = '' }: { by?: SigningKey; now?: string; decorated?: string } = {},
+) {
   const { org, id, version, bodyHash } = pack;
   const statement: Freshness = {
     ...{ guidepost: 1, org, id, version, bodyHash },
@@ -24,8 +28,12 @@ async function codeFor(change: Partial<Freshness>, by?: SigningKey, now = NOW) {
   const signer = by ?? packKey ?? online;
   const root = aRoot(keys, { freshnessKeys: [online.publicKey] });
   const text = await signFreshness(statement, signer.privateKey);
-  const verified = await verifyFreshness(text, root, pack, now);
-  return verified.ok ? 'proved' : verified.problem.code;
+  const verified = await verifyFreshness(`${text}${decorated}`, root, pack, now);
+  return verified.ok ? undefined : verified.problem;
+}
+
+async function codeFor(change: Partial<Freshness>, by?: SigningKey) {
+  return (await problemOf(change, by && { by }))?.code ?? 'proved';
 }
 
 describe('a statement of freshness', () => {
@@ -56,6 +64,32 @@ describe('a statement of freshness', () => {
   });
 });
 
+describe('a statement that proves nothing says why', () => {
+  test.each<[Partial<Freshness>, string]>([
+    [{ org: 'evil' }, 'This is signed for "evil", not for "acme".'],
+    [{ id: 'other' }, 'The statement of freshness is of the pack "other", not of "acme-social".'],
+    [{ version: 6 }, 'The statement of freshness is of version 6, not of 7.'],
+    [{ version: 8 }, 'Version 8 is out, but the feed still gives version 7.'],
+    [{ bodyHash: 'b'.repeat(64) }, 'Two packs claim to be version 7.'],
+    [
+      { at: '2026-12-24T12:00:00.000Z' },
+      'The statement of freshness is of 2026-12-24T12:00:00.000Z, which is yet to come.',
+    ],
+    [
+      { expires: '2026-11-21T11:59:00.000Z' },
+      'The statement of freshness ended on 2026-11-21T11:59:00.000Z.',
+    ],
+  ])('%o', async (change, said) => {
+    expect((await problemOf(change))?.detail).toBe(said);
+  });
+
+  test('a clock may be a day slow, and the file may end with a line', async () => {
+    expect(await codeFor({ at: '2026-11-22T12:00:00.000Z' })).toBe('proved');
+    expect(await problemOf({}, { decorated: '\n' })).toBeUndefined();
+    expect((await problemOf({}, { now: 'some time' }))?.detail).toContain('yet to come');
+  });
+});
+
 test('proof is overdue only where the root asks for it, and after the age that it allows', () => {
   const asking = aRoot(keys, { freshness: { maxAge: 3600 } });
   expect(isOverdue(aRoot(keys), undefined, NOW)).toBe(false);
@@ -70,4 +104,16 @@ test('what was signed at a time shows that it is no earlier', () => {
   expect(laterOf(NOW, '2024-01-01T00:00:00.000Z')).toBe(NOW);
   expect(laterOf(NOW, undefined)).toBe(NOW);
   expect(laterOf(NOW, 'never')).toBe(NOW);
+});
+
+test('proof of freshness is not overdue where nobody can tell the time', () => {
+  const asking = aRoot(keys, { freshness: { maxAge: 3600 } });
+  expect(isOverdue(asking, NOW, 'some time')).toBe(false);
+});
+
+test('of two instants the later one counts, however it is written', () => {
+  expect(laterOf('never', NOW)).toBe(NOW);
+  expect(laterOf('never', 'ever')).toBe('never');
+  expect(laterOf(NOW, LATER)).toBe(LATER);
+  expect(laterOf(NOW, '2026-11-21T13:00:00.000+01:00')).toBe(NOW);
 });

@@ -1,48 +1,24 @@
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { sha256 } from '../../domain/hash';
-import { aPack, RULE } from './a-pack-text';
-import { aFolder, guidepost } from './guidepost-command';
+import { guidepost } from './cli/in-process';
+import { keyHolders } from './key-holders';
 
 // A company changes its keys: from one root key to two of three, then to another pack key, in order.
 
-let folder: Awaited<ReturnType<typeof aFolder>>;
-const at = (...names: string[]) => join(folder.path, ...names);
-const root = (...args: string[]) => guidepost('pack', 'root', ...args);
-const publicKey = (holder: string, name: string) => at(holder, `${name}-key.public.json`);
-async function keyId(holder: string, name: string): Promise<string> {
-  return JSON.parse(await readFile(publicKey(holder, name), 'utf8')).kid;
-}
-async function sign(version: number, ...more: string[]) {
-  await writeFile(at('pack.yaml'), aPack(RULE, version));
-  return guidepost(
-    'pack',
-    'sign',
-    at('pack.yaml'),
-    '--keys',
-    at('ada'),
-    '--out',
-    at('feed'),
-    ...more,
-  );
-}
-const inUse = () => at('ada', 'root-acme.jws');
+const { at, inUse, publicKey, keyId, ...holders } = keyHolders();
+const { makeKeys, sign, checkFeed, show, rotate, cosign, adopt } = holders;
 let pinned = '';
 
 beforeAll(async () => {
-  folder = await aFolder();
-  for (const holder of ['ada', 'bob', 'eve', 'new']) {
-    await guidepost('pack', 'keys', '--out', at(holder));
-  }
-  await guidepost('pack', 'keys', '--only', 'freshness', '--out', at('ada'));
+  for (const holder of ['ada', 'bob', 'eve', 'new']) await makeKeys(holder);
+  await makeKeys('ada', '--only', 'freshness');
   await sign(1);
   pinned = await sha256(await readFile(inUse(), 'utf8'));
 });
-afterAll(() => folder.remove());
 
 test('a root is shown with its keys and its signatures', async () => {
-  const { out, code } = await root('show', at('feed', 'root.jws'));
+  const { out, code } = await show(at('feed', 'root.jws'));
   expect(out).toContain('acme, root version 1');
   expect(out).toContain((await keyId('ada', 'pack')).slice(0, 12));
   expect(out).toContain('signed by keys of root 1: 1 of 1, enough');
@@ -50,64 +26,35 @@ test('a root is shown with its keys and its signatures', async () => {
 });
 
 test('the next root waits for its holders, who see what they sign', async () => {
-  const add = [
-    '--add-root-key',
-    publicKey('bob', 'root'),
-    '--add-root-key',
-    publicKey('eve', 'root'),
-  ];
-  const options = [
-    '--threshold',
-    '2',
-    '--fresh-hours',
-    '24',
-    '--add-freshness-key',
-    publicKey('ada', 'freshness'),
-  ];
-  const made = await root(
-    'rotate',
-    '--from',
-    inUse(),
-    '--keys',
-    at('ada'),
-    ...add,
-    ...options,
-    '--out',
-    at('next.jws'),
-  );
+  const added = ['bob', 'eve'].flatMap((name) => ['--add-root-key', publicKey(name, 'root')]);
+  const fresh = ['--fresh-hours', '24', '--add-freshness-key', publicKey('ada', 'freshness')];
+  const made = await rotate('next.jws', ['ada'], ...added, '--threshold', '2', ...fresh);
   expect(made.out).toContain('signatures needed: 1 -> 2');
   expect(made.out).toContain('signed by keys of root 2: 1 of 2, 1 missing');
   expect(made.out).toContain('waits for signatures');
   expect(made.code).toBe(0);
-  expect((await root('show', at('next.jws'), '--from', inUse())).code).toBe(1);
-  const early = await root('adopt', at('next.jws'), '--keys', at('ada'));
+  expect((await show(at('next.jws'), '--from', inUse())).code).toBe(1);
+  const early = await adopt('next.jws');
   expect(early.err).toContain('does not have enough valid signatures');
   expect(early.code).toBe(1);
 });
 
 test('holders sign copies, which are merged', async () => {
   await copyFile(at('next.jws'), at('for-bob.jws'));
-  const signed = await root('cosign', at('for-bob.jws'), '--from', inUse(), '--keys', at('bob'));
+  const signed = await cosign('for-bob.jws', ['bob']);
   expect(signed.out).toContain(`+ root key ${(await keyId('eve', 'root')).slice(0, 12)}`);
-  const merged = await root(
-    'cosign',
-    at('next.jws'),
-    '--from',
-    inUse(),
-    '--merge',
-    at('for-bob.jws'),
-  );
+  const merged = await cosign('next.jws', [], '--merge', at('for-bob.jws'));
   expect(merged.out).toContain('signed by keys of root 2: 2 of 2, enough');
   expect(merged.out).toContain('is complete');
-  const stranger = await root('cosign', at('next.jws'), '--from', inUse(), '--keys', at('new'));
+  const stranger = await cosign('next.jws', ['new']);
   expect(stranger.err).toContain('neither of the old root nor of the new one');
   expect(stranger.code).toBe(1);
 });
 
 test('a complete root is adopted, and the feed leads from the pinned root to it', async () => {
-  expect((await root('adopt', at('next.jws'), '--keys', at('ada'))).code).toBe(0);
+  expect((await adopt('next.jws')).code).toBe(0);
   expect((await sign(2)).code).toBe(0);
-  const checked = await guidepost('pack', 'check-feed', at('feed'), '--root-hash', pinned);
+  const checked = await checkFeed('feed', '--root-hash', pinned);
   expect(checked.out).toContain('acme/acme-social version 2');
   expect(checked.out).toContain('Proved fresh at');
   expect(checked.code).toBe(0);
@@ -115,66 +62,49 @@ test('a complete root is adopted, and the feed leads from the pinned root to it'
 
 test('proof of freshness is renewed by the key that is for nothing else', async () => {
   const before = await readFile(at('feed', 'freshness.jws'), 'utf8');
-  const fresh = await guidepost('pack', 'freshen', at('feed'), '--keys', at('ada'), '--hours', '6');
+  const freshen = (holder: string, ...more: string[]) =>
+    guidepost('pack', 'freshen', at('feed'), '--keys', at(holder), ...more);
+  const fresh = await freshen('ada', '--hours', '6');
   expect(fresh.out).toContain('version 2 is proved fresh until');
   const after = await readFile(at('feed', 'freshness.jws'), 'utf8');
   expect(after).not.toBe(before);
   expect(Buffer.from(after.split('.')[0] ?? '', 'base64url').toString()).toContain(
     await keyId('ada', 'freshness'),
   );
-  const stranger = await guidepost('pack', 'freshen', at('feed'), '--keys', at('new'));
+  const stranger = await freshen('new');
   expect(stranger.err).toContain('does not name the key');
   expect(stranger.code).toBe(1);
-  expect((await guidepost('pack', 'check-feed', at('feed'))).code).toBe(0);
+  expect((await checkFeed('feed')).code).toBe(0);
 });
 
 test('a pack key is revoked with the lowest version that is still good', async () => {
-  const change = [
-    '--add-pack-key',
-    publicKey('new', 'pack'),
-    '--drop-pack-key',
-    (await keyId('ada', 'pack')).slice(0, 8),
-  ];
-  const rotate = (...more: string[]) =>
-    root(
-      'rotate',
-      '--from',
-      inUse(),
-      '--keys',
-      at('ada'),
-      at('bob'),
-      ...change,
-      ...more,
-      '--out',
-      at('third.jws'),
-    );
-  const without = await rotate();
+  const dropped = (await keyId('ada', 'pack')).slice(0, 8);
+  const change = ['--add-pack-key', publicKey('new', 'pack'), '--drop-pack-key', dropped];
+  const without = await rotate('third.jws', ['ada', 'bob'], ...change);
   expect(without.err).toContain('--pack-floor');
   expect(without.code).toBe(1);
-  expect((await rotate('--pack-floor', '2')).out).toContain('is complete');
-  expect((await root('adopt', at('third.jws'), '--keys', at('ada'))).code).toBe(0);
+  const made = await rotate('third.jws', ['ada', 'bob'], ...change, '--pack-floor', '2');
+  expect(made.out).toContain('is complete');
+  expect((await adopt('third.jws')).code).toBe(0);
   const old = await sign(3);
   expect(old.err).toContain('does not name the pack key');
   expect(old.code).toBe(1);
   const name = 'pack-key.private.json';
   await copyFile(at('new', name), at('ada', name));
   expect((await sign(3)).code).toBe(0);
-  const checked = await guidepost('pack', 'check-feed', at('feed'), '--root-hash', pinned);
-  expect(checked.out).toContain('version 3');
+  expect((await checkFeed('feed', '--root-hash', pinned)).out).toContain('version 3');
   expect((await guidepost('pack', 'publish', at('feed'), '--to', at('static'))).code).toBe(0);
-  const copied = await guidepost('pack', 'check-feed', at('static'), '--root-hash', pinned);
-  expect(copied.code).toBe(0);
+  expect((await checkFeed('static', '--root-hash', pinned)).code).toBe(0);
 });
 
 test('selectors of sites are signed with the pack, and refused where they are not written well', async () => {
-  const [x] = [
-    JSON.parse(await readFile(new URL('../../sites/x/selectors.json', import.meta.url), 'utf8')),
-  ];
+  const x = JSON.parse(
+    await readFile(new URL('../../sites/x/selectors.json', import.meta.url), 'utf8'),
+  );
   const sites = { guidepost: 1, org: 'acme', version: 1, schema: 1, sites: [x] };
   await writeFile(at('sites.json'), JSON.stringify(sites));
   expect((await sign(4, '--site-pack', at('sites.json'))).code).toBe(0);
-  const checked = await guidepost('pack', 'check-feed', at('feed'));
-  expect(checked.out).toContain('Site pack version 1: x.');
+  expect((await checkFeed('feed')).out).toContain('Site pack version 1: x.');
   await writeFile(at('sites.json'), JSON.stringify({ ...sites, sites: [{ ...x, click: [] }] }));
   const refused = await sign(5, '--site-pack', at('sites.json'));
   expect(refused.err).toContain('pack-schema-refused');
@@ -192,20 +122,11 @@ test.each([
   ['a lower floor', ['--pack-floor', '1'], 'cannot fall'],
   ['a private key in place of a public one', ['--add-pack-key', 'PRIVATE'], 'is a private key'],
 ])('a root with %s is not made', async (_name, change, said) => {
-  const packId = await keyId('new', 'pack');
-  const given = change.map((word) =>
-    word === 'PACK' ? packId : word === 'PRIVATE' ? at('bob', 'pack-key.private.json') : word,
-  );
-  const made = await root(
-    'rotate',
-    '--from',
-    inUse(),
-    '--keys',
-    at('ada'),
-    ...given,
-    '--out',
-    at('bad.jws'),
-  );
+  const named = new Map([
+    ['PACK', await keyId('new', 'pack')],
+    ['PRIVATE', at('bob', 'pack-key.private.json')],
+  ]);
+  const made = await rotate('bad.jws', ['ada'], ...change.map((word) => named.get(word) ?? word));
   expect(made.err).toContain(said);
   expect([1, 2]).toContain(made.code);
   await expect(readFile(at('bad.jws'))).rejects.toThrow();
@@ -214,47 +135,20 @@ test.each([
 test('no command prints a private key', async () => {
   const { d } = JSON.parse(await readFile(at('ada', 'root-key.private.json'), 'utf8'));
   const said = [
-    await root('show', inUse()),
-    await root(
-      'rotate',
-      '--from',
-      inUse(),
-      '--keys',
-      at('ada'),
-      at('bob'),
-      '--out',
-      at('more.jws'),
-    ),
-    await root('cosign', at('more.jws'), '--from', inUse(), '--keys', at('eve')),
-    await guidepost('pack', 'keys', '--out', at('ada')),
+    await show(inUse()),
+    await rotate('more.jws', ['ada', 'bob']),
+    await cosign('more.jws', ['eve']),
+    await makeKeys('ada'),
   ];
   for (const { out, err } of said) expect(`${out}${err}`).not.toContain(d);
   expect(await readFile(at('more.jws'), 'utf8')).not.toContain(d);
 });
 
 test('copies of different roots are not merged, and a root of another line is not signed', async () => {
-  const other = await root(
-    'rotate',
-    '--from',
-    inUse(),
-    '--keys',
-    at('ada'),
-    '--pack-floor',
-    '5',
-    '--out',
-    at('other.jws'),
-  );
-  expect(other.code).toBe(0);
-  const merged = await root(
-    'cosign',
-    at('more.jws'),
-    '--from',
-    inUse(),
-    '--merge',
-    at('other.jws'),
-  );
+  expect((await rotate('other.jws', ['ada'], '--pack-floor', '5')).code).toBe(0);
+  const merged = await cosign('more.jws', [], '--merge', at('other.jws'));
   expect(merged.err).toContain('is another root');
-  const stray = await root('cosign', at('next.jws'), '--from', inUse(), '--keys', at('ada'));
+  const stray = await cosign('next.jws', ['ada']);
   expect(stray.err).toContain('cannot follow the one in use');
-  expect((await root('cosign', at('more.jws'), '--from', inUse())).code).toBe(2);
+  expect((await cosign('more.jws', [])).code).toBe(2);
 });

@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aFolder, guidepost } from './guidepost-command';
+import { guidepost } from './cli/in-process';
+import { aFolder } from './guidepost-command';
 
 let folder: Awaited<ReturnType<typeof aFolder>>;
 const at = (name: string) => join(folder.path, name);

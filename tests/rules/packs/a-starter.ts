@@ -46,6 +46,16 @@ export function starterSource(name: StarterName | ClaimsName): Promise<PackSourc
   );
 }
 
+/** How a company's own pack begins. */
+export const COMPANY = `guidepost: 1
+id: acme-social
+org: acme
+version: 1
+name: Acme
+minEngine: 2
+mode: guard
+`;
+
 /** A company's own pack that includes these. `more`: further lines of YAML. */
 export function companySource(
   more = '',
@@ -54,14 +64,7 @@ export function companySource(
   const includes = names.map((name) => `  - { pack: ${name} }`).join('\n');
   return sourceOf(
     'acme.yaml',
-    `guidepost: 1
-id: acme-social
-org: acme
-version: 1
-name: Acme
-minEngine: 2
-mode: guard
-unknownAccounts: personal
+    `${COMPANY}unknownAccounts: personal
 accounts:
   - { site: x, id: acme, name: Acme, jurisdiction: [US, EU, UK] }
 include:

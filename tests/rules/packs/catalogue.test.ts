@@ -8,6 +8,7 @@ import { STARTER_NAMES, starterPack } from '../../../server/cli/pack/source/star
 import { whyNotTrusted } from '../../../server/cli/pack/source/starter-trust';
 import { guidepost } from '../cli/in-process';
 import { scratchFolder } from '../cli/scratch-folder';
+import { COMPANY } from './a-starter';
 
 const PACKS = fileURLToPath(new URL('../../../rules/packs', import.meta.url));
 const CATALOGUE = 'catalogue/starters.json';
@@ -119,7 +120,10 @@ describe('a pack that includes one', () => {
     const { publicKey } = await generateSigningKey();
     const key = await write('key.json', publicKey);
     const pack = (name: string) =>
-      write('acme.yaml', `${HEAD}include: [{ pack: '${name}' }]\nrules: []\n`);
+      write(
+        'acme.yaml',
+        `${COMPANY}unknownAccounts: brand\naccounts: []\ninclude: [{ pack: '${name}' }]\nrules: []\n`,
+      );
     const unsigned = await guidepost(
       'pack',
       'build',
@@ -137,14 +141,3 @@ describe('a pack that includes one', () => {
     expect((await guidepost('pack', 'test', await pack('starter:uk'))).code).toBe(0);
   });
 });
-
-const HEAD = `guidepost: 1
-id: acme-social
-org: acme
-version: 1
-name: Acme
-minEngine: 2
-mode: guard
-unknownAccounts: brand
-accounts: []
-`;
