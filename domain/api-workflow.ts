@@ -26,11 +26,12 @@ export const escalateRequestSchema = z.object({ version: z.int(), reason });
 export const revokeRequestSchema = z.object({ version: z.int(), reason });
 export type RevokeRequest = z.infer<typeof revokeRequestSchema>;
 
-export const VIEWS = ['queue', 'mine', 'all'] as const;
+export const VIEWS = ['queue', 'mine', 'all', 'decided'] as const;
 
 /**
  * GET /v1/submissions?view=…: `queue` = waits for me, by risk, then due time; `mine` = I wrote it, newest first; `all` = everything, newest
- * first (publisher, auditor, admin). Absent filters leave everything in; a page may be shorter than `limit`: `next` says if more follow.
+ * first (publisher, auditor, admin); `decided` = I decided on it in the last 30 days, newest first. Absent filters leave everything in; a
+ * page may be shorter than `limit`: `next` says if more follow.
  */
 export const listQuerySchema = z.object({
   view: z.enum(VIEWS),

@@ -101,8 +101,8 @@ export const postedRequestSchema = z.object({
 export type PostedRequest = z.infer<typeof postedRequestSchema>;
 
 /**
- * GET /v1/submissions?view=queue|mine|all (listQuerySchema of domain/api-workflow): `queue` = those that wait for me (never my own), by
- * risk, then due time; `mine` = those I wrote, newest first, receipts included; `all` = everything, newest first.
+ * GET /v1/submissions?view=… (listQuerySchema of domain/api-workflow): `queue` = those that wait for me (never my own), by risk, then due
+ * time; `mine` = those I wrote, newest first, receipts included.
  */
 export const submissionListSchema = z.object({
   submissions: z.array(submissionSchema),
@@ -123,8 +123,12 @@ export const recordRequestSchema = z.object({
 });
 export type RecordRequest = z.infer<typeof recordRequestSchema>;
 
+/** A record as people of its submission read it: with the reason that somebody wrote for the act. */
+const toldRecordSchema = z.object({ ...recordSchema.shape, reason: z.optional(z.string()) });
+export type ToldRecord = z.infer<typeof toldRecordSchema>;
+
 /** GET /v1/submissions/:id/records */
-export const recordListSchema = z.object({ records: z.array(recordSchema) });
+export const recordListSchema = z.object({ records: z.array(toldRecordSchema) });
 
 /** POST /v1/packs (publisher): signed bytes as text; the server checks them with the same code as the browser. */
 export const publishRequestSchema = z.object({

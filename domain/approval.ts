@@ -4,6 +4,7 @@ import { type Event, MOVES } from './moves';
 import { ref } from './person';
 import { failed, ok, type Result } from './problem';
 import { type Decider, sayOf, whyNoSay } from './say';
+import { type Screen, whyOtherScreen } from './screen';
 import { openStage, stageIsDone } from './stage-progress';
 import {
   currentRevision,
@@ -16,12 +17,9 @@ import {
 import { endClaim, endTurn } from './turn';
 
 /** What a reviewer sends: the version, revision and hash are those on the screen when the button was pressed. */
-export interface DecisionAct extends Decider {
+export interface DecisionAct extends Decider, Screen {
   readonly verdict: DecisionVerdict;
   readonly reason: string;
-  readonly revision: number;
-  readonly contentHash: string;
-  readonly version: number;
   readonly at: string;
   /** How many people of the open stage's group may decide; only `all` and texts with a co-author need it. */
   readonly groupSize: number;
@@ -93,25 +91,11 @@ export function markPosted(submission: Submission, at: string): Result<Submissio
 }
 
 function whyNotDecide(submission: Submission, act: DecisionAct) {
-  const current = currentRevision(submission);
   const noSay = whyNoSay(submission, act);
   if (noSay?.problem.code === 'self-approval' || noSay?.problem.code === 'wrong-state')
     return noSay;
-  if (act.version !== submission.version || act.revision !== current.revision) {
-    return failed(
-      'stale-version',
-      'The draft changed after you opened it; your decision was not recorded.',
-      'Read the new version, then decide again.',
-    );
-  }
-  if (act.contentHash !== current.contentHash) {
-    return failed(
-      'content-changed',
-      'Your decision names another text than the one that is waiting.',
-      'Read the draft again, then decide.',
-    );
-  }
-  if (noSay) return noSay;
+  const refusal = whyOtherScreen(submission, act) ?? noSay;
+  if (refusal) return refusal;
   if (act.verdict !== 'approve' && act.reason.trim() === '') {
     return failed(
       'reason-missing',

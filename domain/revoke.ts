@@ -1,8 +1,9 @@
+import { answersFor } from './answers-for';
 import { MOVES } from './moves';
-import { hasRole, type Person } from './person';
+import type { Person } from './person';
 import { failed, ok, type Result } from './problem';
 import { standingApprovals } from './stage-progress';
-import { currentRevision, type Decision, type Submission } from './submission';
+import type { Decision, Submission } from './submission';
 
 /** An approval that was not used yet is taken back. */
 export interface RevokeAct {
@@ -48,13 +49,7 @@ function whyNotRevoke(submission: Submission, { person, reason }: RevokeAct) {
       'Open it again to see where it is now.',
     );
   }
-  const approved = submission.decisions.some(
-    ({ revision, reviewer, verdict }) =>
-      revision === currentRevision(submission).revision &&
-      verdict === 'approve' &&
-      reviewer.id === person.id,
-  );
-  if (!approved && !hasRole(person, 'publisher', 'admin')) {
+  if (!answersFor(submission, person)) {
     return failed(
       'not-allowed',
       'Only those who approved, publishers and administrators take an approval back.',

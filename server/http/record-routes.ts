@@ -1,7 +1,7 @@
 import { recordListSchema, recordRequestSchema } from '../../domain/api';
 import { recordAnswerSchema } from '../../domain/api-conversation';
 import type { House } from '../house';
-import { recordsOf } from '../records/read-records';
+import { recordsWithReasons } from '../records/record-reasons';
 import { reportRecord } from '../records/report-record';
 import { oncePerKey } from '../submissions/once-per-key';
 import { showSubmission } from '../submissions/show-submission';
@@ -25,7 +25,8 @@ export const recordRoutes = (house: House) => async (app: App) => {
       const submission = orRefuse(
         await showSubmission(house, callerOf(request), request.params.id),
       );
-      return { records: await recordsOf(house.db, house.organisation.id, submission.id) };
+      const { db, organisation } = house;
+      return { records: await recordsWithReasons(db, organisation.id, submission.id) };
     },
   );
 

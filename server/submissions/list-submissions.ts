@@ -7,7 +7,7 @@ import type { House } from '../house';
 import { absentFor } from '../workflow/absences';
 import { expireDue } from './expire-submissions';
 import { seenBy } from './may-read';
-import { allPlaces, minePlaces } from './newest-places';
+import { allPlaces, decidedPlaces, minePlaces } from './newest-places';
 import { cursorOf, type Place, placeOf } from './page-cursor';
 import { type QueueOf, queuePlaces } from './queue-places';
 import { readSubmissions } from './read-submissions';
@@ -50,6 +50,8 @@ export async function listSubmissions(
   });
 }
 
+const PLACES = { mine: minePlaces, all: allPlaces, decided: decidedPlaces } as const;
+
 function placesOf(
   house: House,
   of: QueueOf,
@@ -57,7 +59,7 @@ function placesOf(
 ): Promise<Place[]> {
   if (query.view === 'queue') return queuePlaces(house, of, { filters: query, after, limit });
   const look = { filters: query, personId: of.person.id, after, limit };
-  return query.view === 'mine' ? minePlaces(house, look) : allPlaces(house, look);
+  return PLACES[query.view](house, look);
 }
 
 /** What was decided while the page was read is not in it any more. */
