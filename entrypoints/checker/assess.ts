@@ -4,6 +4,7 @@ import type { Receipt } from '../../domain/receipt';
 import type { OutboxSummary } from '../../platform/stored-schemas';
 import type { Composer, SiteAdapter } from '../../sites/adapter';
 import type { GovernedComposer } from '../composer.content/bridge';
+import { stopOn } from '../composer.content/stop-on';
 import type { ContentHashes } from './content-hashes';
 import { decideHold, type HoldDecision } from './decide-hold';
 import type { Check, Engine } from './engine';
@@ -12,7 +13,7 @@ import { validReceipt } from './receipt-claims';
 import type { ReceiptUse } from './receipt-use';
 import type { HealthReports } from './report-health';
 import type { SafetyCopies } from './safety-copies';
-import { stopOn, withStop } from './stop-here';
+import { withStop } from './stop-here';
 import type { StoredFacts } from './stored-facts';
 import { type SubmissionHere, submissionHere } from './submission-here';
 

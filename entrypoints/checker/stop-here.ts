@@ -1,25 +1,9 @@
 import { browser } from '@wxt-dev/browser';
 import type { PageWords } from '../../components/words/page-language';
-import { isOn, type Stop, stops } from '../../domain/crisis';
-import type { Draft } from '../../domain/draft';
+import type { Stop } from '../../domain/crisis';
 import type { Finding } from '../../domain/finding';
-import type { Connection } from '../../platform/stored-schemas';
 import type { Check } from './engine';
 import { spokenWords } from './language-bridge';
-
-/** The stop that keeps this person from posting this draft at `now` (milliseconds), if there is one. */
-export function stopOn(
-  all: readonly Stop[],
-  connection: Connection,
-  { site, account }: Draft,
-  now: number,
-): Stop | undefined {
-  if (connection.kind !== 'server') return undefined;
-  const at = new Date(now).toISOString();
-  return all.find(
-    (stop) => isOn(stop, at) && stops(stop, { site, account, poster: connection.person }),
-  );
-}
 
 /** A stop is shown first among the findings, as one that forbids the post. */
 export function withStop(check: Check, stop: Stop | undefined): Check {

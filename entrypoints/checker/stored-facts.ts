@@ -1,5 +1,5 @@
-import type { StoredKey, StoredValue } from '../../platform/stored';
-import { readStored, watchStored } from '../../platform/stored-item';
+import type { StoredKey } from '../../platform/stored';
+import { type Followed, followStored } from '../composer.content/follow-stored';
 
 const KEYS = [
   'mine',
@@ -8,8 +8,7 @@ const KEYS = [
   'connection',
   'stops',
 ] as const satisfies readonly StoredKey[];
-type Key = (typeof KEYS)[number];
-export type Facts = { readonly [K in Key]: StoredValue<K> };
+export type Facts = Followed<(typeof KEYS)[number]>;
 
 export interface StoredFacts {
   readonly current: () => Facts;
@@ -21,26 +20,13 @@ export interface StoredFacts {
 
 /** What the background knows of my submissions, reasons and connection; followed from the first governed composer on. */
 export function followFacts(onChange: () => void): StoredFacts {
-  let facts: Facts = {
-    mine: { submissions: [], at: '' },
-    releases: [],
-    outbox: [],
-    connection: { kind: 'none' },
-    stops: [],
-  };
-  for (const key of KEYS) void follow(key);
+  const { current } = followStored(KEYS, onChange);
   return {
-    current: () => facts,
-    hasHashes: () => facts.releases.length + facts.outbox.length > 0,
-    groups: () => (facts.connection.kind === 'none' ? [] : facts.connection.person.groups),
+    current,
+    hasHashes: () => current().releases.length + current().outbox.length > 0,
+    groups: () => {
+      const { connection } = current();
+      return connection.kind === 'none' ? [] : connection.person.groups;
+    },
   };
-
-  async function follow<K extends Key>(key: K): Promise<void> {
-    const take = (value: StoredValue<K>) => {
-      facts = { ...facts, [key]: value };
-      onChange();
-    };
-    watchStored(key, take);
-    take(await readStored(key));
-  }
 }

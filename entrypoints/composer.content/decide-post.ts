@@ -9,12 +9,10 @@ import { recordUnchecked } from './record-unchecked';
 import { decideWithoutChecker } from './without-checker';
 
 type Decision = 'pass' | 'hold';
+type PostDecision = (composer: Composer, event: Event) => Decision;
 
 /** Whether a post goes out: the checker says so where it is there, the mode where nothing can check. */
-export function createPostDecision(
-  page: Page,
-  notices: Notices,
-): (composer: Composer, event: Event) => Decision {
+export function createPostDecision(page: Page, notices: Notices): PostDecision {
   const told = new WeakSet<Element>();
   return (composer, event) => {
     page.policy.read();
@@ -26,7 +24,7 @@ export function createPostDecision(
   function byPolicy(composer: Composer, event: Event, policy: Policy): Decision {
     const { kind, account } = page.governanceOf(composer, policy);
     if (kind === 'personal') return 'pass';
-    if (page.life() !== 'live') return orphaned(policy.pack.mode);
+    if (page.life() !== 'live') return orphaned(composer, account, policy.pack.mode);
     const checker = page.loader.checker();
     // What the page does not show whole, nobody can check.
     if (!page.reader.isWhole(composer)) return unchecked(composer, account, policy, true);
@@ -43,10 +41,10 @@ export function createPostDecision(
     return hold('press-again');
   }
 
-  function orphaned(mode: Mode): Decision {
+  function orphaned({ site }: Composer, account: Account, mode: Mode): Decision {
     page.loader.checker()?.refresh();
     if (page.life() === 'replaced') return 'pass';
-    if (mode === 'enforce') return hold('reload');
+    if (mode === 'enforce' || page.policy.stopOn({ site, account })) return hold('reload');
     if (mode === 'guard') showNotice('reload', notices);
     return 'pass';
   }
@@ -58,7 +56,8 @@ export function createPostDecision(
     isBroken: boolean,
   ): Decision {
     const { mode } = policy.pack;
-    const decision = decideWithoutChecker({ mode, isBroken, wasHeld: told.has(scope) });
+    const isStopped = page.policy.stopOn({ site, account }) !== undefined;
+    const decision = decideWithoutChecker({ mode, isBroken, wasHeld: told.has(scope), isStopped });
     if (decision.kind === 'pass') {
       told.delete(scope);
       void recordUnchecked(site, account, policy);

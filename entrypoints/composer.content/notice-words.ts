@@ -6,6 +6,7 @@ const MESSAGE_OF = {
   'press-again': 'noticePressAgain',
   broken: 'noticeBroken',
   reload: 'noticeReload',
+  stopped: 'noticeStopped',
 } as const;
 
 export type NoticeKey = keyof typeof MESSAGE_OF;

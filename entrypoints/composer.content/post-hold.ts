@@ -31,9 +31,16 @@ export function createPostHold(page: Page, notices: Notices): (event: Event) => 
       return decide(composer, event);
     } catch (error) {
       logBug('deciding on a post', error);
-      if (page.policy.current()?.pack.mode !== 'enforce') return 'pass';
+      if (!mayNotPass(composer)) return 'pass';
       showNotice('broken', notices);
       return 'hold';
     }
+  }
+
+  function mayNotPass(composer: Composer): boolean {
+    const policy = page.policy.current();
+    if (!policy || policy.pack.mode === 'enforce') return policy !== undefined;
+    const { account } = page.governanceOf(composer, policy);
+    return page.policy.stopOn({ site: composer.site, account }) !== undefined;
   }
 }

@@ -6,15 +6,23 @@ export interface Unchecked {
   readonly isBroken: boolean;
   /** This text was held before, so its author was told. */
   readonly wasHeld: boolean;
+  /** Somebody stopped posting here: then nothing goes out, checked or not, in any mode. */
+  readonly isStopped: boolean;
 }
 
 export type UncheckedDecision =
-  | { readonly kind: 'hold'; readonly say: 'checking' | 'press-again' | 'broken' }
+  | { readonly kind: 'hold'; readonly say: 'checking' | 'press-again' | 'broken' | 'stopped' }
   /** Goes out unchecked, with a record. */
   | { readonly kind: 'pass' };
 
 /** What happens to a post while nothing can check it: the mode decides, never an accident. */
-export function decideWithoutChecker({ mode, isBroken, wasHeld }: Unchecked): UncheckedDecision {
+export function decideWithoutChecker({
+  mode,
+  isBroken,
+  wasHeld,
+  isStopped,
+}: Unchecked): UncheckedDecision {
+  if (isStopped) return { kind: 'hold', say: 'stopped' };
   if (mode === 'monitor') return { kind: 'pass' };
   if (!isBroken) return { kind: 'hold', say: 'checking' };
   if (mode === 'enforce') return { kind: 'hold', say: 'broken' };

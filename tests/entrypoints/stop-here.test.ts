@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { pageWords } from '../../components/words/page-words';
 import type { Stop } from '../../domain/crisis';
-import { stopFinding, stopOn } from '../../entrypoints/checker/stop-here';
+import { stopFinding } from '../../entrypoints/checker/stop-here';
+import { stopOn } from '../../entrypoints/composer.content/stop-on';
 import type { Connection } from '../../platform/stored-schemas';
 import { aDraft, NOW } from './builders';
 

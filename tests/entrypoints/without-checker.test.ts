@@ -5,7 +5,7 @@ import { readNotices } from '../../entrypoints/composer.content/notice-words';
 import { decideWithoutChecker } from '../../entrypoints/composer.content/without-checker';
 
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'ar'];
-const NOTICES = ['checking', 'press-again', 'broken', 'reload'] as const;
+const NOTICES = ['checking', 'press-again', 'broken', 'reload', 'stopped'] as const;
 
 const TABLE = [
   ['monitor never holds', 'monitor', false, false, 'pass'],
@@ -19,8 +19,17 @@ const TABLE = [
 ] as const;
 
 test.each(TABLE)('%s', (_name, mode, isBroken, wasHeld, wanted) => {
-  const decision = decideWithoutChecker({ mode, isBroken, wasHeld });
+  const decision = decideWithoutChecker({ mode, isBroken, wasHeld, isStopped: false });
   expect(decision.kind === 'pass' ? 'pass' : decision.say).toBe(wanted);
+});
+
+test.each(['monitor', 'guard', 'enforce'] as const)('in a stop %s lets nothing go', (mode) => {
+  for (const isBroken of [false, true]) {
+    for (const wasHeld of [false, true]) {
+      const decision = decideWithoutChecker({ mode, isBroken, wasHeld, isStopped: true });
+      expect(decision).toEqual({ kind: 'hold', say: 'stopped' });
+    }
+  }
 });
 
 test.each(LANGUAGES)('every notice is there in %s', async (language) => {
