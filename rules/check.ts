@@ -47,7 +47,7 @@ export function checkDraft(
     topics: run.topics ? run.topics.sort(byRule) : NO_TOPICS,
     shadow: run.shadow ? mostImportant(run.shadow).sort(inDocumentOrder) : NO_FINDINGS,
     switchedOff: compiled.stops.list(),
-    pending: compiled.pending.length > 0 ? pendingNow(compiled, situation) : NO_PENDING,
+    pending: compiled.pending.length > 0 ? pendingNow(compiled, situation, scan) : NO_PENDING,
     scan,
   };
 }
@@ -118,9 +118,15 @@ function byRule(a: Topic, b: Topic): number {
   return a.ruleId < b.ruleId ? -1 : 1;
 }
 
-function pendingNow({ pending }: CompiledPack, situation: Situation): PendingRule[] {
+function pendingNow(
+  { pending }: CompiledPack,
+  situation: Situation,
+  { found }: Scan,
+): PendingRule[] {
   return pending
-    .filter(({ outOfScope }) => !outOfScope(situation))
+    .filter(({ sign, outOfScope }) => {
+      return (sign === undefined || found.includes(sign)) && !outOfScope(situation);
+    })
     .map(({ ruleId, part }) => ({ ruleId, part }));
 }
 

@@ -20,6 +20,8 @@ export interface PendingRule {
 /** Drafts outside its scope need not wait for it. */
 interface CompiledPending extends PendingRule {
   readonly outOfScope: OutOfScope;
+  /** Neither need those in which this slot finds nothing. */
+  readonly sign?: number;
 }
 
 export type { SwitchedOff } from './stops';
@@ -83,7 +85,7 @@ export function compilePack(
     heavy,
     recognisers,
     given: rules,
-    rules: new RuleIndex(compiled),
+    rules: new RuleIndex(ready(compiled, recognisers, pending)),
     exempts: new RuleIndex(exempts),
     pending,
     account,
@@ -112,6 +114,29 @@ function scopeOf(rule: Rule, heavy: HeavyParts, { calendars = [] }: PackParts): 
   const { calendar, from, until } = rule;
   if (!calendar && !from && !until) throw new Error('A window needs a calendar, from or until.');
   return compileScope(rule.scope, heavy, calendars, compilePeriods(rule, calendars));
+}
+
+/** All but the rules that wait for a detector, which go to the pending ones. */
+function ready<R extends Rule>(
+  compiled: readonly CompiledRule<R>[],
+  recognisers: Recognisers,
+  pending: CompiledPending[],
+): CompiledRule<R>[] {
+  return compiled.filter((rule) => {
+    const waits = waitingForSign(rule, recognisers);
+    if (waits) pending.push(waits);
+    return !waits;
+  });
+}
+
+/** A detector whose part has not come: the rest of its rule is compiled all the same, so that a saved index fits. */
+function waitingForSign(
+  { rule, matcher, outOfScope }: CompiledRule<Rule>,
+  { awaited }: Recognisers,
+): CompiledPending | undefined {
+  const sign = matcher.slots.find((slot) => awaited.has(slot));
+  const part = sign !== undefined && awaited.get(sign);
+  return part ? { ruleId: rule.id, part, outOfScope, sign } : undefined;
 }
 
 function waiting(rule: Rule, part: HeavyPart, pack: PackParts): CompiledPending {

@@ -1,6 +1,8 @@
-/** What most packs do without, and what would weigh on every page: each is a script of its own, loaded where a pack needs it. */
+/** What most packs or drafts do without, and what would weigh on every page: each is a script of its own, loaded where it is needed. */
 export const HEAVY_PARTS = [
   'linear-pattern',
+  'email',
+  'payment',
   'phone',
   'national-id',
   'secret',
@@ -15,7 +17,7 @@ export const HEAVY_PARTS = [
 ] as const;
 export type HeavyPart = (typeof HEAVY_PARTS)[number];
 /** Those that are several detectors. */
-export type DetectorGroup = 'internet' | 'personal' | 'post-form';
+export type DetectorGroup = 'payment' | 'internet' | 'personal' | 'post-form';
 /** Those that are one. */
 export type HeavyDetector = Exclude<
   HeavyPart,

@@ -1,4 +1,4 @@
-import { DETECT } from './detectors/detect';
+import { DETECT, hasGate } from './detectors/detect';
 import type { Detect } from './detectors/detector';
 import type { DetectorName } from './detectors/names';
 import type { FindHashed } from './hashed-index';
@@ -49,18 +49,31 @@ export function loaded<P extends HeavyPart>(
   return one;
 }
 
-/** What must be loaded before all of these rules can run. `lists`: those of their pack. */
+/** What must be loaded before all of these rules can run on any draft. `lists`: those of their pack. */
 export function heavyPartsOf(rules: readonly Rule[], lists: readonly List[] = []): Set<HeavyPart> {
+  const onSight = rules.filter(isOn).flatMap((rule) => detectorRow(rule)?.heavy ?? []);
+  return new Set([...onSight, ...heavyPartsAtOnce(rules, lists)]);
+}
+
+/** Those of them that any draft needs; the others are needed when a draft has something for them, and are pending then. */
+export function heavyPartsAtOnce(
+  rules: readonly Rule[],
+  lists: readonly List[] = [],
+): Set<HeavyPart> {
   const hashed = new Set(lists.filter((list) => 'hashed' in list).map(({ id }) => id));
   return new Set(rules.filter(isOn).flatMap((rule) => partsOf(rule, hashed)));
 }
 
+function detectorRow(rule: Rule) {
+  return rule.kind === 'detector' ? DETECT[rule.detector] : undefined;
+}
+
 function partsOf(rule: Rule, hashed: ReadonlySet<string>): HeavyPart[] {
   const parts: HeavyPart[] = [];
-  const detector = rule.kind === 'detector' && DETECT[rule.detector]?.heavy;
+  const detector = detectorRow(rule);
   const subjects = subjectsOf(rule);
   if (rule.scope?.languages) parts.push('language');
-  if (detector) parts.push(detector);
+  if (detector && !hasGate(detector)) parts.push(detector.heavy);
   if (rule.kind === 'link' && rule.traits) parts.push('internet');
   if (subjects.some(({ pattern }) => pattern !== undefined)) parts.push('linear-pattern');
   if (subjects.some(({ lists = [] }) => lists.some((id) => hashed.has(id)))) {

@@ -1,8 +1,8 @@
 import { type Draft, type DraftText, textsOf } from '../domain/draft';
-import { DETECT, type DetectorRow } from './detectors/detect';
+import { DETECT, type DetectorRow, hasGate } from './detectors/detect';
 import type { Detect, DetectorOptions } from './detectors/detector';
 import type { DetectorName } from './detectors/names';
-import { type HeavyParts, loaded } from './heavy';
+import { type HeavyPart, type HeavyParts, loaded } from './heavy';
 import type { Scan, TextScan } from './hits';
 import type { Gate, HashedTerms } from './pack';
 import { conditionsOf, detectorFind } from './scanner/detector-finder';
@@ -18,11 +18,16 @@ import { TimeAccount } from './time-account';
 
 export type { LinkFilter } from './scanner/link-finder';
 
+/** Where does not matter: the line is not empty. */
+const A_SIGN = [{ start: 0, end: 1 }];
+
 /** All that the rules of a pack look for. Each call names one thing and gives its slot. */
 export class Recognisers {
   /** What each slot costs. A slot that was stopped gives no hits; its rules are off. */
   readonly account = new TimeAccount<number>();
   readonly heavy: HeavyParts;
+  /** Slots of detectors that have not come: a hit says that a line has something for them. */
+  readonly awaited = new Map<number, HeavyPart>();
   private readonly source: IndexSource;
   private readonly finders: Finder[] = [];
   private searcher: Searcher | undefined;
@@ -64,17 +69,25 @@ export class Recognisers {
     });
   }
 
-  private heavyDetector(name: DetectorName, { heavy }: DetectorRow): Detect | undefined {
-    const part = heavy && loaded(this.heavy, heavy);
+  /** `only`: these sorts of value. Throws NotLoadedYet where its part is not here and any line may need it. */
+  detector(name: DetectorName, options: DetectorOptions, only?: readonly string[]): number {
+    const row = DETECT[name];
+    if (row && hasGate(row) && !this.heavy[row.heavy]) return this.awaitPart(row);
+    const detect = row && this.detect(name, row);
+    if (!row || !detect) throw new Error(`This engine has no detector "${name}".`);
+    return this.add({ find: detectorFind(row, detect, options, only), ...conditionsOf(row) });
+  }
+
+  private detect(name: DetectorName, { heavy }: DetectorRow): Detect | undefined {
+    const part = loaded(this.heavy, heavy);
     return typeof part === 'object' ? part.detectors[name] : part;
   }
 
-  /** `only`: these sorts of value. */
-  detector(name: DetectorName, options: DetectorOptions, only?: readonly string[]): number {
-    const row = DETECT[name];
-    const detect = row && (row.detect ?? this.heavyDetector(name, row));
-    if (!row || !detect) throw new Error(`This engine has no detector "${name}".`);
-    return this.add({ find: detectorFind(row, detect, options, only), ...conditionsOf(row) });
+  /** Marks the lines that a detector would be asked about. */
+  private awaitPart(row: DetectorRow): number {
+    const slot = this.add({ find: () => A_SIGN, ...conditionsOf(row) });
+    this.awaited.set(slot, row.heavy);
+    return slot;
   }
 
   links(filter: LinkFilter): number {

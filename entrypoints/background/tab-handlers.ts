@@ -9,6 +9,8 @@ import { noteUnread } from './health-handlers';
 
 const SCRIPT_OF: Readonly<Record<HeavyPart, string>> = {
   'linear-pattern': '/linear-time.js',
+  email: '/email.js',
+  payment: '/payment.js',
   phone: '/phone.js',
   'national-id': '/national-id.js',
   secret: '/secret.js',

@@ -1,8 +1,5 @@
 import type { DetectorGroup, HeavyDetector } from '../heavy-parts';
-import { detectCards } from './card';
-import type { Detect, LineFacts } from './detector';
-import { detectEmails } from './email';
-import { detectIbans } from './iban';
+import type { LineFacts } from './detector';
 import type { DetectorName } from './names';
 import {
   mayHaveCard,
@@ -25,9 +22,8 @@ export interface Trigger {
 
 /** How values of one sort are found. */
 export interface DetectorRow {
-  /** Absent where it is a heavy part. */
-  readonly detect?: Detect;
-  readonly heavy?: HeavyDetector | DetectorGroup;
+  /** The part of the engine that it is in. */
+  readonly heavy: HeavyDetector | DetectorGroup;
   readonly trigger?: Trigger;
   /** False where a line holds nothing for it, told from facts that cost next to nothing. */
   readonly mayHave?: (facts: LineFacts) => boolean;
@@ -39,9 +35,9 @@ export interface DetectorRow {
 
 /** One row a detector. Those without a row cannot be looked for: their rules are switched off, and it is said. */
 export const DETECT: Readonly<Partial<Record<DetectorName, DetectorRow>>> = {
-  card: { detect: detectCards, mayHave: mayHaveCard },
-  iban: { detect: detectIbans, mayHave: mayHaveIban },
-  email: { detect: detectEmails, mayHave: mayHaveEmail, spaced: true },
+  card: { heavy: 'payment', mayHave: mayHaveCard },
+  iban: { heavy: 'payment', mayHave: mayHaveIban },
+  email: { heavy: 'email', mayHave: mayHaveEmail, spaced: true },
   'ip-address': { heavy: 'internet', mayHave: mayHaveInternetAddress, spaced: true },
   'internal-host': { heavy: 'internet', mayHave: mayHaveInternalHost, spaced: true },
   secret: { heavy: 'secret', mayHave: mayHaveSecret, spaced: true },
@@ -58,3 +54,8 @@ export const DETECT: Readonly<Partial<Record<DetectorName, DetectorRow>>> = {
   'emoji-run': { heavy: 'post-form', reads: 'original' },
   'all-caps': { heavy: 'post-form', reads: 'original' },
 };
+
+/** True where a line tells whether it needs the detector at all: then its part need not come before such a line does. */
+export function hasGate({ mayHave, trigger }: DetectorRow): boolean {
+  return mayHave !== undefined || trigger !== undefined;
+}

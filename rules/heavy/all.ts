@@ -1,10 +1,12 @@
 import type { HeavyParts } from '../heavy';
 import { linearPattern } from '../linear-pattern';
 import { cryptoAddress } from './crypto-address';
+import { email } from './email';
 import { findHashed } from './hashed-terms';
 import { internet } from './internet';
 import { language } from './language';
 import { nationalId } from './national-id';
+import { payment } from './payment';
 import { personal } from './personal';
 import { phone } from './phone';
 import { postForm } from './post-form';
@@ -15,6 +17,8 @@ import { secret } from './secret';
 /** Every heavy part at once: for the server, the command line and pages of the extension, where size is no matter. */
 export const ALL_HEAVY_PARTS: HeavyParts = {
   'linear-pattern': linearPattern,
+  email,
+  payment,
   phone,
   'national-id': nationalId,
   secret,

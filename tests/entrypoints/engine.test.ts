@@ -3,9 +3,10 @@ import { fakeBrowser } from 'wxt/testing';
 import { createEngine } from '../../entrypoints/checker/engine';
 import { offerHeavyPart } from '../../entrypoints/checker/heavy-bridge';
 import type { Policy } from '../../platform/stored-schemas';
+import { email } from '../../rules/heavy/email';
 import { linearPattern } from '../../rules/linear-pattern';
 import type { Rule } from '../../rules/rule';
-import { aPattern, aTerm, aTopic } from '../rules/a-rule';
+import { aDetector, aPattern, aTerm, aTopic } from '../rules/a-rule';
 import { aDraft, aPolicy } from './builders';
 
 /** What a frame asked the background for. */
@@ -80,6 +81,44 @@ test('a part that does not come in time is said to be broken; drafts outside its
   now.mockReturnValue(4001);
   expect(engine.isBroken()).toBe(true);
   now.mockRestore();
+});
+
+const MAIL = aDraft({ text: 'Write to jane@acme-shop.com' });
+
+test('a detector comes with the first draft that has something for it, which waits; others are clear without it', async () => {
+  const onReady = vi.fn();
+  bring = () => offerHeavyPart('email', email);
+  const engine = createEngine(onReady, 'en');
+  engine.use(policyOf([aDetector('email')]));
+  expect(engine.check(DRAFT, [])).toMatchObject({ findings: [], isPending: false });
+  expect(asked).toEqual([]);
+  expect(engine.check(MAIL, [])).toMatchObject({ findings: [], isPending: true });
+  expect(engine.check(DRAFT, []).isPending).toBe(false);
+  await vi.waitFor(() => expect(onReady).toHaveBeenCalledOnce());
+  expect(asked).toEqual([{ heavy: ['email'] }]);
+  expect(engine.check(MAIL, [])).toMatchObject({ findings: [{}], isPending: false });
+});
+
+test('a detector that did not come is asked for again, and its draft waits as long as any part may', async () => {
+  const engine = createEngine(() => undefined, 'en');
+  engine.use(policyOf([aDetector('email'), aDetector('iban', { id: 'iban' })]));
+  const now = vi.spyOn(performance, 'now').mockReturnValue(1000);
+  engine.check(MAIL, []);
+  await vi.waitFor(() => expect(asked).toHaveLength(1));
+  now.mockReturnValue(4001);
+  expect([engine.check(MAIL, []).isPending, engine.isBroken()]).toEqual([true, true]);
+  await vi.waitFor(() => expect(asked).toHaveLength(2));
+  engine.check(aDraft({ text: 'jane@acme-shop.com, DE89 3704 0044 0532 0130 00' }), []);
+  expect(engine.isBroken()).toBe(false);
+  await vi.waitFor(() => expect(asked[2]).toEqual({ heavy: ['payment'] }));
+  now.mockRestore();
+});
+
+test('in monitor, where no post waits, everything comes at once', async () => {
+  const engine = createEngine(() => undefined, 'en');
+  const policy = policyOf([aDetector('email')]);
+  engine.use({ ...policy, pack: { ...policy.pack, mode: 'monitor' } });
+  await vi.waitFor(() => expect(asked).toEqual([{ heavy: ['email'] }]));
 });
 
 test('each check after an edit is one of the text as it is now', () => {

@@ -29,7 +29,7 @@ export function firstOf(
 /** A detector as the engine runs it, with what is written letter by letter. */
 export function detectorOf(name: DetectorName): Detect | undefined {
   const row = DETECT[name];
-  const detect = row?.detect ?? bareOf(name);
+  const detect = bareOf(name);
   return detect && row?.spaced ? alsoSpaced(detect) : detect;
 }
 
@@ -39,11 +39,7 @@ function bareOf(name: DetectorName): Detect | undefined {
   return typeof part === 'object' ? part.detectors[name] : part;
 }
 
-const SPACED = new Set(
-  DETECTORS.filter((name) => DETECT[name]?.spaced).map(
-    (name) => DETECT[name]?.detect ?? bareOf(name),
-  ),
-);
+const SPACED = new Set(DETECTORS.filter((name) => DETECT[name]?.spaced).map(bareOf));
 
 function valuesOf(detect: Detect, text: string, { allow = [], regions = [] }: Options) {
   const find = SPACED.has(detect) ? alsoSpaced(detect) : detect;
