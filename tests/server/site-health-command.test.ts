@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { SiteDay } from '../../domain/site-health';
-import { guidepostWith } from '../rules/guidepost-command';
+import { guidepostWith } from '../rules/cli/in-process';
 import { aPerson } from './builders';
 import { withServer } from './with-server';
 
@@ -29,7 +29,6 @@ async function tell(change: Partial<SiteDay>) {
   expect(await author.post('/v1/site-health', body)).toMatchObject({ status: 200 });
 }
 
-// One call of the command a test: each starts a process of its own.
 test('nothing is heard: it says so, and ends with 0', async () => {
   expect(await health()).toEqual({ code: 0, out: 'No browser has reported yet.\n', err: '' });
 });

@@ -9,7 +9,7 @@ import { connect } from '../../server/database/open-database';
 import { invitePerson } from '../../server/invite-person';
 import { readSettings } from '../../server/settings';
 import { startServer } from '../../server/start-server';
-import { freshDatabase, temporaryFolder } from './with-database';
+import { bareDatabase, temporaryFolder } from './with-database';
 import { caller } from './with-server';
 
 const cleanups: (() => Promise<unknown>)[] = [];
@@ -115,7 +115,7 @@ test('a port in use is named, with another to take; the database is stopped agai
 });
 
 test('a database that a newer Guidepost used is left alone', async () => {
-  const database = await freshDatabase();
+  const database = await bareDatabase();
   cleanups.push(database.drop);
   const pool = connect(database.url);
   cleanups.push(() => pool.destroy());
@@ -125,7 +125,7 @@ test('a database that a newer Guidepost used is left alone', async () => {
 });
 
 test('servers that start on one empty database at once all find its tables', async () => {
-  const database = await freshDatabase();
+  const database = await bareDatabase();
   cleanups.push(database.drop);
   const pools = Array.from({ length: 5 }, () => connect(database.url));
   cleanups.push(...pools.map((pool) => () => pool.destroy()));

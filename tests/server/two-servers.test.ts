@@ -7,7 +7,7 @@ import { readSettings } from '../../server/settings';
 import { type RunningServer, startServer } from '../../server/start-server';
 import { aPerson, aRequest, decide, send } from './builders';
 import { anotherSignIn, listenTo } from './live-listener';
-import { type FreshDatabase, freshDatabase, temporaryFolder } from './with-database';
+import { bareDatabase, type FreshDatabase, temporaryFolder } from './with-database';
 import { caller } from './with-server';
 
 let database: FreshDatabase;
@@ -15,7 +15,7 @@ let folders: string[];
 let servers: [RunningServer, RunningServer];
 
 beforeAll(async () => {
-  database = await freshDatabase();
+  database = await bareDatabase();
   folders = [await temporaryFolder(), await temporaryFolder()];
   // Both at once, on an empty database.
   const start = (folder = '') =>

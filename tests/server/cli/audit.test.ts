@@ -2,14 +2,12 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { sealRecords } from '../../../server/audit/seal-records';
-import { guidepostWith } from '../../rules/guidepost-command';
+import { guidepostWith } from '../../rules/cli/in-process';
 import { aTeam, decide, send } from '../builders';
 import { temporaryFolder } from '../with-database';
 import { withServer } from '../with-server';
 
 const server = withServer();
-// A command takes seconds on a machine that has other things to do.
-vi.setConfig({ testTimeout: 180_000 });
 let folder: string;
 beforeAll(async () => {
   folder = await temporaryFolder();

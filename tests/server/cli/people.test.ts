@@ -4,7 +4,8 @@ import { readEnrolment } from '../../../components/options/enrolment';
 import { readEnrolmentLink } from '../../../platform/enrolment-link';
 import { readSettings } from '../../../server/settings';
 import { startServer } from '../../../server/start-server';
-import { guidepostWith } from '../../rules/guidepost-command';
+import { guidepostWith } from '../../rules/cli/in-process';
+import { guidepostWith as spawned } from '../../rules/guidepost-command';
 import { temporaryFolder } from '../with-database';
 import { caller, withServer } from '../with-server';
 
@@ -92,10 +93,10 @@ test('the database that Guidepost brings: before, beside and after a running ser
   const folder = await temporaryFolder();
   const env = { GUIDEPOST_DATA: folder, LOG_LEVEL: 'silent', PORT: '0' };
   const here = { ...env, PORT: '8787' };
-  const before = await guidepostWith(here, 'people', 'add', ...ADA, '--json');
+  const before = await spawned(here, 'people', 'add', ...ADA, '--json');
   const running = await startServer(readSettings(env));
   try {
-    const beside = await guidepostWith(here, 'people', 'code', 'ada', '--json');
+    const beside = await spawned(here, 'people', 'code', 'ada', '--json');
     for (const { out } of [before, beside]) {
       const { code } = JSON.parse(out);
       const answer = await caller(running.url).post('/v1/enrol', { code, device: 'test' });
@@ -104,10 +105,10 @@ test('the database that Guidepost brings: before, beside and after a running ser
   } finally {
     await running.stop();
   }
-  expect((await guidepostWith(here, 'people', 'list')).out).toContain('Ada Author');
-  expect((await guidepostWith(here, 'audit', 'verify')).out).toContain('2 records checked');
+  expect((await spawned(here, 'people', 'list')).out).toContain('Ada Author');
+  expect((await spawned(here, 'audit', 'verify')).out).toContain('2 records checked');
   await rm(folder, { recursive: true, force: true });
-});
+}, 120_000);
 
 test.each([
   ['people', 'add'],
