@@ -15,21 +15,30 @@ import { UNKNOWN, unknownBoxOf } from './unknown';
 
 /** The composers that a person can see, and the focused editor that no surface describes. */
 export function findComposers(data: SiteData, root: Document): Composer[] {
-  const seen = allComposers(data, root).filter(isVisible);
+  const all = allComposers(data, root);
+  const seen = all.filter(isVisible);
   const focused = focusedIn(root);
-  const own = focused && composerOf(data, focused);
+  const own = focused && composerAround(data, focused, all);
   return own?.place === UNKNOWN.place ? [...seen, own] : seen;
 }
 
 /** The composer around this node: by its box first, else the innermost scope. */
 export function composerOf(data: SiteData, node: Node): Composer | undefined {
   const root = node.ownerDocument;
-  if (!root) return undefined;
-  const all = allComposers(data, root);
+  return root ? composerAround(data, node, allComposers(data, root)) : undefined;
+}
+
+/** The same where all composers of the node's page were looked for just now. */
+export function composerAround(
+  data: SiteData,
+  node: Node,
+  all: readonly Composer[],
+): Composer | undefined {
   const own = all.find((composer) => composer.boxes.some((box) => holds(box, node)));
   if (own) return own;
   const around = innermost(all.filter((composer) => holds(composer.scope, node)));
-  if (around || isHiddenFrame(root)) return around;
+  const root = node.ownerDocument;
+  if (around || !root || isHiddenFrame(root)) return around;
   const unknown = unknownComposer(data, node);
   return unknown && isDescribed(all, unknown) ? undefined : unknown;
 }

@@ -1,6 +1,6 @@
 import type { Composer, PostAction } from './adapter';
 import { lastOf } from './controls';
-import { allComposers, composerOf, innermost } from './find-composers';
+import { allComposers, composerAround, composerOf, innermost } from './find-composers';
 import { anyOf, type KeyRule, type SiteData } from './selectors';
 import { finishControls } from './steps';
 import { surfaceOf } from './surface-of';
@@ -60,7 +60,8 @@ function byControl(data: SiteData, event: Event, by: PostAction) {
   const path = event.composedPath();
   const root = documentOf(path);
   if (!root || !touchesControl(data, path)) return undefined;
-  const pressed = [...allComposers(data, root), ...unknownAt(data, path)].filter((composer) =>
+  const all = allComposers(data, root);
+  const pressed = [...all, ...unknownAt(data, path, all)].filter((composer) =>
     submitControls(data, composer).some((control) => path.includes(control) && !isOff(control)),
   );
   const composer = innermost(pressed);
@@ -112,10 +113,13 @@ function isOff(control: Element): boolean {
   return control.matches(':disabled');
 }
 
-function unknownAt(data: SiteData, path: readonly EventTarget[]): Composer[] {
-  const [target] = path;
-  const composer = target instanceof Node ? composerOf(data, target) : undefined;
-  return composer?.place === 'unknown' ? [composer] : [];
+function unknownAt(
+  data: SiteData,
+  [target]: readonly EventTarget[],
+  all: readonly Composer[],
+): Composer[] {
+  const composer = target instanceof Node ? composerAround(data, target, all) : undefined;
+  return composer?.place === UNKNOWN.place ? [composer] : [];
 }
 
 function documentOf([target]: readonly EventTarget[]): Document | undefined {

@@ -42,19 +42,26 @@ function draftIn(surface: SurfaceData, composer: Composer): ReadDraft {
 
 function mediaIn(surface: SurfaceData, scope: Element): Media[] {
   const { mediaAlt } = surface;
-  return mediaElements(surface, scope).map(({ element, kind }): Media => {
-    const alt = mediaAlt && altOf(element, scope, mediaAlt);
+  const all = mediaElements(surface, scope);
+  const isMedia = (one: Element) => all.some(({ element }) => element === one);
+  return all.map(({ element, kind }): Media => {
+    const alt = mediaAlt && altOf(element, scope, mediaAlt, isMedia);
     return alt ? { kind, alt } : { kind };
   });
 }
 
-/** On the picture itself, or in the nearest element around it that has one such place. */
-function altOf(media: Element, scope: Element, rules: readonly Shown[]): string | undefined {
+/** On the picture itself, or in the nearest element around it that has one such place; what stands on another picture is about that one. */
+function altOf(
+  media: Element,
+  scope: Element,
+  rules: readonly Shown[],
+  isMedia: (element: Element) => boolean,
+): string | undefined {
   const css = anyOf(rules);
   if (media.matches(css)) return shownBy(rules, media);
   for (let at = parentOf(media); at instanceof Element && at !== scope; at = parentOf(at)) {
     const [only, ...others] = at.querySelectorAll(css);
-    if (only) return others.length === 0 ? shownBy(rules, only) : undefined;
+    if (only) return others.length > 0 || isMedia(only) ? undefined : shownBy(rules, only);
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { SiteAdapter, SiteReader } from '../../sites/adapter';
 import { createReader } from '../../sites/create-reader';
 import { siteData } from '../../sites/selectors';
@@ -229,6 +229,28 @@ test('pictures carry their descriptions', () => {
     { kind: 'image', alt: 'a ship' },
     { kind: 'image' },
   ]);
+});
+
+test('the description of a picture is not that of the video beside it', () => {
+  draw(`<div role="dialog"><div class="editor"></div>
+    <div><img class="pic" alt="a harbour"><video class="clip"></video></div></div>`);
+  const mediaAlt = one('.pic', { attribute: 'alt' });
+  const reader = readerOf({ images: one('.pic'), videos: one('.clip'), mediaAlt });
+  expect(reader.readDraft(composerAt(reader, '.editor')).media).toEqual([
+    { kind: 'image', alt: 'a harbour' },
+    { kind: 'video' },
+  ]);
+});
+
+test('a page whose editor has the caret is searched once', () => {
+  draw(DIALOG);
+  const reader = readerOf({});
+  at('.editor').setAttribute('tabindex', '0');
+  at('.editor').focus();
+  const search = vi.spyOn(document, 'querySelectorAll');
+  expect(reader.findComposers(document)).toHaveLength(1);
+  expect(search).toHaveBeenCalledTimes(1);
+  search.mockRestore();
 });
 
 describe('who acts', () => {
