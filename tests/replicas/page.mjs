@@ -10,6 +10,7 @@ export function renderPage({
   body,
   script,
   policy = '',
+  isStrict = false,
   cookies = [],
 }) {
   const nonce = randomBytes(12).toString('base64');
@@ -18,7 +19,7 @@ export function renderPage({
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',
-      'content-security-policy': contentPolicy(nonce, policy),
+      'content-security-policy': contentPolicy(nonce, policy, isStrict),
       'set-cookie': cookies,
     },
     body: `<!doctype html>
@@ -40,13 +41,14 @@ ${body}
   };
 }
 
-// All three sites send a nonce policy; inline style attributes stay allowed, as there.
-function contentPolicy(nonce, extra) {
+// All three sites send a nonce policy; inline style attributes stay allowed, as there. The strictest page allows none of that, nor any Trusted Type.
+function contentPolicy(nonce, extra, isStrict) {
   return [
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}'`,
-    "style-src 'self' 'unsafe-inline'",
+    isStrict ? "style-src 'self'" : "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
+    "media-src 'self' blob:",
     "connect-src 'self'",
     "frame-src 'self'",
     "worker-src 'self' blob:",
@@ -54,6 +56,7 @@ function contentPolicy(nonce, extra) {
     "base-uri 'self'",
     "frame-ancestors 'self'",
     ...(extra ? [extra] : []),
+    ...(isStrict ? ["require-trusted-types-for 'script'", "trusted-types 'none'"] : []),
   ].join('; ');
 }
 

@@ -1,4 +1,5 @@
 // Proves the replicas themselves: node tests/replicas/self-check.mjs [--only WORD] [--pictures FOLDER]
+import { attachmentChecks } from './self-check/attachments.mjs';
 import { openChromium } from './self-check/chromium.mjs';
 import { facebookChecks } from './self-check/facebook.mjs';
 import { linkedinChecks } from './self-check/linkedin.mjs';
@@ -14,9 +15,8 @@ const pictures = option('--pictures');
 
 /** Two at a time: most of a check is waiting for its page. Each lane has a browser and sites of its own. */
 const LANES = 2;
-const left = Object.entries({ ...xChecks, ...facebookChecks, ...linkedinChecks }).filter(([name]) =>
-  name.includes(only),
-);
+const checks = { ...xChecks, ...facebookChecks, ...linkedinChecks, ...attachmentChecks };
+const left = Object.entries(checks).filter(([name]) => name.includes(only));
 const counts = { passed: 0, failed: 0 };
 
 const lanes = [];

@@ -1,21 +1,36 @@
+import { base64Of } from '../shared/chosen-files.js';
 import { readCookie } from '../shared/start-values.js';
 
 // doc_id rotates; this is the newest one seen for posts. Match by friendly name.
 const DOC_ID = '26937332182536553';
 
-/** True when the server took the post. `shared`: the id of the post it shares. */
-export async function createStory(text, { shared } = {}) {
+/** True when the server took the post. `shared`: the id of the post it shares; `media`: `[{ id, kind, alt }]` of files uploaded before. */
+export async function createStory(text, { shared, media = [] } = {}) {
   const params = shared && JSON.stringify({ share_type: 22, share_params: [shared] });
   const input = {
     composer_entry_point: shared ? 'share_modal' : 'inline_composer',
     source: 'WWW',
     audience: { privacy: { base_state: 'EVERYONE' } },
     message: { ranges: [], text },
-    attachments: params ? [{ link: { share_scrape_data: params } }] : [],
+    attachments: params ? [{ link: { share_scrape_data: params } }] : media.map(attachmentOf),
     actor_id: actingId(),
     client_mutation_id: '1',
   };
   return (await mutate('ComposerStoryCreateMutation', { input })) === 200;
+}
+
+/** Uploads a file and answers its id; the site has a host of its own for it. */
+export async function uploadFile(file) {
+  const answer = await fetch('/ajax/react_composer/attachments/photo/upload', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ base64: await base64Of(file), type: file.type }),
+  });
+  return (await answer.json()).payload.fbid;
+}
+
+function attachmentOf({ id, kind, alt }) {
+  return { [kind === 'video' ? 'video' : 'photo']: { id, ...(alt && { alt_text_custom: alt }) } };
 }
 
 /** Other words for a post that is out already. */

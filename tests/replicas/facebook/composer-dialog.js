@@ -1,8 +1,11 @@
 import { createElement as h, useRef, useState } from 'react';
 import { Avatar } from '../shared/avatar.js';
+import { takeFiles, uploaded } from '../shared/chosen-files.js';
 import { Icon } from '../shared/icon.js';
-import { createStory, editStory } from './api.js';
+import { createStory, editStory, uploadFile } from './api.js';
+import { Attachments, FilePicker } from './attachments.js';
 import styles from './composer-dialog.module.css';
+import { DescribeStep } from './describe-step.js';
 import { Dialog } from './dialog.js';
 import { LexicalBox } from './lexical-box.js';
 import { PressButton } from './press-button.js';
@@ -15,22 +18,49 @@ export function ComposerDialog({ acting, labels, twoSteps, edited, onClose, onPo
   const [text, setText] = useState(edited?.text ?? '');
   const [state, setState] = useState('writing');
   const [step, setStep] = useState('write');
+  const { files, tools } = useFiles();
+  const described = files.find(({ url }) => url === step);
 
   const post = async () => {
     setState('sending');
-    const taken = edited ? await editStory(edited.id, text) : await createStory(text);
+    const taken = edited
+      ? await editStory(edited.id, text)
+      : await createStory(text, { media: await uploaded(files) });
     if (!taken) return setState('failed');
     onPosted(text);
     onClose();
   };
 
-  const common = { labels, state, acting, onClose, disabled: !text.trim() || state === 'sending' };
-  if (step === 'settings')
-    return h(SettingsStep, { ...common, onBack: () => setStep('write'), onPost: post });
+  const isEmpty = !text.trim() && files.length === 0;
+  const common = { labels, state, acting, onClose, disabled: isEmpty || state === 'sending' };
+  const onBack = () => setStep('write');
+  if (step === 'settings') return h(SettingsStep, { ...common, onBack, onPost: post });
+  if (described) {
+    const onSave = (alt) => {
+      tools.describe(described.url, alt);
+      onBack();
+    };
+    return h(DescribeStep, { file: described, labels, onBack, onSave });
+  }
   const next = twoSteps ? () => setStep('settings') : post;
   const title = edited ? labels.edit : labels.create;
   const label = twoSteps ? labels.next : edited ? labels.save : labels.post;
-  return h(WriteStep, { ...common, title, text, onText: setText, label, onNext: next });
+  const attached = { files, tools, onDescribe: setStep };
+  const written = { title, text, onText: setText, label, onNext: next };
+  return h(WriteStep, { ...common, ...written, attached });
+}
+
+function useFiles() {
+  const [files, setFiles] = useState([]);
+  return {
+    files,
+    tools: {
+      add: (chosen) => setFiles((all) => [...all, ...takeFiles(chosen, uploadFile)]),
+      remove: (url) => setFiles((all) => all.filter((one) => one.url !== url)),
+      describe: (url, alt) =>
+        setFiles((all) => all.map((one) => (one.url === url ? { ...one, alt } : one))),
+    },
+  };
 }
 
 function WriteStep({
@@ -39,6 +69,7 @@ function WriteStep({
   acting,
   state,
   text,
+  attached,
   disabled,
   label,
   onText,
@@ -52,7 +83,13 @@ function WriteStep({
     { title, corner: { label: labels.close, icon: 'close', onPress: onClose } },
     h(Author, { acting, labels }),
     h(LexicalBox, { label: ask, text, big: true, autoFocus: true, apiRef: editor, onText }),
-    h(AddTo, { labels }),
+    h(Attachments, {
+      files: attached.files,
+      labels,
+      onDescribe: attached.onDescribe,
+      onRemove: attached.tools.remove,
+    }),
+    h(AddTo, { labels, onChoose: attached.tools.add }),
     h(Finish, { labels, state, label, disabled, onPress: onNext }),
   );
 }
@@ -97,11 +134,12 @@ function Author({ acting, labels }) {
   );
 }
 
-function AddTo({ labels }) {
+function AddTo({ labels, onChoose }) {
   return h(
     'div',
     { className: styles.addTo },
     h('span', null, labels.addTo),
-    ['image', 'people', 'smile', 'pin'].map((name) => h(Icon, { key: name, name, size: 22 })),
+    h(FilePicker, { labels, onChoose }),
+    ['people', 'smile', 'pin'].map((name) => h(Icon, { key: name, name, size: 22 })),
   );
 }

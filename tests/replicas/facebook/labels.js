@@ -1,4 +1,5 @@
 import { CONVERSATION_LABELS } from './conversation-labels.js';
+import { PHOTO_LABELS } from './photo-labels.js';
 
 // Labels differ per locale, so nothing may be found by them alone.
 const LABELS = {
@@ -122,5 +123,5 @@ const LABELS = {
 export function labelsFor(locale) {
   const language = locale.split('_')[0];
   const known = LABELS[language] ? language : 'en';
-  return { ...LABELS[known], ...CONVERSATION_LABELS[known] };
+  return { ...LABELS[known], ...CONVERSATION_LABELS[known], ...PHOTO_LABELS[known] };
 }

@@ -1,6 +1,7 @@
 import { cookie, jsonAnswer, renderPage, scriptJson } from '../page.mjs';
 import { publish } from '../publish.mjs';
 import { timelineOf } from '../seed-posts.mjs';
+import { describeUpload, keepUpload, mediaOf } from '../uploads.mjs';
 import { seedComments } from './seed-comments.mjs';
 
 const RTL = ['ar'];
@@ -10,6 +11,8 @@ export const facebookSite = {
   answer(request, world) {
     if (request.method === 'POST' && request.url.pathname === '/api/graphql/')
       return answerGraphql(request, world);
+    if (request.method === 'POST' && request.url.pathname.endsWith('/photo/upload'))
+      return jsonAnswer({ payload: { fbid: keepUpload(world, JSON.parse(request.body)) } });
     if (request.method !== 'GET') return undefined;
     return request.host === 'business.facebook.com'
       ? renderSuite(request, world)
@@ -112,7 +115,8 @@ async function acceptText({ request, world, variables: { input }, operation }) {
     accountId: input.actor_id,
     ...(postId && { replyTo: commentId ?? postId }),
     ...(input.story_id && { edited: storyOf(input.story_id) }),
-    ...(input.attachments?.[0] && { shared: sharedPost(input.attachments[0]) }),
+    ...(input.attachments?.[0]?.link && { shared: sharedPost(input.attachments[0]) }),
+    ...attachedTo(world, input.attachments ?? []),
     ...(input.placements && { placements: input.placements }),
     ...(input.scheduled_publish_time && {
       scheduledFor: new Date(input.scheduled_publish_time * 1000).toISOString(),
@@ -121,6 +125,15 @@ async function acceptText({ request, world, variables: { input }, operation }) {
   if (entry.status !== 200)
     return jsonAnswer({ errors: [{ message: 'A server error occurred' }] }, entry);
   return jsonAnswer({ data: { story_create: { story: { id: entry.requestId } } } });
+}
+
+function attachedTo(world, attachments) {
+  const files = attachments.flatMap(({ photo, video }) => photo ?? video ?? []);
+  for (const { id, alt_text_custom: alt } of files) if (alt) describeUpload(world, id, alt);
+  return mediaOf(
+    world,
+    files.map(({ id }) => id),
+  );
 }
 
 // feedback_id is base64("feedback:<post id>"), for a reply base64("feedback:<post id>_<comment id>").

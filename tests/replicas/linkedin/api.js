@@ -1,11 +1,12 @@
+import { base64Of } from '../shared/chosen-files.js';
 import { readCookie } from '../shared/start-values.js';
 
 // The hash behind the dot changes with every release: match by the name before it.
 const CREATE_SHARE = 'voyagerContentcreationDashShares.279996efa5064c01775d5aff003d9377';
 const CREATE_COMMENT = 'com.linkedin.sdui.comments.createComment';
 
-/** True when the server took the post. A company posts as `nonMemberActorUrn`, a member without one; `shared` is a post passed on. */
-export async function createShare(text, author, { shared, edited } = {}) {
+/** True when the server took the post. A company posts as `nonMemberActorUrn`, a member without one; `shared` is a post passed on, `media` are files uploaded before. */
+export async function createShare(text, author, { shared, edited, media = [] } = {}) {
   const company = author.kind === 'brand';
   const post = {
     allowedCommentersScope: 'ALL',
@@ -15,12 +16,27 @@ export async function createShare(text, author, { shared, edited } = {}) {
     commentary: { text, attributesV2: [] },
     ...(company && { nonMemberActorUrn: `urn:li:fsd_company:${author.id}` }),
     ...(shared && { parentUrn: `urn:li:activity:${shared.id}` }),
+    ...(media.length > 0 && { media: media.map(mediaOf) }),
   };
   const path = `/voyager/api/graphql?action=execute&queryId=${CREATE_SHARE}`;
   const resourceKey = edited && { resourceKey: `urn:li:share:${edited.id}` };
   const variables = { ...resourceKey, post };
   const body = { variables, queryId: CREATE_SHARE, includeWebMetadata: true };
   return send(path, body, { accept: 'application/vnd.linkedin.normalized+json+2.1' });
+}
+
+/** Uploads a file and answers its id. */
+export async function uploadFile(file) {
+  const answer = await call('/voyager/api/voyagerVideoDashMediaUploadMetadata?action=upload', {
+    base64: await base64Of(file),
+    type: file.type,
+  });
+  return (await answer.json()).data.value.urn.split(':').pop();
+}
+
+function mediaOf({ id, kind, alt }) {
+  const category = kind === 'video' ? 'VIDEO' : 'IMAGE';
+  return { category, mediaUrn: `urn:li:digitalmediaAsset:${id}`, altText: alt };
 }
 
 /** True when the server took the comment. The acting company travels in x-li-actor (LDOC, captured 2026-08-26). */
@@ -109,8 +125,12 @@ export function publishArticle({ title, body, teaser }, author) {
   );
 }
 
-async function send(path, body, headers = {}) {
-  const answer = await fetch(path, {
+async function send(path, body, headers) {
+  return (await call(path, body, headers)).ok;
+}
+
+function call(path, body, headers = {}) {
+  return fetch(path, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
@@ -119,5 +139,4 @@ async function send(path, body, headers = {}) {
     },
     body: JSON.stringify(body),
   });
-  return answer.ok;
 }

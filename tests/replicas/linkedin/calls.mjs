@@ -1,13 +1,21 @@
 import { jsonAnswer } from '../page.mjs';
 import { publish } from '../publish.mjs';
+import { describeUpload, keepUpload, mediaOf } from '../uploads.mjs';
 
 /** What a call publishes, by the name of its operation: the hashes behind the names change. Undefined where it publishes nothing. */
 export async function answerCall(request, world) {
+  if (request.url.pathname.endsWith('/voyagerVideoDashMediaUploadMetadata'))
+    return answerUpload(request, world);
   const post = postOf(request, world);
   if (!post) return undefined;
   const entry = await publish(world, request, { site: 'linkedin', ...post });
   if (entry.status !== 200) return jsonAnswer({ status: 500 }, entry);
   return jsonAnswer({ data: { entityUrn: `urn:li:share:${entry.requestId}` } });
+}
+
+function answerUpload(request, world) {
+  const id = keepUpload(world, JSON.parse(request.body));
+  return jsonAnswer({ data: { value: { urn: `urn:li:digitalmediaAsset:${id}` } } });
 }
 
 function postOf(request, world) {
@@ -33,7 +41,17 @@ function shareOf({ variables: { post, resourceKey } }, { world }) {
     accountId: idOf(post.nonMemberActorUrn) ?? memberOf(world).id,
     ...(post.parentUrn && { shared: idOf(post.parentUrn) }),
     ...(resourceKey && { edited: idOf(resourceKey) }),
+    ...attachedTo(world, post.media ?? []),
   };
+}
+
+function attachedTo(world, media) {
+  for (const { mediaUrn, altText } of media)
+    if (altText) describeUpload(world, idOf(mediaUrn), altText);
+  return mediaOf(
+    world,
+    media.map(({ mediaUrn }) => idOf(mediaUrn)),
+  );
 }
 
 function commentOf({ states, serverRequest }, { request, world }) {

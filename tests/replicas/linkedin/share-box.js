@@ -1,7 +1,9 @@
 import { createElement as h, useEffect, useRef, useState } from 'react';
 import { Avatar } from '../shared/avatar.js';
+import { uploaded } from '../shared/chosen-files.js';
 import { Icon } from '../shared/icon.js';
 import { createShare } from './api.js';
+import { MediaPreview, useMedia } from './media-editor.js';
 import { mountQuill, textOf } from './quill-box.js';
 
 /**
@@ -24,6 +26,7 @@ export function ShareBox({
   const [author, setAuthor] = useState(startAuthor);
   const [committed, setCommitted] = useState('');
   const [state, setState] = useState('writing');
+  const media = useMedia();
   const place = useRef(null);
   const quill = useRef(null);
 
@@ -35,47 +38,52 @@ export function ShareBox({
   const post = async () => {
     setState('sending');
     const written = textOf(quill.current);
-    if (!(await publish(written, author, { shared, edited }))) return setState('failed');
+    const more = { shared, edited, media: await uploaded(media.files) };
+    if (!(await publish(written, author, more))) return setState('failed');
     onPosted(written, author);
     onClose();
   };
 
+  const mayPost = canBeEmpty || media.files.length > 0 || committed.trim() !== '';
   return h(
     'div',
     { className: 'artdeco-modal-overlay' },
+    media.editor,
     h(
       'div',
       {
+        hidden: Boolean(media.editor),
         ...(isOld ? {} : { 'data-test-modal-id': 'sharebox', 'data-test-modal': '' }),
         role: 'dialog',
         'aria-labelledby': 'share-to-linkedin-modal__header',
         className: 'artdeco-modal share-box-v2__modal',
       },
-      h(
-        'button',
-        {
-          type: 'button',
-          className: 'artdeco-modal__dismiss',
-          'aria-label': 'Dismiss',
-          'data-test-modal-close-btn': '',
-          onClick: onClose,
-        },
-        h(Icon, { name: 'close' }),
-      ),
+      h(Dismiss, { onClose }),
       h(AuthorBlock, { accounts, author, onChoose: setAuthor }),
       h(
         'div',
         { className: 'share-creation-state__text-editor' },
         h('div', { className: 'editor-container' }, h('div', { ref: place })),
       ),
+      h(MediaPreview, { files: media.files, onRemove: media.clear }),
       shared && h(SharedPost, { shared }),
       state === 'failed' && h(Failure),
-      h(Actions, {
-        enabled: (canBeEmpty || committed.trim() !== '') && state !== 'sending',
-        button,
-        post,
-      }),
+      h(Actions, { enabled: mayPost && state !== 'sending', button, post, addMedia: media.choose }),
     ),
+  );
+}
+
+function Dismiss({ onClose }) {
+  return h(
+    'button',
+    {
+      type: 'button',
+      className: 'artdeco-modal__dismiss',
+      'aria-label': 'Dismiss',
+      'data-test-modal-close-btn': '',
+      onClick: onClose,
+    },
+    h(Icon, { name: 'close' }),
   );
 }
 
@@ -93,14 +101,24 @@ function SharedPost({ shared }) {
   );
 }
 
-function Actions({ enabled, button, post }) {
+function Actions({ enabled, button, post, addMedia }) {
   return h(
     'div',
     { className: 'share-creation-state__bottom' },
     h(
       'div',
       { className: 'share-creation-state__tools' },
-      ['smile', 'image', 'calendar', 'more'].map((name) => h(Icon, { key: name, name, size: 24 })),
+      h(
+        'button',
+        {
+          type: 'button',
+          'aria-label': 'Add media',
+          className: 'share-promoted-detour-button',
+          onClick: addMedia,
+        },
+        h(Icon, { name: 'image', size: 24 }),
+      ),
+      ['smile', 'calendar', 'more'].map((name) => h(Icon, { key: name, name, size: 24 })),
     ),
     // Another key for the enabled state: the site puts a new node there, so a kept reference is dead (BEAC, 2026-07).
     h(

@@ -29,6 +29,11 @@ export async function takePicture(page, folder, name) {
   await page.screenshot({ path: `${folder}/${name}.png` });
 }
 
+/** Asks the server from within the page: what the page began to send before has arrived there by then. */
+export function afterRoundTrip(page) {
+  return page.evaluate(() => fetch('/__replica/record').then((answer) => answer.text()));
+}
+
 /** Waits until `read()` answers something true; the server's record has no event to wait on. */
 export async function until(read, words) {
   const end = Date.now() + 8000;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { takePicture, typeText, until } from './chromium.mjs';
+import { afterRoundTrip, takePicture, typeText, until } from './chromium.mjs';
 import { HARD_TEXT } from './texts.mjs';
 
 const POST_ID = '1990000000000000002';
@@ -104,11 +104,16 @@ export const facebookConversationChecks = {
     await page.click(`[role="combobox"] ${EDITOR}`);
     await page.keyboard.type('not by script');
     await page.$eval(PUBLISH, (button) => button.click());
+    await afterRoundTrip(page);
+    assert.equal(world.record.length, 0);
     await page.goto('https://www.facebook.com/');
     await page.click(SHARE);
     await page.$eval('[role="dialog"] [aria-label="Share now"]', (button) => button.click());
-    await page.waitForTimeout(300);
+    await afterRoundTrip(page);
     assert.equal(world.record.length, 0);
+    await page.click('[role="dialog"] [aria-label="Share now"]');
+    await page.waitForSelector('[role="dialog"]', { state: 'detached' });
+    assert.equal(world.record.length, 1, 'the press of a person went out, and nothing else');
   },
 };
 

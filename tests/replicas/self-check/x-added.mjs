@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
 import { takePicture, until } from './chromium.mjs';
+import { DOT } from './texts.mjs';
 
 const EDITOR = '[role="dialog"] [data-testid="tweetTextarea_0"][contenteditable="true"]';
 const POST = '[role="dialog"] [data-testid="tweetButton"]';
 const COMPOSE = 'https://x.com/compose/post';
-const PICTURE = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 
 /** What goes out with a post of X beside its text. */
 export const xAddedChecks = {
@@ -27,8 +24,7 @@ export const xAddedChecks = {
   },
   'x: a picture and its description go out with their post': async ({ page, world, pictures }) => {
     await page.goto(COMPOSE);
-    const file = { name: 'dot.png', mimeType: 'image/png', buffer: PICTURE };
-    await page.setInputFiles('[role="dialog"] [data-testid="fileInput"]', file);
+    await page.setInputFiles('[role="dialog"] [data-testid="fileInput"]', DOT);
     await page.waitForSelector('[role="dialog"] [data-testid="attachments"] img');
     await page.click('[data-testid="altTextLabel"]');
     assert.equal(await page.$(EDITOR), null);

@@ -1,3 +1,4 @@
+import { base64Of } from '../shared/chosen-files.js';
 import { readCookie } from '../shared/start-values.js';
 
 // The query id rotates with every release of the site: nobody may match on it.
@@ -57,8 +58,7 @@ export async function publishArticle(title, content_state) {
 
 /** Uploads a file; answers its media id. */
 export async function uploadMedia(file) {
-  const media = (await readAsDataUrl(file)).split(',')[1];
-  const body = JSON.stringify({ media, media_type: file.type });
+  const body = JSON.stringify({ media: await base64Of(file), media_type: file.type });
   return (await send('/i/media/upload.json', 'application/json', body)).answer.media_id_string;
 }
 
@@ -100,14 +100,6 @@ function send(path, type, body) {
     call.setRequestHeader('x-twitter-active-user', 'yes');
     call.onloadend = () => done({ status: call.status, answer: parse(call.responseText) });
     call.send(body);
-  });
-}
-
-function readAsDataUrl(file) {
-  return new Promise((done) => {
-    const reader = new FileReader();
-    reader.onload = () => done(reader.result);
-    reader.readAsDataURL(file);
   });
 }
 

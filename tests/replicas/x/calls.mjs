@@ -1,6 +1,7 @@
 import { jsonAnswer } from '../page.mjs';
 import { publish } from '../publish.mjs';
-import { answerMediaCall, mediaOf, pollOf } from './media.mjs';
+import { mediaOf } from '../uploads.mjs';
+import { answerMediaCall, pollOf } from './media.mjs';
 
 /** The calls of x.com by the operation's name; the query id before it changes with every release of the site. */
 export async function answerCall(request, world, sessionCookies) {

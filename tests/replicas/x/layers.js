@@ -60,19 +60,22 @@ function ComposeModal({ store, state }) {
   );
 }
 
-// ?dialog=native: the modal as the browser's own, in the top layer, with everything else inert.
+// ?dialog=native: the modal as the browser's own, in the top layer, with everything else inert; ?dialog=popover: in the top layer only.
 function Dialog({ children }) {
   const dialog = useRef(null);
-  const native = knob('dialog') === 'native';
+  const kind = knob('dialog');
+  const native = kind === 'native';
   useEffect(() => {
     if (native) dialog.current.showModal();
-  }, [native]);
+    if (kind === 'popover') dialog.current.showPopover();
+  }, [native, kind]);
   const attributes = {
     ref: dialog,
     role: 'dialog',
     'aria-modal': true,
     'aria-labelledby': 'modal-header',
     className: styles.modal,
+    ...(kind === 'popover' && { popover: 'manual' }),
   };
   return h(native ? 'dialog' : 'div', attributes, children);
 }

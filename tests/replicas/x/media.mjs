@@ -1,50 +1,41 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { jsonAnswer } from '../page.mjs';
+import { describeUpload, keepUpload } from '../uploads.mjs';
 
-// What was uploaded beside the posts of one world: pictures, their descriptions, polls. A post names them by id.
-const KEPT = new WeakMap();
+// Polls are made before the post that uses them, which names them by their ids.
+const POLLS = new WeakMap();
 
 /** Uploads, alternative texts and poll cards: they leave the page before or with the post that uses them. */
 export function answerMediaCall(request, world) {
-  return CALLS[request.url.pathname]?.(request, keptOf(world));
+  return CALLS[request.url.pathname]?.(request, world);
 }
 
 const CALLS = {
-  '/i/media/upload.json': (request, kept) => {
+  '/i/media/upload.json': (request, world) => {
     const { media, media_type } = JSON.parse(request.body);
-    const sha256 = createHash('sha256').update(Buffer.from(media, 'base64')).digest('hex');
-    const kind = media_type.startsWith('video/') ? 'video' : 'image';
-    return keep(kept.media, { kind, sha256 }, 'media_id_string');
+    const id = keepUpload(world, { base64: media, type: media_type });
+    return jsonAnswer({ media_id_string: id });
   },
-  '/i/api/1.1/media/metadata/create.json': (request, kept) => {
+  '/i/api/1.1/media/metadata/create.json': (request, world) => {
     const { media_id, alt_text } = JSON.parse(request.body);
-    kept.media.set(media_id, { ...kept.media.get(media_id), alt: alt_text.text });
+    describeUpload(world, media_id, alt_text.text);
     return jsonAnswer({});
   },
-  '/v2/cards/create.json': (request, kept) => {
+  '/v2/cards/create.json': (request, world) => {
     const card = JSON.parse(new URLSearchParams(request.body).get('card_data'));
     const choices = [1, 2, 3, 4].map((at) => card[`twitter:string:choice${at}_label`]);
-    return keep(kept.polls, choices.filter(Boolean), 'card_uri');
+    const id = randomUUID();
+    pollsIn(world).set(id, choices.filter(Boolean));
+    return jsonAnswer({ card_uri: id });
   },
 };
 
-/** `{ media: [{ kind, sha256, alt? }] }` for a post's record, or nothing. */
-export function mediaOf(world, ids) {
-  return ids.length > 0 ? { media: ids.map((id) => keptOf(world).media.get(id)) } : {};
-}
-
 /** `{ poll: [choice, …] }` for a post's record, or nothing. */
 export function pollOf(world, id) {
-  return id ? { poll: keptOf(world).polls.get(id) } : {};
+  return id ? { poll: pollsIn(world).get(id) } : {};
 }
 
-function keep(things, thing, name) {
-  const id = randomUUID();
-  things.set(id, thing);
-  return jsonAnswer({ [name]: id });
-}
-
-function keptOf(world) {
-  if (!KEPT.has(world)) KEPT.set(world, { media: new Map(), polls: new Map() });
-  return KEPT.get(world);
+function pollsIn(world) {
+  if (!POLLS.has(world)) POLLS.set(world, new Map());
+  return POLLS.get(world);
 }

@@ -19,6 +19,7 @@ function renderShell(request, world) {
     site: 'x',
     html: 'dir="ltr" lang="en"',
     title: 'X',
+    isStrict: request.url.searchParams.get('policy') === 'strict',
     body: '<div id="react-root" style="height:100%;display:flex;"></div>',
     // The real shell carries this global too; a test must not find one that X lacks.
     script: `window.__INITIAL_STATE__=${scriptJson(state)};${early}`,
