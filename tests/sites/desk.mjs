@@ -123,6 +123,18 @@ const PAGE_ACTS = {
     box.append('one', second);
     document.body.append(box);
   },
+  /** As a choice or a drop of a file does it. `type`: of the file, an image where it says nothing else. */
+  attach: async ({ css, type = 'image/png' }) => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 8, height: 8 });
+    canvas.getContext('2d').fillRect(0, 0, 8, 8);
+    const picture = await new Promise((done) => canvas.toBlob(done, 'image/png'));
+    const files = new DataTransfer();
+    files.items.add(new File([picture], 'square', { type }));
+    const roots = [document, document.querySelector('#interop-outlet')?.shadowRoot];
+    const input = roots.map((root) => root?.querySelector(css)).find(Boolean);
+    input.files = files.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  },
   copy: (text) => navigator.clipboard.writeText(text),
   copyRich: (html) => {
     const plain = new DOMParser().parseFromString(html, 'text/html').body.textContent;

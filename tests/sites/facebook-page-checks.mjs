@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { until } from './desk.mjs';
+import { arrived, heldPlaces, reset } from './seen-of.mjs';
 
 const FEED = 'https://www.facebook.com/';
 const OPENER = '[role="main"] > div:first-child [role="button"]';
@@ -34,6 +35,36 @@ export const FACEBOOK_PAGE_CHECKS = {
     await desk.click(POST);
     await until(async () => (await arrived(desk)).length === 1, 'the post arrives');
     assert.equal((await arrived(desk))[0].text, text);
+    await reset(desk);
+  },
+  'facebook: pictures, videos and descriptions are part of the draft, at its last step too': async (
+    desk,
+  ) => {
+    const css = '[role="dialog"] input[type="file"]';
+    await openDialog(desk, `${FEED}?steps=2`);
+    await desk.inPage('attach', { css });
+    await desk.click('[role="dialog"] [aria-label="Edit photo"]');
+    await desk.click('[role="dialog"] textarea');
+    await desk.page.keyboard.type('a black square');
+    assert.ok(!(await desk.ask('list')).some(({ place }) => place === 'unknown'));
+    await desk.click('[role="dialog"] [aria-label="Save"]');
+    await desk.inPage('attach', { css, type: 'video/mp4' });
+    await desk.click(`[role="dialog"] ${EDITOR}`);
+    await desk.ask('keep');
+    const media = [{ kind: 'image', alt: 'a black square' }, { kind: 'video' }];
+    await until(async () => (await desk.ask('draft')).media.length === 2, 'both are shown');
+    assert.deepEqual((await desk.ask('draft')).media, media);
+    await desk.click(NEXT);
+    await until(() => desk.ask('keepLastStep'), 'the last step is there');
+    assert.deepEqual((await desk.ask('draft')).media, media);
+    await desk.ask('hold', true);
+    await desk.click(POST);
+    assert.deepEqual(await heldPlaces(desk), ['dialog'], 'pictures without words are held too');
+    await desk.ask('hold', false);
+    await desk.click(POST);
+    await until(async () => (await arrived(desk)).length === 1, 'the post arrives');
+    const [first, second] = (await arrived(desk))[0].media;
+    assert.deepEqual([first.alt, second.kind], ['a black square', 'video']);
     await reset(desk);
   },
   'facebook: a step whose words nobody knows is held itself': async (desk) => {
@@ -103,18 +134,6 @@ async function openDialog(desk, address) {
   await desk.goto(address);
   await desk.click(OPENER);
   await desk.click(`[role="dialog"] ${EDITOR}`);
-}
-
-async function heldPlaces(desk) {
-  return (await desk.ask('held')).map((one) => one.place);
-}
-
-function arrived(desk) {
-  return desk.page.evaluate(() => fetch('/__replica/record').then((answer) => answer.json()));
-}
-
-async function reset(desk) {
-  await desk.page.evaluate(() => fetch('/__replica/reset', { method: 'POST', body: '{}' }));
 }
 
 /** In the page's own world: another name for a control. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { until } from './desk.mjs';
+import { arrived, heldPlaces, reset } from './seen-of.mjs';
 
 const FEED = 'https://www.linkedin.com/feed/';
 const POST_PAGE = `${FEED}update/urn:li:activity:1990000000000000002/`;
@@ -50,14 +51,14 @@ export const LINKEDIN_PAGE_CHECKS = {
     await until(() => desk.ask('point', NEXT), 'Next is awake');
     await desk.ask('hold', true);
     await desk.click(NEXT);
-    assert.deepEqual(placesOf(await desk.ask('held')), ['article']);
+    assert.deepEqual(await heldPlaces(desk), ['article']);
     await desk.ask('hold', false);
     await desk.click(NEXT);
     await desk.click(`${SHAREBOX} .ql-editor`);
     await desk.page.keyboard.type('our new article');
     await desk.ask('hold', true);
     await desk.click(`${SHAREBOX} ${POST}`);
-    assert.deepEqual(placesOf(await desk.ask('held')), ['sharebox']);
+    assert.deepEqual(await heldPlaces(desk), ['sharebox']);
     assert.deepEqual(await arrived(desk), []);
   },
   'linkedin: where Enter sends a message, Enter is held and a new line is not': async (desk) => {
@@ -71,7 +72,7 @@ export const LINKEDIN_PAGE_CHECKS = {
     assert.deepEqual(await desk.ask('held'), []);
     assert.deepEqual(await desk.ask('composing', { key: 'Enter' }), [false, false]);
     await desk.press('Enter');
-    assert.deepEqual(placesOf(await desk.ask('held')), ['message-by-enter']);
+    assert.deepEqual(await heldPlaces(desk), ['message-by-enter']);
     assert.equal(await desk.ask('read'), 'first\nsecond');
     await desk.ask('hold', false);
     await desk.press('Enter');
@@ -89,7 +90,7 @@ export const LINKEDIN_PAGE_CHECKS = {
     assert.equal((await desk.ask('account')).id, 'in/ada-example');
     await desk.ask('hold', true);
     await desk.click('.artdeco-modal__actionbar .artdeco-button--primary');
-    assert.deepEqual(placesOf(await desk.ask('held')), ['invitation']);
+    assert.deepEqual(await heldPlaces(desk), ['invitation']);
     assert.deepEqual(await desk.ask('write', 0, 5, 'Dear'), { kind: 'written' });
     assert.equal(await desk.ask('read'), 'Dear Mira\n  good talk 👍');
     assert.deepEqual(await arrived(desk), []);
@@ -106,7 +107,34 @@ export const LINKEDIN_PAGE_CHECKS = {
     await until(() => desk.ask('point', `${SHAREBOX} ${POST}`), 'Post is awake');
     await desk.ask('hold', true);
     await desk.click(`${SHAREBOX} ${POST}`);
-    assert.deepEqual(placesOf(await desk.ask('held')), ['sharebox']);
+    assert.deepEqual(await heldPlaces(desk), ['sharebox']);
+  },
+  'linkedin: pictures, videos and descriptions are part of the draft': async (desk) => {
+    const css = '#media-editor-file-selector__file-input';
+    await desk.goto(FEED);
+    await desk.click(START);
+    await desk.click(`${SHAREBOX} [aria-label="Add media"]`);
+    await until(() => desk.ask('point', '.media-editor button'), 'the editor of files is there');
+    await desk.inPage('attach', { css });
+    await desk.inPage('attach', { css, type: 'video/mp4' });
+    await desk.click('.media-editor textarea');
+    await desk.page.keyboard.type('a black square');
+    assert.deepEqual(await desk.ask('list'), [], 'a description is no post');
+    await desk.click('.share-box-footer__primary-btn');
+    await desk.click(`${SHAREBOX} .ql-editor`);
+    await desk.ask('keep');
+    const media = [{ kind: 'image', alt: 'a black square' }, { kind: 'video' }];
+    assert.deepEqual((await desk.ask('draft')).media, media);
+    await desk.ask('hold', true);
+    await desk.click(`${SHAREBOX} ${POST}`);
+    const held = await heldPlaces(desk);
+    assert.deepEqual(held, ['sharebox'], 'pictures without words are held too');
+    await desk.ask('hold', false);
+    await desk.click(`${SHAREBOX} ${POST}`);
+    await until(async () => (await arrived(desk)).length === 1, 'the post arrives');
+    const [first, second] = (await arrived(desk))[0].media;
+    assert.deepEqual([first.alt, second.kind], ['a black square', 'video']);
+    await reset(desk);
   },
   'linkedin: an edited post is read with the words it has, and held': async (desk) => {
     await desk.goto(`${FEED}?edit=1990000000000000001`);
@@ -116,7 +144,7 @@ export const LINKEDIN_PAGE_CHECKS = {
     await until(() => desk.ask('point', `${SHAREBOX} ${POST}`), 'Save is awake');
     await desk.ask('hold', true);
     await desk.click(`${SHAREBOX} ${POST}`);
-    assert.deepEqual(placesOf(await desk.ask('held')), ['sharebox']);
+    assert.deepEqual(await heldPlaces(desk), ['sharebox']);
   },
   'linkedin: who comments is read anew after the switcher of the post was used': async (desk) => {
     await desk.goto(POST_PAGE);
@@ -146,12 +174,4 @@ async function clickIn(desk, frame, css) {
 
 function placesOf(held) {
   return held.map((one) => one.place);
-}
-
-function arrived(desk) {
-  return desk.page.evaluate(() => fetch('/__replica/record').then((answer) => answer.json()));
-}
-
-async function reset(desk) {
-  await desk.page.evaluate(() => fetch('/__replica/reset', { method: 'POST', body: '{}' }));
 }

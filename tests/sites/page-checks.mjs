@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { until } from './desk.mjs';
+import { heldPlaces } from './seen-of.mjs';
 
 const FEED = 'https://www.linkedin.com/feed/';
 const X_MODAL_EDITOR = '[role="dialog"] [data-testid="tweetTextarea_0"][contenteditable="true"]';
@@ -101,8 +102,4 @@ export const PAGE_CHECKS = {
 
 async function places(desk) {
   return (await desk.ask('list')).map((composer) => composer.place);
-}
-
-async function heldPlaces(desk) {
-  return (await desk.ask('held')).map((one) => one.place);
 }

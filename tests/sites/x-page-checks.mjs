@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { until } from './desk.mjs';
+import { arrived, heldPlaces, reset } from './seen-of.mjs';
 
 const COMPOSE = 'https://x.com/compose/post';
 const part = (at) => `[role="dialog"] [data-testid="tweetTextarea_${at}"][contenteditable="true"]`;
@@ -113,7 +114,7 @@ export const X_PAGE_CHECKS = {
   },
   'x: pictures and their descriptions are part of the draft': async (desk) => {
     await desk.goto(COMPOSE);
-    await desk.page.evaluate(attachPicture);
+    await desk.inPage('attach', { css: '[role="dialog"] [data-testid="fileInput"]' });
     await desk.click('[data-testid="altTextLabel"]');
     await desk.click('[data-testid="altTextInput"]');
     await desk.page.keyboard.type('a blue square');
@@ -166,30 +167,6 @@ async function keep(desk, css) {
   return desk.ask('keep');
 }
 
-async function heldPlaces(desk) {
-  return (await desk.ask('held')).map((one) => one.place);
-}
-
-function arrived(desk) {
-  return desk.page.evaluate(() => fetch('/__replica/record').then((answer) => answer.json()));
-}
-
-async function reset(desk) {
-  await desk.page.evaluate(() => fetch('/__replica/reset', { method: 'POST', body: '{}' }));
-}
-
 function isEmptyFocused() {
   return document.activeElement?.isContentEditable && !document.activeElement.textContent;
-}
-
-/** As a drop of a file does it, in the page's own world. */
-async function attachPicture() {
-  const canvas = Object.assign(document.createElement('canvas'), { width: 8, height: 8 });
-  canvas.getContext('2d').fillRect(0, 0, 8, 8);
-  const blob = await new Promise((done) => canvas.toBlob(done, 'image/png'));
-  const files = new DataTransfer();
-  files.items.add(new File([blob], 'square.png', { type: 'image/png' }));
-  const input = document.querySelector('[role="dialog"] [data-testid="fileInput"]');
-  input.files = files.files;
-  input.dispatchEvent(new Event('change', { bubbles: true }));
 }
