@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { deflateSync } from 'node:zlib';
 import { seeHold, seeState } from '../notice.mjs';
 import { compose, pressPost } from '../sites.mjs';
 import { aSubmission, mine } from './approval.mjs';
+import { recordClip, writeLongVideo } from './long-video.mjs';
+import { sha256, withPictures } from './picture-files.mjs';
 import { arrived, texts } from './quiet.mjs';
 
 const TEXT = 'What a record quarter for Acme!';
@@ -53,12 +53,7 @@ export const mediaChecks = {
     await withPictures(async (files) => {
       const page = await compose(stage.browser, 'x', TEXT);
       await attach(page, files.red);
-      await seeState(page, 'sign-off');
-      await pressPost(page, 'x');
-      await page.click('dialog button', 'Submit for approval');
-      await seeState(page, 'pending');
-      const [submission] = (await stage.read('mine')).submissions;
-      const [item] = submission.revisions[0].draft.media;
+      const item = await submitted(stage, page);
       check.same('its hash', item.sha256, sha256(files.red));
       check.that('a picture', item.thumbnail?.startsWith('data:image/webp;base64,'));
       check.that('a small one', item.thumbnail?.length <= 8192);
@@ -71,30 +66,57 @@ export const mediaChecks = {
       check.same('no side over 160 pixels', size, [160, 120]);
     });
   },
-  'files in a dialog of Facebook and of LinkedIn count too': async ({ stage, check }) => {
-    for (const site of ['facebook', 'linkedin']) {
-      const page = await compose(stage.browser, site, TEXT);
-      await seeState(page, 'sign-off');
-      const wanted = await page.evaluate(attachByHand, site);
-      const media = [{ kind: 'image', alt: 'A chart', sha256: wanted }];
-      await stage.store(mine(aSubmission(site, TEXT, { media })));
-      await seeState(page, 'approved');
-      check.that(`${site}: the approved file`, true);
-      await page.evaluate(attachByHand, site);
-      await seeState(page, 'held');
-      check.that(`${site}: one more file is another draft`, true);
-      await page.close();
-    }
+  'a picture that nothing makes small stays within its limit': async ({ stage, check }) => {
+    await stage.store({ connection: TRIAL });
+    await withPictures(async ({ noise }) => {
+      const page = await compose(stage.browser, 'x', TEXT);
+      await attach(page, noise);
+      const item = await submitted(stage, page);
+      check.same('its hash', item.sha256, sha256(noise));
+      check.that('a picture', item.thumbnail?.startsWith('data:image/webp;base64,'));
+      check.that('within 8 kB', item.thumbnail?.length <= 8192);
+    });
+  },
+  'a video too large to be read whole is told by its size and its ends': async ({
+    stage,
+    check,
+  }) => {
+    await stage.store({ connection: TRIAL });
+    await withPictures(async (_files, folder) => {
+      const page = await compose(stage.browser, 'x', TEXT);
+      const path = join(folder, 'long.webm');
+      writeLongVideo(path, Buffer.from(await page.evaluate(recordClip), 'base64'));
+      await attach(page, path);
+      const item = await submitted(stage, page);
+      const bytes = readFileSync(path);
+      const ends = [bytes.subarray(0, MEGABYTE), bytes.subarray(-MEGABYTE)];
+      const known = [Buffer.from(`guidepost-partial-1 ${bytes.length}\n`), ...ends];
+      const wanted = createHash('sha256').update(Buffer.concat(known)).digest('hex');
+      check.same('it says so', [item.kind, item.partial, item.sha256], ['video', true, wanted]);
+      check.that('a picture of it', item.thumbnail?.startsWith('data:image/webp;base64,'));
+    });
   },
 };
 
-/** Until the picture is drawn, everything below it moves. */
+const MEGABYTE = 1024 * 1024;
+
+/** Until it is drawn, everything below it moves. */
 async function attach(page, file) {
   await page.raw.setInputFiles(INPUT, file);
-  await page.until('the picture to be drawn', () => {
-    const image = document.querySelector('[data-testid="attachments"] img');
-    return image?.complete && image.naturalWidth > 0;
+  await page.until('the file to be drawn', () => {
+    const shown = document.querySelector('[data-testid="attachments"] :is(img, video)');
+    return shown?.complete ? shown.naturalWidth > 0 : shown?.readyState > 1;
   });
+}
+
+/** What the queue holds of the one file of a draft that was submitted. */
+async function submitted(stage, page) {
+  await seeState(page, 'sign-off');
+  await pressPost(page, 'x');
+  await page.click('dialog button', 'Submit for approval');
+  await seeState(page, 'pending');
+  const [submission] = (await stage.read('mine')).submissions;
+  return submission.revisions[0].draft.media[0];
 }
 
 const TRIAL = {
@@ -102,64 +124,3 @@ const TRIAL = {
   persona: 'author',
   person: { id: 'author', name: 'Author', roles: ['author'], groups: [] },
 };
-
-/** In the page: as the site shows a chosen file before it is uploaded. Gives the SHA-256 of its bytes. */
-async function attachByHand(site) {
-  const bytes = crypto.getRandomValues(new Uint8Array(5000));
-  const image = document.createElement('img');
-  image.alt = 'A chart';
-  image.src = URL.createObjectURL(new Blob([bytes], { type: 'image/png' }));
-  const outlet = document.querySelector('#interop-outlet')?.shadowRoot;
-  const dialog =
-    site === 'facebook'
-      ? document.querySelector('[role=dialog]')
-      : outlet.querySelector('[data-test-modal-id=sharebox]');
-  dialog.append(image);
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-async function withPictures(run) {
-  const folder = mkdtempSync(join(tmpdir(), 'guidepost-pictures-'));
-  const files = { red: join(folder, 'red.png'), blue: join(folder, 'blue.png') };
-  writeFileSync(files.red, png([200, 20, 20]));
-  writeFileSync(files.blue, png([20, 20, 200]));
-  try {
-    await run(files);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
-const sha256 = (path) => createHash('sha256').update(readFileSync(path)).digest('hex');
-
-/** 640 by 480 pixels of one colour. */
-function png(colour) {
-  const [width, height] = [640, 480];
-  const row = Buffer.from([0, ...Array.from({ length: width }, () => colour).flat()]);
-  const size = Buffer.alloc(13);
-  size.writeUInt32BE(width, 0);
-  size.writeUInt32BE(height, 4);
-  size.set([8, 2, 0, 0, 0], 8);
-  const pixels = deflateSync(Buffer.concat(Array.from({ length: height }, () => row)));
-  const mark = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
-  return Buffer.concat([mark, chunk('IHDR', size), chunk('IDAT', pixels), chunk('IEND', '')]);
-}
-
-function chunk(name, data) {
-  const body = Buffer.concat([Buffer.from(name), Buffer.from(data)]);
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(body.length - 4);
-  const check = Buffer.alloc(4);
-  check.writeUInt32BE(crc32(body));
-  return Buffer.concat([length, body, check]);
-}
-
-function crc32(bytes) {
-  let crc = ~0;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-  }
-  return ~crc >>> 0;
-}

@@ -13,6 +13,7 @@ import { fixChecks } from './fixes.mjs';
 import { holdChecks } from './holds.mjs';
 import { lateCheckerChecks } from './late-checker.mjs';
 import { mediaChecks } from './media.mjs';
+import { mediaDialogChecks } from './media-dialogs.mjs';
 import { quietChecks } from './quiet.mjs';
 import { quietSiteChecks } from './quiet-site.mjs';
 import { safetyCopyChecks } from './safety-copy.mjs';
@@ -33,6 +34,7 @@ const all = {
   ...safetyCopyChecks,
   ...approvalChecks,
   ...mediaChecks,
+  ...mediaDialogChecks,
   ...accountChecks,
   ...lateCheckerChecks,
   // Last: one of them reloads the extension.

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../../scripts/set-up.mjs';
 import { startReplicas } from '../../replicas/server.mjs';
 import { launchChromium } from '../drivers/chromium.mjs';
+import { pack, policyWith } from './policy.mjs';
 
-const pack = JSON.parse(readFileSync(join(ROOT, 'rules/packs/demonstration.json'), 'utf8'));
 /** The three sites and the extension with a policy in its storage: no server, no account. */
 export async function openStage(options = {}) {
   const replicas = await startReplicas();
@@ -15,7 +14,7 @@ export async function openStage(options = {}) {
   });
   const worker = browser.context.serviceWorkers()[0];
   const store = (items) => worker.evaluate((all) => chrome.storage.local.set(all), items);
-  const setPolicy = (change) => store({ policy: policyWith(change ?? {}) });
+  const setPolicy = (change) => store({ policy: policyWith(change) });
   const read = async (key) =>
     (await worker.evaluate((one) => chrome.storage.local.get(one), key))[key];
   return {
@@ -48,18 +47,6 @@ export async function openStage(options = {}) {
       await browser.close();
       await replicas.stop();
     },
-  };
-}
-
-function policyWith({ rules = pack.rules, ...change }) {
-  const at = new Date().toISOString();
-  return {
-    pack: { ...pack, ...change, rules: [] },
-    rules,
-    skipped: [],
-    fetchedAt: at,
-    verifiedAt: at,
-    origin: 'feed',
   };
 }
 

@@ -3,11 +3,11 @@
  *   node tests/e2e/never-harm/run.mjs [--browser chromium|firefox] [--only FAMILY] [--extension FOLDER]
  * FOLDER holds chrome-mv3 and firefox-mv3 (default: .output/test). Last line: N passed, N failed.
  */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../../scripts/set-up.mjs';
 import { startReplicas } from '../../replicas/server.mjs';
 import { createChecks } from '../checks.mjs';
+import { policyWith } from '../content/policy.mjs';
 import { openCard, seeState } from '../notice.mjs';
 import { BROWSERS } from './browsers.mjs';
 import { FAMILIES } from './families.mjs';
@@ -21,7 +21,6 @@ const option = (name) => {
 const extension = option('--extension') ?? join(ROOT, '.output', 'test');
 const only = option('--only') ?? '';
 const kinds = option('--browser') ? [option('--browser')] : Object.keys(BROWSERS);
-const pack = JSON.parse(readFileSync(join(ROOT, 'rules/packs/demonstration.json'), 'utf8'));
 const say = (text) => process.stdout.write(`${text}\n`);
 const checks = createChecks(say, { tells: true });
 
@@ -51,11 +50,11 @@ async function compare(name, family, { bare, covered }) {
   const without = await writeThere(alone, family, (moment) => pressAnother(alone, moment));
   const wanted = await alone.evaluate(tracesIn, family.editor);
   await alone.close();
-  await covered.store({ policy: policyWith(pack.accounts) });
+  await covered.store({ policy: policyWith() });
   const page = await visit(covered, family);
   const seen = await writeThere(page, family, (moment) => lookAtOurs(page, family, moment));
   for (const what of Object.keys(without)) same(`${name}: ${what}`, seen[what], without[what]);
-  await covered.store({ policy: policyWith([]) });
+  await covered.store({ policy: policyWith({ accounts: [] }) });
   await page.gone('.gp-chip');
   checks.same(`${name}: no trace is left`, await page.evaluate(tracesIn, family.editor), wanted);
   await page.close();
@@ -90,10 +89,4 @@ function same(what, actual, wanted) {
   const at = wanted.findIndex((one, index) => one !== actual[index]);
   if (at < 0 && actual.length === wanted.length) checks.that(`${what} (${wanted.length})`, true);
   else checks.same(`${what}, place ${at} of ${wanted.length}`, actual.slice(at)[0], wanted[at]);
-}
-
-function policyWith(accounts) {
-  const { rules } = pack;
-  const fetchedAt = new Date().toISOString();
-  return { pack: { ...pack, accounts, rules: [] }, rules, skipped: [], fetchedAt, origin: 'feed' };
 }
