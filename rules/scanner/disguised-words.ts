@@ -1,15 +1,15 @@
 import { ASCII, valueAt } from './characters';
-import { AT, HASH, KEY, SIGN, WORD } from './classes';
+import { AT, DIGIT, HASH, KEY, SIGN, WORD } from './classes';
 import { BY_ALL_JOINED, CODE_END, CODE_START, FIELDS, type FlatIndex, SHAPE } from './flat-index';
 import { JOINED, push, SEED, SLOW, undo } from './hash';
 import { mayHave } from './hash-table';
 import { DISGUISED, type HitBuffer } from './hit-buffer';
 import type { Line } from './line';
+import { CAPITAL_INSIDE, PLAINLY_JOINED } from './line-tokens';
 import { matchLoose } from './loose-match';
 import { edgesOf, hashBetween, lettersOfRun, piecesOf } from './odd-places';
 import { isEdge } from './written-together';
 
-const PLAINLY_JOINED = 12;
 const MOST_PARTS = 4;
 const LONGEST_RUN = 40;
 const LEAST_RUN = 3;
@@ -38,11 +38,12 @@ export class DisguisedWords {
   }
 
   /** A word with capitals or digits inside, with signs beside it, in a hashtag, or very long. */
-  lookUp(line: Line, start: number, end: number, hash: number): void {
+  lookUp(line: Line, start: number, end: number, hash: number, kind: number): void {
     const { text } = line;
     const tag = start > line.from ? valueAt(text, start - 1) : 0;
     if (end - start >= PLAINLY_JOINED || tag & (HASH | AT)) this.take(line, hash ^ JOINED, start);
-    this.lookUpParts(line, start, end, hash);
+    if (kind & (CAPITAL_INSIDE | DIGIT)) this.lookUpParts(line, start, end, hash);
+    else this.take(line, hash ^ SLOW, start);
     if (tag & SIGN || valueAt(text, end) & SIGN) this.lookUpSigned(line, start, end);
   }
 

@@ -4,7 +4,7 @@ import type { HashTable } from './hash-table';
 export interface FlatIndex {
   /** Hashes of words, pairs and joined words; values as in `packedKey`. */
   readonly words: HashTable;
-  /** Pairs of neighbouring words of phrases: which ends of lines may continue on the next. */
+  /** Neighbouring words of phrases, and pairs of them: which ends of lines may continue on the next. */
   readonly joints: HashTable;
   /** Grams of literals; values are `literal << 8 | units of the literal up to the end of the gram`. */
   readonly grams: HashTable;

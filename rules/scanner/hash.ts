@@ -1,8 +1,8 @@
 /** A rolling hash of keys that can also be rolled back: the hash of a word gives that of the word without its ending. */
 export const SEED = 0x51ed270b;
-const FACTOR = 0x9e3779b1;
+export const FACTOR = 0x9e3779b1 | 0;
 const INVERSE = inverseOf(FACTOR);
-const PAIR = 0x85ebca6b;
+export const PAIR = 0x85ebca6b | 0;
 
 export function push(hash: number, key: number): number {
   return Math.imul(hash ^ key, FACTOR);
@@ -32,6 +32,9 @@ export function shortGramOf(keys: number): number {
 export const SLOW = 0x2545f491;
 /** Several words written as one. */
 export const JOINED = 0x68e31da4;
+/** Words that another one follows in a phrase, and words that follow one. */
+export const LEADS = 0x1b873593;
+export const FOLLOWS = 0x52dce729;
 
 function inverseOf(factor: number): number {
   let inverse = factor;

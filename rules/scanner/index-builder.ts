@@ -14,7 +14,7 @@ import {
   packedKey,
   SEVERAL,
 } from './flat-index';
-import { gramOf, JOINED, pairOf, push, SEED, SLOW, shortGramOf } from './hash';
+import { FOLLOWS, gramOf, JOINED, LEADS, pairOf, push, SEED, SLOW, shortGramOf } from './hash';
 import { buildFilter, buildTable } from './hash-table';
 import {
   isAscii,
@@ -51,7 +51,7 @@ export class IndexBuilder {
   build(): FlatIndex {
     const uses = countUses(this.phrases.map(({ phrase }) => phrase));
     const words = new Entries();
-    const joints = new Entries();
+    const joints = new Set<number>();
     const records: number[] = [];
     const exact: string[] = [];
     let codes = '';
@@ -69,7 +69,7 @@ export class IndexBuilder {
       addKeys(words, phrase, number, uses);
       phrase.words.forEach((word, index) => {
         const next = phrase.words[index + 1];
-        if (next) joints.add(pairOf(word.hash, next.hash), 0);
+        if (next) addJoint(joints, word, next);
       });
     });
     records.push(0, codes.length, 0, -1);
@@ -83,7 +83,7 @@ export class IndexBuilder {
     });
     return {
       words: words.table(),
-      joints: buildFilter(joints.hashes),
+      joints: buildFilter([...joints]),
       grams: grams.table(),
       phrases: Int32Array.from(records),
       codes,
@@ -162,11 +162,26 @@ function addDisguised(entries: Entries, word: PhraseWord | undefined, key: numbe
 /** Two letters that pass for one. */
 function addWide(entries: Entries, { text }: PhraseWord, key: number): void {
   if (text.length < LEAST_WIDE) return;
-  const wide = text.replaceAll('m', 'rn').replaceAll('w', 'vv');
+  const wide = withWide(text);
   if (wide !== text) entries.add(pushText(SEED, wide), key);
 }
 
 const LEAST_WIDE = 4;
+
+function withWide(text: string): string {
+  return text.replaceAll('m', 'rn').replaceAll('w', 'vv');
+}
+
+/** For lines that end with one word of a phrase and go on with the next, however these are written. */
+function addJoint(joints: Set<number>, word: PhraseWord, next: PhraseWord): void {
+  joints.add(pairOf(word.hash, next.hash));
+  joints.add(word.hash ^ LEADS);
+  joints.add(pushText(SEED, withWide(word.text)) ^ LEADS);
+  joints.add(next.hash ^ FOLLOWS);
+  joints.add(pushText(SEED, withWide(next.text)) ^ FOLLOWS);
+  // Of `story` and `store`, stories and storing have only the beginning.
+  if (/[ey]$/.test(next.text)) joints.add(pushText(SEED, next.text.slice(0, -1)) ^ FOLLOWS);
+}
 
 function rarestPair(words: Phrase['words'], uses: Uses): number {
   const costs = words

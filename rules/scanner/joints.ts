@@ -9,8 +9,9 @@ import {
   EDGE_FIELDS,
   EDGE_KIND,
   FIRST_WORD,
-  HAS_WORDS,
   LAST_WORD,
+  MAY_FOLLOW,
+  MAY_LEAD,
   ODD_END,
   ODD_START,
 } from './line-table';
@@ -34,7 +35,7 @@ export class Joints {
   constructor(index: FlatIndex) {
     this.index = index;
 
-    this.scanner = new LineScanner(index, this.hits, () => undefined, false);
+    this.scanner = new LineScanner(index, this.hits);
     this.none = index.joints.bits.every((bits) => bits === 0);
     let longest = 0;
     for (let at = 0; at + FIELDS < index.phrases.length; at += FIELDS) {
@@ -74,7 +75,10 @@ export class Joints {
   private mayContinue(edges: readonly number[], at: number): boolean {
     const here = edges[at + EDGE_KIND] ?? 0;
     const next = edges[at + EDGE_FIELDS + EDGE_KIND] ?? 0;
-    if (!(here & HAS_WORDS && next & HAS_WORDS)) return false;
+    const mayLead = (here & (ODD_END | MAY_LEAD)) !== 0;
+    const mayFollow = (next & (ODD_START | MAY_FOLLOW)) !== 0;
+    if (!(mayLead && mayFollow)) return false;
+    // A word that may be more than it seems is not looked up itself: the one beside it was.
     if (here & ODD_END || next & ODD_START) return true;
     const last = edges[at + LAST_WORD] ?? 0;
     const first = edges[at + EDGE_FIELDS + FIRST_WORD] ?? 0;

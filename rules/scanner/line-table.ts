@@ -16,11 +16,12 @@ export interface LineTable {
 export const EDGE_FIELDS = 3;
 export const FIRST_WORD = 0;
 export const LAST_WORD = 1;
-/** Bits: the first word, the last word may be more than it seems; there is a word at all. */
+/** Bits: the first word, the last word may be more than it seems; the first may begin with one that follows another in a phrase, the last end with one that leads. */
 export const EDGE_KIND = 2;
 export const ODD_START = 1;
 export const ODD_END = 2;
-export const HAS_WORDS = 4;
+export const MAY_FOLLOW = 4;
+export const MAY_LEAD = 8;
 
 const LINE_END = '\n';
 

@@ -43,8 +43,7 @@ export class LineWork {
     this.always = finders.map((_, place) => place).filter((place) => !withLiterals.has(place));
     const take = (literal: number, start: number, end: number) =>
       this.takeLiteral(literal, start, end);
-    const asks = finders.some(({ may }) => may !== undefined);
-    this.scanner = new LineScanner(index, this.hits, take, asks);
+    this.scanner = new LineScanner(index, this.hits, take);
     this.facts = new KnownFacts(this.scanner);
   }
 
@@ -86,7 +85,7 @@ export class LineWork {
   }
 
   private runFinders(text: string, from: number, to: number): void {
-    this.facts.begin(text, from, to, this.line.reading);
+    this.facts.begin(text, from, to, this.line);
     for (const place of this.active) this.runFinder(place);
     for (const place of this.always) this.runFinder(place);
   }
@@ -111,8 +110,8 @@ export class LineWork {
 
   private mayFind({ digits = 0, classes }: Finder): boolean {
     return (
-      this.scanner.digits >= digits &&
-      (classes === undefined || (this.scanner.classes & classes) !== 0)
+      this.scanner.tokens.digits >= digits &&
+      (classes === undefined || (this.scanner.tokens.classes & classes) !== 0)
     );
   }
 }

@@ -1,8 +1,9 @@
-import { valueAt } from './characters';
-import { AT, COLON, DIGIT, KEY, LETTER, LOWER, SIGN, SLASH, UPPER } from './classes';
+import { AT, COLON, DIGIT, HIDDEN, KEY, LETTER, LOWER, SIGN, SLASH, UPPER, WORD } from './classes';
+import type { Line } from './line';
+import type { LineTokens } from './line-tokens';
 
 /** So long a run without space may be a key. */
-export const LEAST_ODD_RUN = 12;
+const LEAST_ODD_RUN = 12;
 const MOST_CAPITALS = 12;
 /** No word has so many letters. */
 const MOST_LETTERS = 20;
@@ -10,17 +11,48 @@ const ODD = DIGIT | COLON | SLASH | AT;
 const PLAIN_SIGNS = new Set([...'!$'].map((sign) => sign.charCodeAt(0)));
 const ODD_SIGNS = new Set([...'_=~'].map((sign) => sign.charCodeAt(0)));
 
-/** True for a run without space that is not one plain word: digits or signs of addresses in it, capitals after small letters, too many letters. */
-export function isOddRun(text: string, from: number, to: number): boolean {
+/** True where a long run without space in the line is not one plain word: digits or signs of addresses in it, capitals after small letters, too many letters. */
+export function hasOddRun(line: Line, { values, length }: LineTokens): boolean {
+  let start = 0;
+  while (start + LEAST_ODD_RUN <= length) {
+    let blank = lastBlank(values, start, start + LEAST_ODD_RUN);
+    if (blank < start) {
+      blank = nextBlank(values, start + LEAST_ODD_RUN);
+      if (isOddRun(line, values, start, blank)) return true;
+    }
+    start = blank + 1;
+  }
+  return false;
+}
+
+/** Searched from the far end, so that most characters are never looked at. */
+function lastBlank(values: Int32Array, from: number, to: number): number {
+  let at = to - 1;
+  while (at >= from && !isBlank(values[at] as number)) at -= 1;
+  return at;
+}
+
+function nextBlank(values: Int32Array, from: number): number {
+  let at = from;
+  while (!isBlank(values[at] as number)) at += 1;
+  return at;
+}
+
+/** The value after the last character is blank, too. */
+function isBlank(value: number): boolean {
+  return (value & (KEY | WORD | HIDDEN)) <= 32;
+}
+
+function isOddRun(line: Line, values: Int32Array, from: number, to: number): boolean {
   let letters = 0;
   let capitals = 0;
   let before = 0;
   for (let at = from; at < to; at += 1) {
-    const value = valueAt(text, at);
+    const value = values[at] as number;
     letters = value & LETTER ? letters + 1 : 0;
     capitals = value & UPPER ? capitals + 1 : 0;
     if (letters >= MOST_LETTERS || capitals >= MOST_CAPITALS) return true;
-    if (isOdd(value, before, text.charCodeAt(at))) return true;
+    if (isOdd(value, before, line.text.charCodeAt(line.from + at))) return true;
     before = value;
   }
   return false;

@@ -1,20 +1,11 @@
 import { changedRange } from './changed-range';
 import type { Finder } from './finder';
 import type { FlatIndex } from './flat-index';
+import type { HashTable } from './hash-table';
 import { HIT_FIELDS } from './hit-buffer';
 import { Joints } from './joints';
-import {
-  EDGE_FIELDS,
-  EDGE_KIND,
-  FIRST_WORD,
-  HAS_WORDS,
-  LAST_WORD,
-  type LineTable,
-  lineAt,
-  lineStarts,
-  ODD_END,
-  ODD_START,
-} from './line-table';
+import { writeEdges } from './line-edges';
+import { EDGE_FIELDS, type LineTable, lineAt, lineStarts } from './line-table';
 import { LineWork } from './line-work';
 
 type Hits = Int32Array | undefined;
@@ -23,6 +14,7 @@ type Hits = Int32Array | undefined;
 export class Searcher {
   private readonly work: LineWork;
   private readonly joints: Joints;
+  private readonly joined: HashTable;
 
   constructor(
     index: FlatIndex,
@@ -31,6 +23,7 @@ export class Searcher {
   ) {
     this.work = new LineWork(index, finders, byLiteral);
     this.joints = new Joints(index);
+    this.joined = index.joints;
   }
 
   /** The same result with and without `previous`, an earlier table of nearly the same text. */
@@ -54,12 +47,8 @@ export class Searcher {
 
   private searchLine(text: string, starts: readonly number[], line: number, edges: number[]): Hits {
     const hits = this.work.search(text, starts[line] as number, (starts[line + 1] as number) - 1);
-    const { firstWord, lastWord, oddStart, oddEnd, hasWords } = this.work.scanner;
-    const at = line * EDGE_FIELDS;
-    edges[at + FIRST_WORD] = firstWord;
-    edges[at + LAST_WORD] = lastWord;
-    edges[at + EDGE_KIND] =
-      (oddStart ? ODD_START : 0) | (oddEnd ? ODD_END : 0) | (hasWords ? HAS_WORDS : 0);
+    // A text of one line has no other that something could continue on.
+    if (starts.length > 2) writeEdges(this.work.scanner, this.joined, edges, line * EDGE_FIELDS);
     return hits;
   }
 

@@ -1,10 +1,8 @@
 import { valueAt } from './characters';
 import { DIGIT, LETTER, LOWER, SIGN, UPPER, WORD } from './classes';
 import type { LineReading } from './line-reading';
+import { PLAINLY_JOINED } from './line-tokens';
 import { isHiddenGap } from './reading';
-
-/** So long that it is no chance that the words of a phrase stand in it: `projectfalcon`. */
-const PLAINLY_JOINED = 12;
 
 /** True where one word of a CamelCase word ends and the next begins: before a capital, before a digit. */
 export function isEdge(text: string, at: number): boolean {

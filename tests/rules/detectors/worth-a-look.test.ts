@@ -7,6 +7,7 @@ import { linksOf } from '../../../rules/detectors/links';
 import type { DetectorName } from '../../../rules/detectors/names';
 import { HitBuffer } from '../../../rules/scanner/hit-buffer';
 import { IndexBuilder } from '../../../rules/scanner/index-builder';
+import type { Line } from '../../../rules/scanner/line';
 import { KnownFacts } from '../../../rules/scanner/line-facts';
 import { LineScanner } from '../../../rules/scanner/line-scanner';
 import { readLine } from '../../../rules/scanner/reading';
@@ -87,18 +88,19 @@ const PIECES = [
   ...['O', 'l', '0x', 'token', 'pwd=', 'localhost', 'internal', '10', '4111 1111 1111 1111'],
 ];
 
-const scanner = new LineScanner(new IndexBuilder().build(), new HitBuffer(), () => undefined, true);
+const scanner = new LineScanner(new IndexBuilder().build(), new HitBuffer());
 const facts = new KnownFacts(scanner);
 
 /** What the pass over a line tells. */
 function factsOf(original: string): KnownFacts {
   const { length } = original;
-  let reading: ReturnType<typeof readLine> | undefined;
-  if (!scanner.scan({ text: original, from: 0, to: length, reading })) {
-    reading = readLine(original);
-    scanner.scan({ text: reading.text, from: 0, to: reading.text.length, reading });
+  let line: Line = { text: original, from: 0, to: length, reading: undefined };
+  if (!scanner.scan(line)) {
+    const reading = readLine(original);
+    line = { text: reading.text, from: 0, to: reading.text.length, reading };
+    scanner.scan(line);
   }
-  facts.begin(original, 0, length, reading);
+  facts.begin(original, 0, length, line);
   return facts;
 }
 

@@ -1,0 +1,214 @@
+import { ASCII, PAGES, valueOfPoint } from './characters';
+import {
+  ALIKE,
+  ALONE,
+  AT,
+  DIGIT,
+  FANCY,
+  FOREIGN,
+  HASH,
+  HIDDEN,
+  KEY,
+  LATIN,
+  LETTER,
+  LOWER,
+  SIGN,
+  UPPER,
+  WIDE,
+  WORD,
+} from './classes';
+import { FACTOR, SEED } from './hash';
+import type { Line } from './line';
+
+/** Numbers of a word: where it begins and ends, its hash, its kind. */
+export const WORD_FIELDS = 4;
+export const WORD_START = 0;
+export const WORD_END = 1;
+export const WORD_HASH = 2;
+/** The classes of its characters; in the low bits what follows here. */
+export const WORD_KIND = 3;
+/** A capital stands after its first letter. */
+export const CAPITAL_INSIDE = 1;
+/** A sign that may belong to it stands beside it. */
+export const TAGGED = 2;
+/** It may be more than it seems. */
+export const ODD = 4;
+
+/** So long that it is no chance that the words of a phrase stand in it: `projectfalcon`. */
+export const PLAINLY_JOINED = 12;
+
+/** What stands after a pair of surrogates is part of it. */
+const SKIPPED = HIDDEN | WIDE;
+const SPECIAL = FANCY | HIDDEN;
+const TAGS = SIGN | HASH | AT;
+const UNUSUAL = DIGIT | ALIKE | CAPITAL_INSIDE | TAGGED;
+
+/** One line taken apart: what each of its characters is, and its words. Offsets count from the start of the line. */
+export class LineTokens {
+  /** Key and classes of each unit, see classes.ts; those with `HIDDEN` count for nothing. A 0 after the last. */
+  values = new Int32Array(1024);
+  /** `WORD_FIELDS` numbers a word. */
+  words = new Int32Array(1024);
+  /** How many numbers of `words` count. */
+  size = 0;
+  length = 0;
+  /** Classes of all its characters, kinds of all its words. */
+  classes = 0;
+  kinds = 0;
+  /** At least as many digits as it has. */
+  digits = 0;
+  /** Words of one letter, and whether the last one is, letters that are words by themselves aside. */
+  singles = 0;
+  endsSingle = false;
+  /** Classes of signs that stand right after another sign or a space. */
+  apart = 0;
+
+  /** False where the line must be read first (`readLine`), since it has more than plain text. */
+  take(line: Line): boolean {
+    const isReading = line.reading !== undefined;
+    if (!this.readValues(line, isReading) || !this.readWords(isReading)) return false;
+    return isReading || !(this.classes & ALIKE) || (this.classes & FOREIGN) !== 0;
+  }
+
+  /** The value of the character before a place; 0 where there is none. */
+  before(at: number): number {
+    let place = at - 1;
+    while (place >= 0 && (this.values[place] as number) & HIDDEN) place -= 1;
+    return place < 0 ? 0 : (this.values[place] as number);
+  }
+
+  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: a hot loop; calls would double its time
+  private readValues({ text, from, to }: Line, isReading: boolean): boolean {
+    const length = to - from;
+    if (this.values.length <= length) this.values = new Int32Array(2 * length);
+    // As variables of this function, so that the loop has no look-ups of the module's.
+    const { values } = this;
+    const ascii = ASCII;
+    let all = 0;
+    for (let at = 0; at < length; at += 1) {
+      const unit = text.charCodeAt(from + at);
+      if (unit < 128) {
+        const value = ascii[unit] as number;
+        values[at] = value;
+        all |= value;
+        continue;
+      }
+      let value = (PAGES[unit >> 8]?.[unit & 0xff] as number) | 0;
+      let isPair = false;
+      if (value === 0 || (unit & 0xfc00) === 0xd800) {
+        const point = text.codePointAt(from + at) as number;
+        value = valueOfPoint(point);
+        isPair = point > 0xffff;
+      }
+      if (value & SPECIAL && !isReading && this.mustBeRead(value, at)) return false;
+      all |= value;
+      values[at] = value;
+      if (isPair) {
+        at += 1;
+        values[at] = SKIPPED;
+      }
+    }
+    values[length] = 0;
+    this.length = length;
+    this.classes = all;
+    return true;
+  }
+
+  /** What is hidden after an emoji is part of it; elsewhere it may split what is looked for. */
+  private mustBeRead(value: number, at: number): boolean {
+    if (value & FANCY || this.before(at) & WORD) return true;
+    return at > 0 && ((this.values[at - 1] as number) & WIDE) === 0;
+  }
+
+  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: the other hot loop
+  // biome-ignore lint/complexity/noExcessiveLinesPerFunction: the same
+  private readWords(isReading: boolean): boolean {
+    const { values, length } = this;
+    const factor = FACTOR;
+    const seed = SEED | 0;
+    const isWord = WORD;
+    const toKey = KEY;
+    let { words } = this;
+    let size = 0;
+    let kinds = 0;
+    let digits = 0;
+    let singles = 0;
+    let lastLength = 0;
+    let apart = 0;
+    let gap = 0;
+    let at = 0;
+    while (at < length) {
+      let value = values[at] as number;
+      if (value & isWord) {
+        const start = at;
+        let rest = 0;
+        let hash = Math.imul(seed ^ (value & toKey), factor);
+        let kind = value;
+        for (;;) {
+          at += 1;
+          value = values[at] as number;
+          if (value & isWord) {
+            hash = Math.imul(hash ^ (value & toKey), factor);
+            rest |= value;
+          } else if (!(value & HIDDEN)) break;
+        }
+        lastLength = at - start;
+        kind = ((kind | rest) & ~KEY) | (rest & UPPER ? CAPITAL_INSIDE : 0);
+        if ((gap & TAGS) | (value & SIGN)) kind |= TAGGED;
+        if (kind & UNUSUAL || lastLength >= PLAINLY_JOINED) {
+          if (kind & ALIKE && kind & (LATIN | DIGIT) && !isReading) return false;
+          if (kind & DIGIT) digits += lastLength;
+          if (isOdd(kind, lastLength)) kind |= ODD;
+        }
+        if (lastLength === 1) singles += 1;
+        kinds |= kind;
+        if (size + WORD_FIELDS > words.length) words = this.makeRoom();
+        words[size] = start;
+        words[size + WORD_END] = at;
+        words[size + WORD_HASH] = hash;
+        words[size + WORD_KIND] = kind;
+        size += WORD_FIELDS;
+        if (at >= length) break;
+      } else if (value & HIDDEN) {
+        at += 1;
+        continue;
+      } else apart |= value;
+      if (value & ALONE) {
+        if (size + WORD_FIELDS > words.length) words = this.makeRoom();
+        words[size] = at;
+        words[size + WORD_END] = at + 1;
+        words[size + WORD_HASH] = Math.imul(seed ^ (value & toKey), factor);
+        words[size + WORD_KIND] = ALONE;
+        size += WORD_FIELDS;
+      }
+      gap = value;
+      at += 1;
+    }
+    this.size = size;
+    this.kinds = kinds;
+    this.digits = digits;
+    this.singles = singles;
+    this.endsSingle = lastLength === 1;
+    this.apart = apart;
+    return true;
+  }
+
+  private makeRoom(): Int32Array<ArrayBuffer> {
+    const more = new Int32Array(2 * this.words.length);
+    more.set(this.words);
+    this.words = more;
+    return more;
+  }
+}
+
+/** Without a letter of its own it is a number, whatever stands beside it. */
+function isOdd(kind: number, length: number): boolean {
+  if (!(kind & LETTER)) return false;
+  return isMixed(kind) || (kind & TAGGED) !== 0 || length >= PLAINLY_JOINED;
+}
+
+/** Capitals after small letters, or digits among letters. */
+export function isMixed(kind: number): boolean {
+  if (kind & CAPITAL_INSIDE && kind & LOWER) return true;
+  return (kind & DIGIT) !== 0 && (kind & LETTER) !== 0;
+}
