@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fc, { type AsyncCommand } from 'fast-check';
 import type { Person } from '../../../domain/person';
 import type { DecisionVerdict } from '../../../domain/submission';
-import { sure } from './acts';
+import { type Screen, sure } from './acts';
 import { type ModelDraft, type QueueModel, STAGES } from './queue-model';
 import { compare, look, PEOPLE, type QueueWorld } from './queue-world';
 
@@ -10,21 +10,32 @@ const HOUR_MS = 3_600_000;
 /** The last few: old drafts are over, and steps spent on them find nothing. */
 const LATEST = 3;
 const SENDING = ['send', 'send-again'];
+const BY_AUTHORS = ['revise', 'withdraw', 'post'];
 
 const step = fc.record({
   kind: fc.oneof(
     { weight: 8, arbitrary: fc.constant('decide') },
-    { weight: 2, arbitrary: fc.constantFrom('send', 'revise', 'post') },
+    { weight: 3, arbitrary: fc.constantFrom('send', 'revise', 'post') },
     { weight: 1, arbitrary: fc.constantFrom('send-again', 'withdraw', 'revoke', 'group', 'later') },
   ),
   who: fc.constantFrom(...PEOPLE),
+  /** What only authors may is mostly asked by the author: a no for everybody else finds little. */
+  asAuthor: fc.oneof(
+    { weight: 3, arbitrary: fc.constant(true) },
+    { weight: 1, arbitrary: fc.constant(false) },
+  ),
   verdict: fc.oneof(
     { weight: 6, arbitrary: fc.constant('approve') },
     { weight: 1, arbitrary: fc.constantFrom('refuse', 'request-changes') },
   ),
   back: fc.nat(LATEST - 1),
   /** How many screens ago the person looked. */
-  stale: fc.oneof({ weight: 5, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(3) }),
+  stale: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(3) }),
+  /** A decision about the text before, whatever version it names. */
+  oldText: fc.oneof(
+    { weight: 5, arbitrary: fc.constant(false) },
+    { weight: 1, arbitrary: fc.constant(true) },
+  ),
   group: fc.constantFrom('managers', 'legal'),
   hours: fc.constantFrom(1, 25, 170),
 });
@@ -46,38 +57,60 @@ class QueueStep implements AsyncCommand<QueueModel, QueueWorld> {
     if (kind === 'send') return send(model, world, person);
     if (kind === 'send-again') return sendAgain(model, world, person);
     if (kind === 'group') return move(model, world, person, group);
-    if (kind !== 'later') return this.act(model, world, person);
+    if (kind !== 'later') return this.act(model, world);
     world.house.later(hours * HOUR_MS);
     model.later(hours * HOUR_MS);
     await world.expire(world.house);
     await compareLatest(model, world);
   }
 
-  private async act(model: QueueModel, world: QueueWorld, person: Person): Promise<void> {
+  private async act(model: QueueModel, world: QueueWorld): Promise<void> {
     const place = Math.max(0, model.drafts.length - 1 - this.step.back);
     const draft = model.drafts[place] as ModelDraft;
+    const person = world.people.get(this.whoFor(draft)) as Person;
     const screens = world.screens[place] ?? [];
-    const screen = screens[Math.max(0, screens.length - 1 - this.step.stale)];
-    if (!screen) throw new Error('There was no screen.');
-    const current = screen.version === draft.version;
-    const wanted = this.predict(model, draft, { current, version: screen.version });
+    const screen = this.screenOf(screens);
+    const current = this.isCurrent(screen, draft);
+    const wanted = this.predict(model, draft, { who: person.id, current, version: screen.version });
     const got = await this.ask(world, person, screen);
     if (got !== wanted) throw new Error(`${this}: the server says ${got}, the model ${wanted}.`);
-    screens.push(await look(world, screen.id));
-    await compare(world, screen.id, draft);
+    const now = await look(world, screen.id);
+    screens.push(now);
+    await compare(world, now, draft);
   }
 
-  private predict(model: QueueModel, draft: ModelDraft, on: { current: boolean; version: number }) {
-    const { kind, who, verdict } = this.step;
-    if (kind === 'decide') return model.decide(draft, who, verdict, on.current);
-    if (kind === 'revise') return model.revise(draft, who, on.current);
-    if (kind === 'withdraw') return model.withdraw(draft, who, on.current);
-    return kind === 'post'
-      ? model.post(draft, who, on.version)
-      : model.revoke(draft, who, on.current);
+  /** What the person sees; a decision may name the version of a screen and the text from before it. */
+  private screenOf(screens: readonly Screen[]): Screen {
+    const screen = screens[Math.max(0, screens.length - 1 - this.step.stale)];
+    if (!screen) throw new Error('There was no screen.');
+    const before = screen.revisions.slice(0, -1);
+    const isOld = this.step.kind === 'decide' && this.step.oldText && before.length > 0;
+    return isOld ? { ...screen, revisions: before } : screen;
   }
 
-  private async ask({ acts }: QueueWorld, person: Person, screen: QueueWorld['screens'][0][0]) {
+  private isCurrent(screen: Screen, draft: ModelDraft): boolean {
+    if (screen.version !== draft.version) return false;
+    return this.step.kind !== 'decide' || screen.revisions.length === draft.revision;
+  }
+
+  private whoFor({ author }: ModelDraft): string {
+    const { kind, who, asAuthor } = this.step;
+    return asAuthor && BY_AUTHORS.includes(kind) ? author : who;
+  }
+
+  private predict(
+    model: QueueModel,
+    draft: ModelDraft,
+    { who, current, version }: { who: string; current: boolean; version: number },
+  ) {
+    const { kind, verdict } = this.step;
+    if (kind === 'decide') return model.decide(draft, who, verdict, current);
+    if (kind === 'revise') return model.revise(draft, who, current);
+    if (kind === 'withdraw') return model.withdraw(draft, who, current);
+    return kind === 'post' ? model.post(draft, who, version) : model.revoke(draft, who, current);
+  }
+
+  private async ask({ acts }: QueueWorld, person: Person, screen: Screen) {
     const { kind, verdict } = this.step;
     if (kind === 'decide')
       return (await acts.decide(person, screen, verdict as DecisionVerdict)).ok;
@@ -119,9 +152,9 @@ async function move(model: QueueModel, world: QueueWorld, person: Person, group:
 
 async function compareLatest({ drafts }: QueueModel, world: QueueWorld): Promise<void> {
   for (let place = Math.max(0, drafts.length - LATEST); place < drafts.length; place += 1) {
-    const id = world.screens[place]?.[0]?.id ?? '';
-    world.screens[place]?.push(await look(world, id));
-    await compare(world, id, drafts[place] as ModelDraft);
+    const now = await look(world, world.screens[place]?.[0]?.id ?? '');
+    world.screens[place]?.push(now);
+    await compare(world, now, drafts[place] as ModelDraft);
   }
 }
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Person } from '../../../domain/person';
 import { standingApprovals } from '../../../domain/stage-progress';
 import type { Submission } from '../../../domain/submission';
@@ -47,20 +48,26 @@ export async function look({ house }: QueueWorld, id: string): Promise<Submissio
   return found;
 }
 
-/** Throws where draft and model differ: in state, in whose approvals count, in receipts that are good, in how much is on record. */
-export async function compare(world: QueueWorld, id: string, model: ModelDraft): Promise<void> {
-  const draft = await look(world, id);
+/**
+ * Throws where draft and model differ: in state, in whose approvals count, in receipts that are good, in how much is on record.
+ * @param draft as `look` just read it
+ */
+export async function compare(
+  world: QueueWorld,
+  draft: Submission,
+  model: ModelDraft,
+): Promise<void> {
+  const counts = model.state === 'pending' || model.state === 'approved';
   const approvals = standingApprovals(draft).map(({ reviewer }) => reviewer.id);
   const seen = {
     state: draft.state,
     version: draft.version,
     revision: draft.revisions.length,
     stage: draft.stage,
-    approvals: model.state === 'pending' || model.state === 'approved' ? approvals.sort() : [],
-    ...(await kept(world, id)),
+    approvals: counts ? approvals.sort() : [],
+    ...(await kept(world, draft.id)),
   };
   const { state, version, revision, stage } = model;
-  const counts = model.state === 'pending' || model.state === 'approved';
   const wanted = {
     state,
     version,
@@ -74,20 +81,12 @@ export async function compare(world: QueueWorld, id: string, model: ModelDraft):
   if (got !== should) throw new Error(`The server has ${got}, the model ${should}.`);
 }
 
+/** By one statement, for it is asked after each step. */
 async function kept({ house: { db, organisation } }: QueueWorld, id: string) {
-  const records = await db
-    .selectFrom('record')
-    .select((eb) => eb.fn.countAll<string>().as('count'))
-    .where('org_id', '=', organisation.id)
-    .where('subject', '=', id)
-    .executeTakeFirstOrThrow();
-  const receipts = await db
-    .selectFrom('receipt')
-    .select((eb) => eb.fn.countAll<string>().as('count'))
-    .where('org_id', '=', organisation.id)
-    .where('submission_id', '=', id)
-    .where('used_at', 'is', null)
-    .where('voided_at', 'is', null)
-    .executeTakeFirstOrThrow();
-  return { records: Number(records.count), receipts: Number(receipts.count) };
+  const { rows } = await sql<{ records: string; receipts: string }>`
+    SELECT
+      (SELECT count(*) FROM record WHERE org_id = ${organisation.id} AND subject = ${id}) AS records,
+      (SELECT count(*) FROM receipt WHERE org_id = ${organisation.id} AND submission_id = ${id}
+        AND used_at IS NULL AND voided_at IS NULL) AS receipts`.execute(db);
+  return { records: Number(rows[0]?.records), receipts: Number(rows[0]?.receipts) };
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { openStage } from '../../../domain/stage-progress';
-import type { Submission } from '../../../domain/submission';
+import { currentRevision, type Submission } from '../../../domain/submission';
 import { readSubmission } from '../../../server/submissions/read-submissions';
 import { type Acts, actsOf } from './acts';
 import type { QueueWorld } from './queue-world';
@@ -123,12 +123,42 @@ export const SEEDED_BUGS: Readonly<Record<string, SeededBug>> = {
       },
     }),
   },
+  'a vote on an old text counts': {
+    acts: (sound, house) => ({
+      decide: async (who, screen, verdict) =>
+        sound.decide(who, { ...screen, revisions: (await now(house, screen)).revisions }, verdict),
+    }),
+  },
+  'approvals of the old text count for the new one': {
+    acts: (sound, house) => ({
+      revise: async (who, screen, text) => {
+        const revised = await sound.revise(who, screen, text);
+        if (revised.ok) await carryOver(house, revised.value);
+        return revised;
+      },
+    }),
+  },
   'anybody takes a draft back': {
     acts: (sound) => ({
       withdraw: (who, screen) => sound.withdraw({ ...who, id: screen.author.id }, screen),
     }),
   },
 };
+
+/** Decisions on the version before stand for this one too. */
+async function carryOver(house: TrialHouse, revised: Submission): Promise<void> {
+  const { revision, contentHash } = currentRevision(revised);
+  for (const decision of revised.decisions.filter((one) => one.revision === revision - 1)) {
+    await house.db
+      .updateTable('decision')
+      .set({ revision, body: JSON.stringify({ ...decision, revision, contentHash }) })
+      .where((eb) => eb.and(where(house, revised.id)))
+      .where('revision', '=', decision.revision)
+      .where('reviewer_id', '=', decision.reviewer.id)
+      .where('created_at', '=', new Date(decision.at))
+      .execute();
+  }
+}
 
 export function withBug(house: TrialHouse, bug: SeededBug | undefined): Acts {
   const sound = actsOf(house);
