@@ -8,7 +8,7 @@ import { importBundled } from './bundled.mjs';
 const HELP = `npm run bench:server -- [--size 1000000] [--calls 300] [--seconds 10] [--out .output/reports/server.json]
 
 Fills a database of its own with copies of one submission, then measures over HTTP: one client, then 50 that submit.
-Server, database and clients share this machine.`;
+Server, database and clients share this machine; the 50 are a process of their own.`;
 
 const { values } = parseArgs({
   options: {
@@ -31,6 +31,7 @@ async function main() {
     calls: Number(values.calls),
     seconds: Number(values.seconds),
     folder,
+    clients: join(import.meta.dirname, 'bench-server', 'clients.mjs'),
     say: (text) => process.stdout.write(`${text}\n`),
   });
   rmSync(folder, { recursive: true, force: true });

@@ -1,4 +1,6 @@
+import { fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import type { Person } from '../../domain/person';
 import { currentRevision, type Submission } from '../../domain/submission';
@@ -20,6 +22,8 @@ export interface BenchOptions {
   /** Of the run with many clients. */
   readonly seconds: number;
   readonly folder: string;
+  /** Program of the clients that submit all at once. */
+  readonly clients: string;
   say(text: string): void;
 }
 
@@ -101,17 +105,18 @@ async function approve(manager: Caller, made: Submission[]): Promise<void> {
   if (status !== 200) throw new Error(JSON.stringify(body));
 }
 
-async function together(server: RunningServer, { seconds, say }: BenchOptions) {
-  const authors = await Promise.all(
-    Array.from({ length: CLIENTS }, (_, at) => join(server, `author-${at + 100}`, ['authors'])),
+async function together(server: RunningServer, { seconds, clients, say }: BenchOptions) {
+  const tokens = await Promise.all(
+    Array.from({ length: CLIENTS }, (_, at) => signIn(server, `author-${at + 100}`, ['authors'])),
   );
-  const end = performance.now() + seconds * 1000;
-  const taken: number[] = [];
-  await Promise.all(
-    authors.map(async (author) => {
-      while (performance.now() < end) taken.push(await timed(() => send(author)));
-    }),
-  );
+  const process = fork(clients);
+  const answered = once(process, 'message') as Promise<[number[]]>;
+  const ended = once(process, 'exit').then(() => {
+    throw new Error('The clients ended early.');
+  });
+  const [port, body] = [Number(new URL(server.url).port), JSON.stringify(aRequest())];
+  process.send({ port, tokens, path: '/v1/submissions', body, seconds });
+  const [taken] = await Promise.race([answered, ended]);
   const many = { ...quantiles(taken), clients: CLIENTS, perSecond: taken.length / seconds };
   say(`${CLIENTS} clients submit: ${Math.round(many.perSecond)} a second, ${inWords(many)}`);
   return many;
@@ -140,9 +145,14 @@ function inWords({ p50, p95, p99 }: Times): string {
 }
 
 async function join(server: RunningServer, id: string, groups: string[]): Promise<Caller> {
+  return caller(server.url, await signIn(server, id, groups));
+}
+
+/** @returns a token */
+async function signIn(server: RunningServer, id: string, groups: string[]): Promise<string> {
   const orgId = server.house.organisation.id;
   const person: Person = { id, name: id, roles: ['author', 'reviewer'], groups };
   await savePerson(server.db, orgId, person);
   const session = { orgId, personId: id, device: 'bench', now: new Date() };
-  return caller(server.url, await createSession(server.db, session));
+  return createSession(server.db, session);
 }
