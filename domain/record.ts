@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { sha256 } from './hash';
 
 export const RECORD_KINDS = [
   'submitted',
@@ -115,10 +114,6 @@ export function recordText(entry: HashedRecord): string {
         dataText,
         previous,
       ]);
-}
-
-export function recordHash(entry: HashedRecord): Promise<string> {
-  return sha256(recordText(entry));
 }
 
 /** Where in `data` the hashes of a record's own texts stand, by the texts' names. */

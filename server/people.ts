@@ -36,6 +36,16 @@ export async function listPeople(db: Database, orgId: string): Promise<Person[]>
   return personsOf(await personRows(db, orgId).execute());
 }
 
+/** Of these people, those who are known, by id; who left is among them. */
+export async function findPeople(
+  db: Database | Work,
+  orgId: string,
+  ids: readonly string[],
+): Promise<Person[]> {
+  if (ids.length === 0) return [];
+  return personsOf(await personRows(db, orgId).where('person.person_id', 'in', ids).execute());
+}
+
 /** Of these people, those who are still here, by id. */
 export async function activePeople(
   db: Database,
@@ -50,7 +60,7 @@ export async function activePeople(
   );
 }
 
-interface PersonRow {
+export interface PersonRow {
   readonly person_id: string;
   readonly name: string;
   readonly roles: string;
@@ -72,7 +82,8 @@ function personRows(db: Database | Work, orgId: string) {
     .orderBy('membership.group_name');
 }
 
-function personsOf(rows: readonly PersonRow[]): Person[] {
+/** From rows, one for each group. */
+export function personsOf(rows: readonly PersonRow[]): Person[] {
   const people = new Map<string, Person>();
   for (const { person_id: id, name, roles, group_name } of rows) {
     const person: Person = people.get(id) ?? { id, name, roles: JSON.parse(roles), groups: [] };

@@ -48,11 +48,16 @@ async function once<T>(db: Database, act: (work: Work) => Promise<Result<T>>): P
   }
 }
 
-/** Two entries of one chain written at once clash on the chain's key: the second one takes the next number. */
+/**
+ * Keys on which two acts at the same moment clash, and the later one has to begin anew: of two entries of one chain it takes the next
+ * number; of two calls with one Idempotency-Key it finds the answer of the other.
+ */
+const CLASHING_KEYS = new Set(['record_pkey', 'idempotency_pkey']);
+
 function clashed(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code, constraint } = error as { code?: unknown; constraint?: unknown };
-  return AGAIN.has(String(code)) || (code === '23505' && constraint === 'record_pkey');
+  return AGAIN.has(String(code)) || (code === '23505' && CLASHING_KEYS.has(String(constraint)));
 }
 
 function pause(ms: number): Promise<void> {

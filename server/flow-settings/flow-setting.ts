@@ -5,6 +5,7 @@ import type { Database } from '../database/open-database';
 import { type Work, withTransaction } from '../database/with-transaction';
 import type { House } from '../house';
 import { appendRecord } from '../records/append-record';
+import { inForce } from './in-force';
 
 /** A setting of the organisation that people change while the server runs. */
 export interface FlowSetting<T> {
@@ -29,19 +30,27 @@ export interface Versioned<T> {
   readonly value: T;
 }
 
+/** As it is now; a transaction sees it as it was at its first question, and not what it writes itself. */
 export async function readFlowSetting<T>(
   db: Database | Work,
   house: Pick<House, 'organisation'>,
   setting: FlowSetting<T>,
 ): Promise<Versioned<T>> {
-  const row = await db
-    .selectFrom('flow_setting')
-    .select(['version', 'body'])
-    .where('org_id', '=', house.organisation.id)
-    .where('name', '=', setting.name)
-    .executeTakeFirst();
-  if (!row) return { version: 0, value: setting.fallback };
-  return { version: row.version, value: setting.schema.parse(JSON.parse(row.body)) };
+  const { settings } = await inForce(db, house.organisation.id);
+  const stored = settings.get(setting.name);
+  if (!stored) return { version: 0, value: setting.fallback };
+  return { version: stored.version, value: parsedOnce(setting, stored.body) };
+}
+
+/** What was parsed last of each setting, with its text: every submit reads some, and they seldom change. */
+const parsed = new WeakMap<object, { readonly body: string; readonly value: unknown }>();
+
+function parsedOnce<T>(setting: FlowSetting<T>, body: string): T {
+  const last = parsed.get(setting);
+  if (last?.body === body) return last.value as T;
+  const value = setting.schema.parse(JSON.parse(body));
+  parsed.set(setting, { body, value });
+  return value;
 }
 
 /** Replaces it whole where `version` is the one that was read; `stale-version` where somebody was faster. */

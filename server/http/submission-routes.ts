@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { submissionListSchema, submitRequestSchema } from '../../domain/api';
 import { listQuerySchema, queueCountSchema } from '../../domain/api-workflow';
-import { submissionSchema } from '../../domain/submission';
+import { type Submission, submissionSchema } from '../../domain/submission';
 import type { House } from '../house';
 import { countQueue, listSubmissions } from '../submissions/list-submissions';
 import { oncePerKey } from '../submissions/once-per-key';
@@ -30,7 +30,11 @@ export const submissionRoutes = (house: House) => async (app: App) => {
       const key = request.headers['idempotency-key'];
       const call = { personId: author.id, key, request: ['submit', request.body] };
       const act = { author, request: request.body };
-      const once = orRefuse(await oncePerKey(house, call, (work) => submit(work, house, act)));
+      const once = orRefuse(
+        await oncePerKey<Submission>(house, call, (work, keep) =>
+          submit(work, house, { ...act, keep }),
+        ),
+      );
       return reply.status(once.replayed ? 200 : 201).send(once.answer);
     },
   );

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { failed, ok, type Result } from '../../domain/problem';
 import type { House } from '../house';
 import { type ApiTokens, looksLikeJwt } from './api-tokens';
-import { findSession } from './find-session';
+import { findBoundSession, findSession } from './find-session';
 import type { Caller, Identity } from './identity';
 import { provedKey, type UsedProofs, usedProofs } from './proof-of-key';
 
@@ -18,20 +18,32 @@ export function callerIdentity(house: House, api: ApiTokens): Identity {
     authenticate: (request) => {
       const [, scheme, token = ''] = CREDENTIALS.exec(request.headers.authorization ?? '') ?? [];
       if (scheme === 'Bearer' && looksLikeJwt(token)) return api.callerOf(token);
-      const shown = () => (scheme === 'DPoP' ? keyOf(house, request, token, used) : undefined);
-      return ofSession(house, token, shown);
+      if (token === '') return Promise.resolve(notSignedIn());
+      return scheme === 'DPoP'
+        ? ofBoundToken(house, token, () => keyOf(house, request, token, used))
+        : ofToken(house, token);
     },
   };
 }
 
-/** `shown` asks for the key that the request proves: it has to be the one that the token is bound to, or none for none. */
-async function ofSession(
+/** A bound token alone is good for nothing. */
+async function ofToken(house: House, token: string): Promise<Result<Caller>> {
+  const found = await findSession(house, token);
+  return found && found.boundTo === undefined ? ok(found.caller) : notSignedIn();
+}
+
+/** The key that the request proves has to be the one that the token is bound to; asked for only where there is such a token. */
+async function ofBoundToken(
   house: House,
   token: string,
-  shown: () => Promise<string> | undefined,
+  shown: () => Promise<string | undefined>,
 ): Promise<Result<Caller>> {
-  const found = token === '' ? undefined : await findSession(house, token);
-  if (found && found.boundTo === (await shown())) return ok(found.caller);
+  const found = await findBoundSession(house, token);
+  if (found?.boundTo === undefined) return notSignedIn();
+  return found.boundTo === (await shown()) ? ok(found.caller) : notSignedIn();
+}
+
+function notSignedIn() {
   return failed(
     'not-signed-in',
     'This browser is not signed in, or its sign-in has ended.',
@@ -39,17 +51,16 @@ async function ofSession(
   );
 }
 
-/** The key that the request proves; `none` where it proves nothing. */
+/** The key that the request proves; undefined where it proves nothing. */
 async function keyOf(
   house: House,
   request: FastifyRequest,
   token: string,
   used: UsedProofs,
-): Promise<string> {
+): Promise<string | undefined> {
   const about = { method: request.method, addresses: addressesOf(house, request), token };
   const { dpop } = request.headers;
-  const key = typeof dpop === 'string' ? await provedKey(dpop, about, used) : undefined;
-  return key ?? 'none';
+  return typeof dpop === 'string' ? provedKey(dpop, about, used) : undefined;
 }
 
 /** By its public address, and by the one that the caller used: on this machine and behind a proxy the two differ. */

@@ -1,6 +1,5 @@
-import { sql } from 'kysely';
 import type { RecordKind } from '../../domain/record';
-import type { Work } from '../database/with-transaction';
+import { DatabaseValue } from '../database/insert-together';
 
 /** `person`: who somebody is, or whether they are signed in; nobody is told, but open streams are looked at. */
 export type ChangeKind = 'submission' | 'pack' | 'stop' | 'person';
@@ -48,26 +47,24 @@ interface Told {
 }
 
 /** The database's clock, in the milliseconds that Node knows: several servers then agree on the order. */
-export const DATABASE_NOW = sql<string>`date_trunc('milliseconds', clock_timestamp())`;
+export const DATABASE_NOW = `date_trunc('milliseconds', clock_timestamp())`;
 
-/** Beside a record, in its transaction: that its subject is another now. */
-export async function noteChange(
-  work: Work,
+/** Beside a record, in its transaction: that its subject is another now; no row where nobody looks at it. */
+export function changeRows(
   house: { organisation: { id: string }; newId: () => string },
   record: Told,
-): Promise<void> {
+) {
   const kind = KIND_OF[record.kind];
   // Words among reviewers are nothing that the author should hear of.
-  if (kind === undefined || record.data.audience === 'internal') return;
+  if (kind === undefined || record.data.audience === 'internal') return [];
   const subject = kind === 'pack' ? String(record.data.packId) : record.subject;
-  await work
-    .insertInto('change')
-    .values({
+  return [
+    {
       org_id: house.organisation.id,
-      changed_at: DATABASE_NOW,
+      changed_at: new DatabaseValue(DATABASE_NOW),
       change_id: house.newId(),
       kind,
       subject,
-    })
-    .execute();
+    },
+  ];
 }

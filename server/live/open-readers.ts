@@ -1,6 +1,6 @@
-import type { Person } from '../../domain/person';
 import type { House } from '../house';
-import { activePeople, findPerson } from '../people';
+import { activePeople } from '../people';
+import { absentForEach } from '../workflow/absences';
 import type { Reader } from './visible-changes';
 
 /** Somebody with an open stream. */
@@ -11,8 +11,8 @@ export interface Listener {
 }
 
 /**
- * Who of them is still signed in, with roles, groups and colleagues as they are now; a fixed number of queries for all, besides one for
- * each colleague who is away. Those of another issuer are not here: their tokens say who they are.
+ * Who of them is still signed in, with roles, groups and colleagues as they are now; a fixed number of queries for all. Those of
+ * another issuer are not here: their tokens say who they are.
  */
 export async function openReaders(
   house: House,
@@ -24,7 +24,7 @@ export async function openReaders(
   const [sessions, people, absent] = await Promise.all([
     openSessions(house, sessionIds),
     activePeople(house.db, house.organisation.id, personIds),
-    absentOf(house, personIds),
+    absentForEach(house.db, house, personIds),
   ]);
   const readers = people.map((person): [string, Reader] => [
     person.id,
@@ -43,22 +43,4 @@ async function openSessions(house: House, ids: readonly string[]): Promise<Set<s
     .where('expires_at', '>', house.clock())
     .execute();
   return new Set(rows.flatMap(({ session_id }) => session_id ?? []));
-}
-
-async function absentOf(house: House, ids: readonly string[]): Promise<Map<string, Person[]>> {
-  const now = house.clock();
-  const rows = await house.db
-    .selectFrom('absence')
-    .select(['person_id', 'delegate_id'])
-    .where('org_id', '=', house.organisation.id)
-    .where('delegate_id', 'in', ids)
-    .where('from_at', '<=', now)
-    .where('until_at', '>', now)
-    .execute();
-  const found = new Map<string, Person[]>();
-  for (const { person_id, delegate_id } of rows) {
-    const person = await findPerson(house.db, house.organisation.id, person_id);
-    if (person) found.set(delegate_id, [...(found.get(delegate_id) ?? []), person]);
-  }
-  return found;
 }

@@ -65,7 +65,7 @@ function selected(db: Database, orgId: string): Selection {
 
 /** Where somebody stands who has seen everything up to now. */
 export async function cursorNow(db: Database): Promise<Cursor> {
-  const { rows } = await sql<{ now: Date }>`SELECT ${DATABASE_NOW} AS now`.execute(db);
+  const { rows } = await sql<{ now: Date }>`SELECT ${sql.raw(DATABASE_NOW)} AS now`.execute(db);
   const [row] = rows;
   if (!row) throw new Error('The database told no time.');
   return { at: row.now, id: '' };

@@ -7,6 +7,7 @@ import { waitAfter } from './backoff';
 import { deliverMail } from './deliver-mail';
 import { deliverWebhook } from './deliver-webhook';
 import type { Outcome, Ways } from './deliverer';
+import { dropUntold, isAnybodyTold } from './drop-untold';
 import type { StoredMessage } from './message-facts';
 import { LONG_AGO, type StoredEvent } from './outbox';
 import { spreadEvent } from './spread-event';
@@ -24,20 +25,25 @@ const AT_ONCE_TO_ONE = 4;
  * go out twice where a holder dies after the target's answer: its id is the same.
  */
 export async function deliverDue(house: House, ways: Ways): Promise<number> {
-  const rows = await claim(house, await pick(house));
+  const isTold = await isAnybodyTold(house, ways.mailer !== undefined);
+  if (!isTold) await dropUntold(house);
+  const rows = await claim(house, await pick(house, isTold));
   await Promise.all(rows.map((row) => deliverOne(house, ways, row)));
   return rows.length;
 }
 
-async function pick(house: House): Promise<string[]> {
+/** @param events false: only messages that have a target already */
+async function pick(house: House, events: boolean): Promise<string[]> {
   const now = house.clock();
-  const rows = await house.db
+  let due = house.db
     .selectFrom('outbox')
     .select(['outbox_id', 'target'])
     .where('org_id', '=', house.organisation.id)
     .where('dead_at', 'is', null)
     .where('next_at', '<=', now)
-    .where('lease_until', '<=', now)
+    .where('lease_until', '<=', now);
+  if (!events) due = due.where('target', '<>', '');
+  const rows = await due
     .orderBy('next_at')
     .limit(BATCH * 4)
     .execute();

@@ -1,7 +1,6 @@
 import { type MessageTopic, topicsOf } from '../../domain/message-topic';
 import type { RecordEntry } from '../../domain/record';
 import type { State } from '../../domain/submission';
-import type { Work } from '../database/with-transaction';
 import type { House } from '../house';
 
 /** What a record does not say, and those who are told want to know. */
@@ -21,22 +20,20 @@ export interface StoredEvent {
 
 export const LONG_AGO = new Date(0).toISOString();
 
-/** Puts an event into the outbox, in the transaction of its record; a record of which nobody is told puts nothing there. */
-export async function noteEvent(
-  work: Work,
+/** An event of the outbox, written in the transaction of its record; no row for a record of which nobody is told. */
+export function eventRows(
   house: Pick<House, 'organisation' | 'newId'>,
   record: RecordEntry,
   news: News = {},
-): Promise<void> {
+) {
   const topics = topicsOf(record.kind, news.opensStage === true);
   const [topic] = topics;
-  if (topic === undefined) return;
+  if (topic === undefined) return [];
   const { subject, seq, at } = record;
   const event: StoredEvent = { subject, seq, topics, ...(news.state && { state: news.state }) };
   const id = house.newId();
-  await work
-    .insertInto('outbox')
-    .values({
+  return [
+    {
       org_id: house.organisation.id,
       outbox_id: id,
       message_id: id,
@@ -46,6 +43,6 @@ export async function noteEvent(
       next_at: at,
       lease_until: LONG_AGO,
       created_at: at,
-    })
-    .execute();
+    },
+  ];
 }

@@ -4,12 +4,14 @@ import {
   FIRST_PREVIOUS,
   type RecordEntry,
   type RecordKind,
-  recordHash,
+  recordText,
 } from '../../domain/record';
+import { sha256Now } from '../audit/tree-hasher';
+import { insertTogether, type NewRows, newRows } from '../database/insert-together';
 import type { Work } from '../database/with-transaction';
 import type { House } from '../house';
-import { noteChange } from '../live/note-change';
-import { type News, noteEvent } from '../messages/outbox';
+import { changeRows } from '../live/note-change';
+import { eventRows, type News } from '../messages/outbox';
 import { type Commitment, commitTo, commitToName } from './commit-text';
 
 /** What appending needs of the house; commands have no more. */
@@ -35,9 +37,31 @@ export async function appendRecord(
   house: RecordHouse,
   entry: NewRecord,
 ): Promise<RecordEntry> {
+  const { subject } = entry;
+  const last = subject ? await lastOf(work, house.organisation.id, subject) : undefined;
+  const { record, rows } = recordRows(house, entry, last);
+  await insertTogether(work, rows);
+  return record;
+}
+
+/** The same for a subject that is made just now, with the rows that make it: nobody can have written of it before. */
+export function insertWithRecord(
+  work: Work,
+  house: RecordHouse,
+  entry: NewRecord & { readonly subject: string },
+  made: readonly NewRows[],
+): Promise<void> {
+  return insertTogether(work, [...made, ...recordRows(house, entry, undefined).rows]);
+}
+
+/** The record, and everything that is written with it. */
+function recordRows(
+  house: RecordHouse,
+  entry: NewRecord,
+  last: Last | undefined,
+): { record: RecordEntry; rows: NewRows[] } {
   const orgId = house.organisation.id;
   const id = house.newId();
-  const last = entry.subject ? await lastOf(work, orgId, entry.subject) : undefined;
   const texts = Object.entries(entry.texts ?? {}).map(([name, text]) => ({
     name,
     text,
@@ -56,54 +80,55 @@ export async function appendRecord(
     previous: last?.hash ?? FIRST_PREVIOUS,
   };
   const dataText = JSON.stringify(data);
-  const hash = await recordHash({ ...link, dataText });
+  const hash = sha256Now(recordText({ ...link, dataText }));
   const record = { ...link, data, hash };
-  await insertRecord(work, orgId, { record, dataText, nameSalt: name.salt });
-  if (texts.length > 0) {
-    const rows = texts.map(({ name, salt, text }) => ({
-      org_id: orgId,
-      record_id: id,
-      name,
-      salt,
-      text: JSON.stringify(text),
-    }));
-    await work.insertInto('record_text').values(rows).execute();
-  }
-  await noteChange(work, house, record);
-  await noteEvent(work, house, record, entry.news);
-  return record;
+  const textRows = texts.map(({ name: field, salt, text }) => ({
+    org_id: orgId,
+    record_id: id,
+    name: field,
+    salt,
+    text: JSON.stringify(text),
+  }));
+  const rows = [
+    newRows('record', recordRow(orgId, { record, dataText, nameSalt: name.salt })),
+    newRows('record_text', ...textRows),
+    newRows('change', ...changeRows(house, record)),
+    newRows('outbox', ...eventRows(house, record, entry.news)),
+  ];
+  return { record, rows };
 }
 
 function hashesOf(texts: readonly (Commitment & { name: string })[]): Record<string, string> {
   return Object.fromEntries(texts.map(({ name, hash }) => [name, hash]));
 }
 
-async function insertRecord(
-  work: Work,
+function recordRow(
   orgId: string,
   { record, dataText, nameSalt }: { record: RecordEntry; dataText: string; nameSalt: string },
-): Promise<void> {
-  await work
-    .insertInto('record')
-    .values({
-      org_id: orgId,
-      subject: record.subject,
-      seq: record.seq,
-      record_id: record.id,
-      kind: record.kind,
-      actor_id: record.actor.id,
-      actor_name: record.actor.name,
-      name_hash: record.nameHash ?? null,
-      name_salt: nameSalt,
-      at: record.at,
-      data: dataText,
-      previous: record.previous,
-      hash: record.hash,
-    })
-    .execute();
+) {
+  return {
+    org_id: orgId,
+    subject: record.subject,
+    seq: record.seq,
+    record_id: record.id,
+    kind: record.kind,
+    actor_id: record.actor.id,
+    actor_name: record.actor.name,
+    name_hash: record.nameHash ?? null,
+    name_salt: nameSalt,
+    at: record.at,
+    data: dataText,
+    previous: record.previous,
+    hash: record.hash,
+  };
 }
 
-function lastOf(work: Work, orgId: string, subject: string) {
+interface Last {
+  readonly seq: number;
+  readonly hash: string;
+}
+
+function lastOf(work: Work, orgId: string, subject: string): Promise<Last | undefined> {
   return work
     .selectFrom('record')
     .select(['seq', 'hash'])

@@ -1,5 +1,5 @@
 import type { SubmitRequest } from '../../domain/api';
-import { isEmpty } from '../../domain/draft';
+import { canonicalDraft, isEmpty } from '../../domain/draft';
 import {
   DEFAULT_STAGE,
   type Finding,
@@ -7,11 +7,11 @@ import {
   type Stage,
   verdictOf,
 } from '../../domain/finding';
-import { contentHash } from '../../domain/hash';
 import type { Person } from '../../domain/person';
 import { failed, ok, type Result } from '../../domain/problem';
 import { matchingRoutes, stagesOfRoutes } from '../../domain/route';
 import type { Revision } from '../../domain/submission';
+import { sha256Now } from '../audit/tree-hasher';
 import type { Work } from '../database/with-transaction';
 import { readFlowSetting } from '../flow-settings/flow-setting';
 import type { House } from '../house';
@@ -56,7 +56,7 @@ export async function newRevision(
   return ok({
     revision: {
       draft,
-      contentHash: await contentHash(draft),
+      contentHash: sha256Now(canonicalDraft(draft)),
       findings,
       ...(topics.length > 0 && { topics }),
       note,

@@ -1,5 +1,7 @@
-import { sha256 } from '../../domain/hash';
 import { failed, ok, type Result } from '../../domain/problem';
+import { sha256Now } from '../audit/tree-hasher';
+import { fixedStatement } from '../database/fixed-statement';
+import { insertTogether, type NewRows, newRows } from '../database/insert-together';
 import { type Work, withTransaction } from '../database/with-transaction';
 import type { House } from '../house';
 
@@ -15,50 +17,61 @@ interface Call {
   readonly request: readonly unknown[];
 }
 
+/** The key's row with what the act answers, for an act that writes it with its own rows, by one statement. */
+export type KeepAnswer<T> = (answer: T) => NewRows;
+
 /**
- * Runs an act at most once for a person and a key, and gives the stored answer to every later call. The key's row is written first:
- * a second caller at the same moment waits for the first one's transaction to end. A refused act leaves no key behind.
+ * Runs an act at most once for a person and a key, and gives the stored answer to every later call. The key's row is written last: of two
+ * callers at the same moment one finds it there, is undone, and begins anew with the answer of the other. A refused act leaves no key
+ * behind.
  */
 export async function oncePerKey<T>(
   house: House,
   call: Call,
-  act: (work: Work) => Promise<Result<T>>,
+  act: (work: Work, keep: KeepAnswer<T>) => Promise<Result<T>>,
 ): Promise<Result<Once<T>>> {
-  const fingerprint = await sha256(JSON.stringify(call.request));
-  const row = { org_id: house.organisation.id, person_id: call.personId, key: call.key };
+  const fingerprint = sha256Now(JSON.stringify(call.request));
+  const key = [house.organisation.id, call.personId, call.key] as const;
   return withTransaction<Once<T>>(house.db, async (work) => {
-    const first = await work
-      .insertInto('idempotency')
-      .values({ ...row, fingerprint, answer: '', created_at: house.clock().toISOString() })
-      .onConflict((conflict) => conflict.doNothing())
-      .returning('key')
-      .executeTakeFirst();
-    if (!first) return replay<T>(work, row, fingerprint);
-    const result = await act(work);
-    if (!result.ok) return result;
-    await work
-      .updateTable('idempotency')
-      .set({ answer: JSON.stringify(result.value) })
-      .where('org_id', '=', row.org_id)
-      .where('person_id', '=', row.person_id)
-      .where('key', '=', row.key)
-      .execute();
+    const known = await storedAnswer<T>(work, key, fingerprint);
+    if (known) return known;
+    let isKept = false;
+    const keep = (answer: T) => {
+      isKept = true;
+      return keyRow(house, call, fingerprint, answer);
+    };
+    const result = await act(work, keep);
+    // Refused, perhaps, since somebody did just this meanwhile.
+    if (!result.ok) return (await storedAnswer<T>(work, key, fingerprint)) ?? result;
+    if (!isKept) await insertTogether(work, [keep(result.value)]);
     return ok({ replayed: false, answer: result.value });
   });
 }
 
-async function replay<T>(
+function keyRow(house: House, call: Call, fingerprint: string, answer: unknown): NewRows {
+  return newRows('idempotency', {
+    org_id: house.organisation.id,
+    person_id: call.personId,
+    key: call.key,
+    fingerprint,
+    answer: JSON.stringify(answer),
+    created_at: house.clock().toISOString(),
+  });
+}
+
+type Key = readonly [orgId: string, personId: string, key: string];
+
+const STORED = fixedStatement<{ fingerprint: string; answer: string }, Key>(
+  'SELECT fingerprint, answer FROM idempotency WHERE org_id = $1 AND person_id = $2 AND key = $3',
+);
+
+async function storedAnswer<T>(
   work: Work,
-  row: { org_id: string; person_id: string; key: string },
+  key: Key,
   fingerprint: string,
-): Promise<Result<Once<T>>> {
-  const stored = await work
-    .selectFrom('idempotency')
-    .select(['fingerprint', 'answer'])
-    .where('org_id', '=', row.org_id)
-    .where('person_id', '=', row.person_id)
-    .where('key', '=', row.key)
-    .executeTakeFirstOrThrow();
+): Promise<Result<Once<T>> | undefined> {
+  const [stored] = await STORED.rows(work, ...key);
+  if (!stored) return undefined;
   if (stored.fingerprint === fingerprint) {
     return ok({ replayed: true, answer: JSON.parse(stored.answer) as T });
   }

@@ -9,12 +9,13 @@ import type { Work } from '../database/with-transaction';
 import { ghostWritten } from '../ghost-writing/ghost-written';
 import { withOwnStage } from '../ghost-writing/own-stage';
 import type { House } from '../house';
-import { appendRecord } from '../records/append-record';
+import { insertWithRecord } from '../records/append-record';
 import { withOpenTurn } from '../workflow/open-turn';
 import { waitingEnds } from './lifetimes';
 import { newRevision } from './new-revision';
+import type { KeepAnswer } from './once-per-key';
 import { revisionBody } from './submission-rows';
-import { insertSubmission } from './write-submission';
+import { submissionRows } from './write-submission';
 
 /** What makes a submission another than the usual one. */
 export interface Special {
@@ -28,7 +29,12 @@ export interface Special {
 export async function submit(
   work: Work,
   house: House,
-  act: { author: Person; request: SubmitRequest; special?: Special },
+  act: {
+    author: Person;
+    request: SubmitRequest;
+    special?: Special;
+    keep?: KeepAnswer<Submission>;
+  },
 ): Promise<Result<Submission>> {
   const now = house.clock();
   const at = now.toISOString();
@@ -57,8 +63,7 @@ export async function submit(
     expiresAt: act.special?.expiresAt ?? waitingEnds(now),
   };
   const submission = await withOpenTurn(work, house, sent);
-  await insertSubmission(work, house.organisation.id, submission);
-  await appendRecord(work, house, {
+  const record = {
     kind: act.special?.kind ?? 'submitted',
     subject: submission.id,
     actor: submission.author,
@@ -66,7 +71,10 @@ export async function submit(
     data: { ...revisionFacts(submission), ...made.value.facts },
     news: { state: submission.state, opensStage: submission.state === 'pending' },
     ...(act.special?.texts && { texts: act.special.texts }),
-  });
+  };
+  const rows = submissionRows(house.organisation.id, submission);
+  if (act.keep) rows.push(act.keep(submission));
+  await insertWithRecord(work, house, record, rows);
   return ok(submission);
 }
 

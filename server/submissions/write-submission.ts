@@ -1,18 +1,13 @@
 import type { Decision, Submission } from '../../domain/submission';
+import { type NewRows, newRows } from '../database/insert-together';
 import type { Work } from '../database/with-transaction';
 import { stillHasSay, type WrittenSay } from './still-has-say';
 import { changingColumns, decisionRow, newRow, revisionRow } from './submission-rows';
 
-export async function insertSubmission(
-  work: Work,
-  orgId: string,
-  submission: Submission,
-): Promise<void> {
-  await work.insertInto('submission').values(newRow(orgId, submission)).execute();
-  await work
-    .insertInto('revision')
-    .values(submission.revisions.map((revision) => revisionRow(orgId, submission.id, revision)))
-    .execute();
+/** The rows of a new submission. */
+export function submissionRows(orgId: string, submission: Submission): NewRows[] {
+  const revisions = submission.revisions.map((one) => revisionRow(orgId, submission.id, one));
+  return [newRows('submission', newRow(orgId, submission)), newRows('revision', ...revisions)];
 }
 
 export interface Change {

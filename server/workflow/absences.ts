@@ -5,7 +5,7 @@ import { failed, ok, type Result } from '../../domain/problem';
 import type { Database } from '../database/open-database';
 import { type Work, withTransaction } from '../database/with-transaction';
 import type { House } from '../house';
-import { findPerson } from '../people';
+import { findPeople, findPerson } from '../people';
 import { appendRecord } from '../records/append-record';
 
 /** Out of office from now on or later; replaces the absence that was set before. */
@@ -107,22 +107,34 @@ export async function absentFor(
   house: House,
   delegateId: string,
 ): Promise<Person[]> {
+  return (await absentForEach(db, house, [delegateId])).get(delegateId) ?? [];
+}
+
+/** The same for several, by their ids; two queries at most. */
+export async function absentForEach(
+  db: Database | Work,
+  house: House,
+  delegateIds: readonly string[],
+): Promise<Map<string, Person[]>> {
   const now = house.clock();
   const rows = await db
     .selectFrom('absence')
-    .select('person_id')
+    .select(['person_id', 'delegate_id'])
     .where('org_id', '=', house.organisation.id)
-    .where('delegate_id', '=', delegateId)
+    .where('delegate_id', 'in', delegateIds)
     .where('from_at', '<=', now)
     .where('until_at', '>', now)
     .orderBy('person_id')
     .execute();
-  const people: Person[] = [];
-  for (const { person_id } of rows) {
-    const person = await findPerson(db, house.organisation.id, person_id);
-    if (person) people.push(person);
+  const away = rows.map(({ person_id }) => person_id);
+  const people = await findPeople(db, house.organisation.id, away);
+  const byId = new Map(people.map((person) => [person.id, person]));
+  const found = new Map<string, Person[]>();
+  for (const { person_id, delegate_id } of rows) {
+    const person = byId.get(person_id);
+    if (person) found.set(delegate_id, [...(found.get(delegate_id) ?? []), person]);
   }
-  return people;
+  return found;
 }
 
 /** Of these people, those who are away now, each with the id of who stands in for them. */

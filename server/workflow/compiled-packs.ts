@@ -2,6 +2,7 @@ import { type CompiledPack, compilePack } from '../../rules/compile';
 import { heavyPartsOf } from '../../rules/heavy';
 import { readPack } from '../../rules/read-pack';
 import type { Work } from '../database/with-transaction';
+import { inForce } from '../flow-settings/in-force';
 import type { House } from '../house';
 import { bodyText } from '../packs/feed';
 
@@ -21,16 +22,11 @@ export async function publishedPack(
   house: House,
   claimedId: string,
 ): Promise<PublishedPack | undefined> {
-  const rows = await work
-    .selectFrom('pack')
-    .select(['pack_id', 'version', 'body_hash'])
-    .where('org_id', '=', house.organisation.id)
-    .orderBy('created_at')
-    .execute();
-  const row = rows.find(({ pack_id }) => pack_id === claimedId) ?? rows[0];
-  if (!row) return undefined;
-  const compiled = await compiledOnce(work, house, { packId: row.pack_id, hash: row.body_hash });
-  return compiled && { id: row.pack_id, version: row.version, compiled };
+  const { packs } = await inForce(work, house.organisation.id);
+  const pack = packs.find(({ id }) => id === claimedId) ?? packs[0];
+  if (!pack) return undefined;
+  const compiled = await compiledOnce(work, house, { packId: pack.id, hash: pack.bodyHash });
+  return compiled && { id: pack.id, version: pack.version, compiled };
 }
 
 interface Body {

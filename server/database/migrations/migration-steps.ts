@@ -6,6 +6,7 @@ import { audit } from './0005-audit';
 import { live } from './0006-live';
 import { messages } from './0007-messages';
 import { siteHealth } from './0008-site-health';
+import { indexes } from './0009-indexes';
 
 /** Forward only. A new set of statements is a new file and a new line here; a released one is never edited. */
 const SETS: Readonly<Record<string, readonly string[]>> = {
@@ -17,6 +18,7 @@ const SETS: Readonly<Record<string, readonly string[]>> = {
   '0006-live': live,
   '0007-messages': messages,
   '0008-site-health': siteHealth,
+  '0009-indexes': indexes,
 };
 
 export interface MigrationStep {
