@@ -61,6 +61,8 @@ export type App = FastifyInstance<
 >;
 
 const BODY_LIMIT = 262_144;
+/** Of each limit; beyond it the one that was quiet longest is forgotten. */
+const COUNTED_CALLERS = 50_000;
 
 /** The HTTP side, whole; knows no SQL. */
 export async function buildApp(house: House, settings: Settings): Promise<App> {
@@ -78,7 +80,7 @@ export async function buildApp(house: House, settings: Settings): Promise<App> {
   const origins = allowedOrigin(settings.allowedOrigins);
   await app.register(cors, {
     origin: origins,
-    methods: ['GET', 'POST', 'PUT', 'DELETE'],
+    methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
     allowedHeaders: [
       'authorization',
       'dpop',
@@ -94,6 +96,7 @@ export async function buildApp(house: House, settings: Settings): Promise<App> {
     max: settings.requestsPerMinute,
     timeWindow: 60_000,
     keyGenerator: callerKey,
+    cache: COUNTED_CALLERS,
     errorResponseBuilder: tooMany,
   });
   const hub = liveHub(house, app.log);
@@ -115,7 +118,8 @@ export async function buildApp(house: House, settings: Settings): Promise<App> {
 
 /** Everything that wants to know who calls. */
 const signedInRoutes = (house: House, settings: Settings, hub: LiveHub) => async (closed: App) => {
-  signedIn(closed, callerIdentity(house, apiTokens(house, settings.identity)));
+  const identity = callerIdentity(house, apiTokens(house, settings.identity));
+  signedIn(closed, identity, settings.requestsPerMinute);
   await closed.register(meRoutes(house));
   await closed.register(sessionRoutes(house));
   await closed.register(submissionRoutes(house));

@@ -4,6 +4,8 @@ import type { App } from './app';
 import { problemDocument } from './problem-document';
 import { Refusal } from './refusal';
 
+export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
+
 /** Every way in which a request can fail ends here, as a problem document. */
 export function answerErrors(app: App): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
@@ -33,11 +35,9 @@ export function tooMany(_request: FastifyRequest, context: { ttl: number }): Ref
 
 function sendProblem(reply: FastifyReply, problem: Problem) {
   const document = problemDocument(problem);
-  return reply
-    .status(document.status)
-    .type('application/problem+json; charset=utf-8')
-    .serializer(JSON.stringify)
-    .send(document);
+  const seconds = problem.code === 'rate-limited' ? problem.where?.seconds : undefined;
+  if (seconds !== undefined) reply.header('retry-after', seconds);
+  return reply.status(document.status).type(PROBLEM_TYPE).serializer(JSON.stringify).send(document);
 }
 
 function problemOf(error: FastifyError): Problem {

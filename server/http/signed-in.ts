@@ -3,13 +3,22 @@ import type { Person } from '../../domain/person';
 import type { Caller, Identity } from '../identity/identity';
 import type { App } from './app';
 import { orRefuse } from './refusal';
+import { unknownCallers } from './unknown-callers';
 
 const callers = new WeakMap<FastifyRequest, Caller>();
 
-/** All routes of this scope want a person; strangers are turned away before their body is read. */
-export function signedIn(app: App, identity: Identity): void {
-  app.addHook('onRequest', async (request) => {
-    callers.set(request, orRefuse(await identity.authenticate(request)));
+/**
+ * All routes of this scope want a person; strangers are turned away before their body is read, and after their request was counted (routes
+ * are counted in `onRequest`).
+ * @param perMinute how many made-up sign-ins an address may try
+ */
+export function signedIn(app: App, identity: Identity, perMinute: number): void {
+  const unknown = unknownCallers(app, perMinute);
+  app.addHook('preParsing', async (request) => {
+    await unknown.refuseWhereTooMany(request);
+    const caller = await identity.authenticate(request);
+    await unknown.note(request, caller.ok);
+    callers.set(request, orRefuse(caller));
   });
 }
 
