@@ -1,8 +1,10 @@
 import type * as z from 'zod';
 import type { Anchors } from './audit/anchors/anchor-heads';
 import { anchorsOf } from './audit/audit-settings';
+import type { PoolLimits } from './database/open-database';
 import { type IdentitySettings, identitySettings } from './identity/identity-settings';
 import { type MessageSettings, messageSettings } from './messages/message-settings';
+import { poolLimits } from './operations/operation-settings';
 import { SETTINGS } from './setting-table';
 import { StartProblem } from './start-problem';
 
@@ -14,6 +16,7 @@ export interface Settings {
   readonly host: string;
   /** Absent: the server starts its own PostgreSQL in `dataFolder`. */
   readonly databaseUrl: string | undefined;
+  readonly pool: PoolLimits;
   readonly dataFolder: string;
   /** How browsers reach this server; absent = the address it listens on. */
   readonly publicUrl: string | undefined;
@@ -47,6 +50,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     port: values.PORT,
     host: values.HOST,
     databaseUrl: values.DATABASE_URL,
+    pool: poolLimits(values),
     dataFolder: values.GUIDEPOST_DATA,
     publicUrl: values.PUBLIC_URL,
     organisation: { id: values.GUIDEPOST_ORG, name: values.GUIDEPOST_ORG_NAME },

@@ -78,7 +78,8 @@ async function startParts(settings: Settings, clock: () => Date, closings: Closi
 async function openOwnOrGiven(settings: Settings, closings: Closing[]): Promise<Database> {
   const own = settings.databaseUrl ? undefined : await startPostgres(settings.dataFolder);
   if (own) closings.push(own.stop);
-  const db = await openDatabase(own?.url ?? settings.databaseUrl ?? '');
+  const limits = { ...settings.pool, keepsPlans: own !== undefined };
+  const db = await openDatabase(own?.url ?? settings.databaseUrl ?? '', limits);
   closings.push(() => db.destroy());
   return db;
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { Gauge, Histogram, Registry } from 'prom-client';
+import { sealingLag } from '../audit/sealing-lag';
 import type { House } from '../house';
 import type { LiveHub } from '../live/live-hub';
 import type { App } from './app';
@@ -32,7 +33,7 @@ export function metrics(house: House, hub: LiveHub, app: App): Registry {
     registers,
     'guidepost_unsealed_seconds',
     'Age of the oldest record that is not sealed',
-    () => unsealedSeconds(house),
+    async () => (await sealingLag(house.db, house.organisation.id, new Date())) / 1000,
   );
   submissions(registers, house);
   packVersions(registers, house);
@@ -53,18 +54,6 @@ function gauge(
       this.set(await read());
     },
   });
-}
-
-async function unsealedSeconds({ db, organisation }: House): Promise<number> {
-  const row = await db
-    .selectFrom('record')
-    .select('at')
-    .where('org_id', '=', organisation.id)
-    .where('leaf', 'is', null)
-    .orderBy('at')
-    .limit(1)
-    .executeTakeFirst();
-  return row ? Math.max(0, (Date.now() - row.at.getTime()) / 1000) : 0;
 }
 
 /** Counted up to ten thousand: more is a number to worry about anyway, and a full count is slow. */

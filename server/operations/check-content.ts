@@ -2,12 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { claimedManifest } from '../../rules/claimed-manifest';
 import { claimedRoot } from '../../rules/root';
+import { lastHead } from '../audit/read-heads';
 import type { Database } from '../database/open-database';
 import { receiptSigner } from '../receipts/receipt-signer';
 import type { Settings } from '../settings';
+import { checkLags } from './check-lags';
+import { checkWebhooks } from './check-webhooks';
 import { type Finding, fine, minded, reasonOf } from './finding';
 
-const LATE_MS = 60_000;
 const SOON_MS = 14 * 86_400_000;
 
 /** What stands in the tables of one organisation: its policy, its key, its audit trail. */
@@ -16,8 +18,10 @@ export async function checkContent(db: Database, settings: Settings): Promise<Fi
   return [
     ...(await checkPacks(db, settings.organisation.id, now)),
     await checkReceiptKey(db, settings),
-    await checkSealing(db, settings.organisation.id, now),
+    ...(await checkLags(db, settings.organisation.id, new Date(now))),
+    await checkHead(db, settings.organisation.id, now),
     ...(await checkAnchors(db, settings.organisation.id)),
+    ...(await checkWebhooks(db, settings)),
   ];
 }
 
@@ -91,22 +95,12 @@ async function checkReceiptKey(db: Database, settings: Settings): Promise<Findin
   }
 }
 
-async function checkSealing(db: Database, orgId: string, now: number): Promise<Finding> {
-  const row = await db
-    .selectFrom('record')
-    .select(({ fn }) => [fn.countAll<string>().as('count'), fn.min('at').as('oldest')])
-    .where('org_id', '=', orgId)
-    .where('leaf', 'is', null)
-    .executeTakeFirstOrThrow();
-  const lag = row.oldest ? now - row.oldest.getTime() : 0;
-  const said = `${row.count} records are not sealed, the oldest for ${Math.round(lag / 1000)} s.`;
-  if (lag < LATE_MS) return fine('audit trail', said);
-  return minded(
-    'audit trail',
-    'warn',
-    said,
-    'A running server seals every 3 seconds. Start one; if one runs, look for "sealing" in its log.',
-  );
+/** A quiet organisation has an old head: only records that wait tell that nobody seals. */
+async function checkHead(db: Database, orgId: string, now: number): Promise<Finding> {
+  const signed = await lastHead(db, orgId);
+  if (!signed) return fine('last head', 'None yet: nothing was sealed.');
+  const age = Math.round((now - Date.parse(signed.head.at)) / 1000);
+  return fine('last head', `Of ${signed.head.size} records, signed ${age} s ago.`);
 }
 
 async function checkAnchors(db: Database, orgId: string): Promise<Finding[]> {

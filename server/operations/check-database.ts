@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { migrationSteps } from '../database/migrations/migration-steps';
 import type { Database } from '../database/open-database';
+import type { Settings } from '../settings';
 import { type Finding, fine, minded, reasonOf } from './finding';
 
 const LOWEST = 150_000;
@@ -8,13 +9,14 @@ const SKEW_MS = 2_000;
 const TOO_MUCH_SKEW_MS = 60_000;
 
 /** Whether the database answers, is new enough, lets us work, and has the tables of this version. */
-export async function checkDatabase(db: Database): Promise<Finding[]> {
+export async function checkDatabase(db: Database, { pool }: Settings): Promise<Finding[]> {
   try {
     return [
       await checkVersion(db),
       await checkRights(db),
       await checkClock(db),
-      await checkMigrations(db),
+      await checkConnections(db, pool.connections),
+      await checkTables(db),
     ];
   } catch (error) {
     return [
@@ -55,6 +57,23 @@ async function checkRights(db: Database): Promise<Finding> {
   );
 }
 
+/** Of one server: several need as many each. */
+async function checkConnections(db: Database, wanted: number): Promise<Finding> {
+  const { rows } = await sql<{ most: string; kept: string }>`
+    SELECT current_setting('max_connections') AS most, current_setting('superuser_reserved_connections') AS kept`.execute(
+    db,
+  );
+  const free = Number(rows[0]?.most) - Number(rows[0]?.kept);
+  const said = `A server takes up to ${wanted} connections; the database has ${free} for all.`;
+  if (wanted <= free) return fine('connections', said);
+  return minded(
+    'connections',
+    'warn',
+    said,
+    `Lower DATABASE_POOL_SIZE, raise max_connections of the database, or put a pool in between. A working example: DATABASE_POOL_SIZE=${Math.max(1, Math.floor(free / 2))}`,
+  );
+}
+
 async function checkClock(db: Database): Promise<Finding> {
   const before = Date.now();
   const { rows } = await sql<{ now: Date }>`SELECT clock_timestamp() AS now`.execute(db);
@@ -66,7 +85,8 @@ async function checkClock(db: Database): Promise<Finding> {
   return minded('clock', state, said, 'Let both follow a time server (NTP, chrony).');
 }
 
-async function checkMigrations(db: Database): Promise<Finding> {
+/** Whether the tables are those of this version. */
+export async function checkTables(db: Database): Promise<Finding> {
   const { rows: tables } = await sql<{ there: boolean }>`
     SELECT to_regclass('migration') IS NOT NULL AS there`.execute(db);
   const steps = migrationSteps().map(({ name }) => name);

@@ -28,7 +28,7 @@ function settingsOf(env: Readonly<Record<string, string | undefined>>): Settings
     return readSettings(env);
   } catch (error) {
     if (!(error instanceof StartProblem)) throw error;
-    return minded('settings', 'error', error.message, 'See docs/deployment.md for all settings.');
+    return minded('settings', 'error', error.message, 'See docs/operations.md for all settings.');
   }
 }
 
@@ -46,7 +46,7 @@ async function checkTables(settings: Settings): Promise<Finding[]> {
   }
   const db = connect(url);
   try {
-    const found = await checkDatabase(db);
+    const found = await checkDatabase(db, settings);
     const isReady = found.every(({ check, state }) =>
       check === 'tables' ? state === 'ok' : state !== 'error',
     );
