@@ -5,6 +5,8 @@ import { isPublicAddress, PrivateAddress, publicLookup } from './public-lookup';
 
 export interface OutsidePost {
   readonly url: URL;
+  /** `POST` where nothing is said. */
+  readonly method?: 'POST' | 'PUT';
   readonly body: string;
   readonly headers?: Readonly<Record<string, string>>;
   /** True: private addresses and plain http are fine. */
@@ -54,13 +56,13 @@ export function whyRefused(url: URL): Error | undefined {
 }
 
 function send(post: OutsidePost, signal: AbortSignal): Promise<OutsideAnswer> {
-  const { url, body, headers, allowPrivate, lookup = publicLookup } = post;
+  const { url, method = 'POST', body, headers, allowPrivate, lookup = publicLookup } = post;
   const request = url.protocol === 'https:' ? httpsRequest : httpRequest;
   return new Promise((resolve, reject) => {
     const sent = request(
       url,
       {
-        method: 'POST',
+        method,
         // One connection each: what was checked of one must not be used for the next.
         agent: false,
         headers: {

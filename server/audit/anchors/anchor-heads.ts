@@ -3,11 +3,10 @@ import { wordsOfFailure } from '../../outside/post-outside';
 import { lastHead, type StoredHead } from '../read-heads';
 import { sha256Now } from '../tree-hasher';
 import { type AnchorTarget, labelOf } from './anchor-target';
-import { writeAnchor } from './write-anchor';
+import { type Ways, writeAnchor } from './write-anchor';
 
-export interface Anchors {
+export interface Anchors extends Ways {
   readonly targets: readonly AnchorTarget[];
-  readonly allowPrivate: boolean;
 }
 
 const FIRST_WAIT_MS = 5_000;
@@ -25,11 +24,11 @@ async function anchorOne(
   house: House,
   target: AnchorTarget,
   signed: StoredHead,
-  { allowPrivate }: Anchors,
+  ways: Ways,
 ): Promise<void> {
   if (!(await claim(house, target, signed.head.size))) return;
   try {
-    await writeAnchor(target, signed, allowPrivate);
+    await writeAnchor(target, signed, ways);
     await done(house, target, signed.head.size);
   } catch (error) {
     await again(house, target, wordsOfFailure(error));

@@ -2,16 +2,25 @@ import { open } from 'node:fs/promises';
 import { postOutside } from '../../outside/post-outside';
 import type { StoredHead } from '../read-heads';
 import type { AnchorTarget } from './anchor-target';
+import { type ObjectStoreAccess, putObject } from './object-store';
+
+export interface Ways {
+  readonly allowPrivate: boolean;
+  /** Wanted by targets of kind `s3`. */
+  readonly objectStore?: ObjectStoreAccess | undefined;
+}
 
 /** Puts a signed head there, or throws. A target may get the same head twice. */
 export function writeAnchor(
   target: AnchorTarget,
   signed: StoredHead,
-  allowPrivate: boolean,
+  { allowPrivate, objectStore }: Ways,
 ): Promise<void> {
-  return target.kind === 'file'
-    ? appendLine(target.path, lineOf(signed))
-    : post(new URL(target.url), lineOf(signed), allowPrivate);
+  const line = lineOf(signed);
+  if (target.kind === 'file') return appendLine(target.path, line);
+  if (target.kind === 'webhook') return post(new URL(target.url), line, allowPrivate);
+  if (!objectStore) throw new Error('AWS_ACCESS_KEY_ID is not set.');
+  return putObject({ folder: target.url, signed, line }, objectStore, allowPrivate);
 }
 
 /** One line, as `guidepost audit verify --heads` reads it. */
