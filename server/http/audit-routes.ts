@@ -13,9 +13,11 @@ import { consistencyAnswer, headAnswer, inclusionAnswer } from '../audit/tree-an
 import type { House } from '../house';
 import type { App } from './app';
 import { problemDocumentSchema } from './problem-document';
+import { rawAnswer } from './raw-answer';
 import { orRefuse } from './refusal';
 import { callerOf } from './signed-in';
 
+const EXPORT_TYPES = Object.values(MEDIA_TYPES).map((type) => type.split(';')[0] ?? type);
 const recordQuerySchema = z.object({ record: z.string().min(1).max(80) });
 const size = z.coerce.number().int().min(0).max(2_147_483_647);
 const sizesQuerySchema = z.object({ from: size, to: size });
@@ -63,7 +65,7 @@ export const auditRoutes = (house: House) => async (app: App) => {
     {
       schema: {
         querystring: exportRequestSchema,
-        response: { 200: z.unknown(), '4xx': problemDocumentSchema },
+        response: { 200: rawAnswer(...EXPORT_TYPES), '4xx': problemDocumentSchema },
       },
     },
     async (request, reply) => {

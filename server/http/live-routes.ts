@@ -16,7 +16,6 @@ export const changesRoutes = (house: House) => async (app: App) => {
     '/v1/changes',
     {
       schema: {
-        summary: 'What changed for me since a cursor',
         querystring: cursorSchema,
         response: { 200: changesAnswerSchema, 304: z.undefined(), '4xx': problemDocumentSchema },
       },

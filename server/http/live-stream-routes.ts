@@ -4,6 +4,7 @@ import type { LiveHub } from '../live/live-hub';
 import { openStream } from '../live/open-stream';
 import type { App } from './app';
 import { problemDocumentSchema } from './problem-document';
+import { rawAnswer } from './raw-answer';
 import { orRefuse } from './refusal';
 import { callerOf, sessionOf } from './signed-in';
 
@@ -18,11 +19,9 @@ export const liveStreamRoutes = (house: House, hub: LiveHub) => async (app: App)
     '/v1/stream',
     {
       schema: {
-        summary: 'What changes for me, as it happens (server-sent events)',
-        produces: ['text/event-stream'],
         querystring: z.object({ cursor }),
         headers: z.object({ 'last-event-id': cursor }),
-        response: { 200: z.string(), '4xx': problemDocumentSchema },
+        response: { 200: rawAnswer('text/event-stream'), '4xx': problemDocumentSchema },
       },
     },
     async (request, reply) => {

@@ -5,32 +5,44 @@ import type { House } from '../house';
 import { bodyOf, type FeedFile, manifestOf, rootOf } from '../packs/feed';
 import { freshnessOf } from '../packs/freshness';
 import type { App } from './app';
+import { rawAnswer } from './raw-answer';
 import { orRefuse } from './refusal';
 
 const packSchema = z.object({ id: z.string().max(80) });
 const bodySchema = packSchema.extend({ hash: z.string().regex(/^[0-9a-f]{64}$/) });
 const FRESH = 'no-cache';
 const FOR_EVER = 'public, max-age=31536000, immutable';
+const SIGNED = { 200: rawAnswer('application/jose'), 304: z.undefined() };
+const FILE = { 200: rawAnswer('application/json'), 304: z.undefined() };
 
 /** Public, like on any static host: what counts is the signature. */
 export const packFeedRoutes = (house: House) => async (app: App) => {
-  app.get('/packs/:id/manifest.jws', { schema: { params: packSchema } }, async (request, reply) =>
-    sendFile(request, reply, await manifestOf(house, request.params.id), FRESH),
+  app.get(
+    '/packs/:id/manifest.jws',
+    { schema: { params: packSchema, response: SIGNED } },
+    async (request, reply) =>
+      sendFile(request, reply, await manifestOf(house, request.params.id), FRESH),
   );
-  app.get('/packs/:id/root.jws', { schema: { params: packSchema } }, async (request, reply) =>
-    sendFile(request, reply, await rootOf(house, request.params.id), FRESH),
+  app.get(
+    '/packs/:id/root.jws',
+    { schema: { params: packSchema, response: SIGNED } },
+    async (request, reply) =>
+      sendFile(request, reply, await rootOf(house, request.params.id), FRESH),
   );
-  app.get('/packs/:id/freshness.jws', { schema: { params: packSchema } }, async (request, reply) =>
-    sendFile(
-      request,
-      reply,
-      await freshnessOf(house, request.params.id, house.freshnessKey),
-      FRESH,
-    ),
+  app.get(
+    '/packs/:id/freshness.jws',
+    { schema: { params: packSchema, response: SIGNED } },
+    async (request, reply) =>
+      sendFile(
+        request,
+        reply,
+        await freshnessOf(house, request.params.id, house.freshnessKey),
+        FRESH,
+      ),
   );
   app.get(
     '/packs/:id/bodies/:hash.json',
-    { schema: { params: bodySchema } },
+    { schema: { params: bodySchema, response: FILE } },
     async (request, reply) => {
       const { id, hash } = request.params;
       return sendFile(request, reply, await bodyOf(house, id, hash), FOR_EVER);
