@@ -44,7 +44,8 @@ export async function decideSubmission(
   if (!suggested.ok) return suggested;
   const approved = decided.value.state === 'approved';
   const after = approved ? { ...decided.value, expiresAt: approvalEnds(now) } : decided.value;
-  const onBehalfOfId = after.decisions.at(-1)?.onBehalfOf?.id;
+  const decision = after.decisions.at(-1);
+  const onBehalfOfId = decision?.onBehalfOf?.id;
   const written = await writeMove(work, house, {
     before,
     after,
@@ -57,6 +58,7 @@ export async function decideSubmission(
       group: openStage(before).group,
       contentHash: request.contentHash,
       ...(onBehalfOfId !== undefined && { onBehalfOfId }),
+      ...(decision?.senior !== undefined && { senior: decision.senior }),
       ...suggested.value,
     },
     texts: request.reason === '' ? {} : { reason: request.reason },

@@ -3,6 +3,7 @@ import { currentRevision, type Decision, type Submission } from '../../../domain
 import { readSubmission } from '../../submissions/read-submissions';
 import type { ExportSource } from './export-source';
 import type { SealedRow } from './trail-rows';
+import { decisionOf, named, whoActed } from './who-decided';
 
 const DECISIONS = new Set(['approved-stage', 'approved', 'changes-requested', 'refused']);
 
@@ -37,9 +38,7 @@ async function decisionMail(
   submission: Submission,
   orgId: string,
 ): Promise<DecisionMail> {
-  const decision = submission.decisions.find(
-    ({ at, reviewer }) => at === row.at && reviewer.id === row.actorId,
-  );
+  const decision = decisionOf(row, submission);
   const host = `${orgId}.guidepost.invalid`;
   const composer = new MailComposer({
     from: { name: row.actorName || row.actorId, address: `${local(row.actorId)}@${host}` },
@@ -72,9 +71,9 @@ function wordsOf(row: SealedRow, submission: Submission, decision: Decision | un
     currentRevision(submission);
   return [
     `Decision: ${row.kind}`,
-    `By: ${row.actorName} (${row.actorId})`,
+    `By: ${whoActed(row, submission)}`,
     `At: ${row.at}`,
-    `Author: ${submission.author.name} (${submission.author.id})`,
+    `Author: ${named(submission.author)}`,
     `Account: ${submission.account.name} (${submission.site} ${submission.account.id})`,
     `Version: ${revision.revision}, hash ${revision.contentHash}`,
     `Policy: ${revision.pack.id}, version ${revision.pack.version}`,

@@ -6,6 +6,7 @@ import { readSubmission } from '../../submissions/read-submissions';
 import type { ExportSource } from './export-source';
 import { PAGE_STYLE } from './post-page-style';
 import type { SealedRow } from './trail-rows';
+import { named, whoActed, whoDecided } from './who-decided';
 
 /** The life of one post for people: versions with their differences, findings, decisions, times. No script, nothing from elsewhere. */
 export async function postPage(source: ExportSource): Promise<Result<string>> {
@@ -38,7 +39,7 @@ export async function postPage(source: ExportSource): Promise<Result<string>> {
 <h2>Versions</h2>
 ${list(submission.revisions.map((one, place) => versionOf(one, submission.revisions[place - 1], submission)))}
 <h2>Records</h2>
-${recordsOf(rows)}
+${recordsOf(rows, submission)}
 </main>
 <footer><p>Signed tree head: ${String(head.head.size)} records, root <code>${head.head.root}</code>, ${head.head.at}.</p></footer>
 </body>
@@ -53,7 +54,7 @@ function factsOf(submission: Submission): Html {
   return html`<dl>
 <dt>Submission</dt><dd><code>${submission.id}</code></dd>
 <dt>State</dt><dd>${submission.state}</dd>
-<dt>Author</dt><dd>${submission.author.name} (${submission.author.id})</dd>
+<dt>Author</dt><dd>${named(submission.author)}</dd>
 <dt>Account</dt><dd>${submission.account.name} (${submission.account.id})</dd>
 <dt>Kind</dt><dd>${submission.surface}</dd>
 <dt>Sent</dt><dd><time>${submission.createdAt}</time></dd>
@@ -70,7 +71,7 @@ function versionOf(one: Revision, before: Revision | undefined, submission: Subm
 ${list(one.draft.parts.map((part, place) => partOf(part, before?.draft.parts[place])))}
 ${one.note ? html`<p><strong>Note:</strong> ${one.note}</p>` : NOTHING}
 ${one.findings.length > 0 ? html`<h4>Findings</h4><ul>${list(one.findings.map((finding) => html`<li><strong>${finding.title}</strong> (${finding.ruleId}, ${finding.action}): ${finding.message}</li>`))}</ul>` : NOTHING}
-${decisions.length > 0 ? html`<h4>Decisions</h4><ul>${list(decisions.map((decision) => html`<li><time>${decision.at}</time> <strong>${decision.verdict}</strong> by ${decision.reviewer.name} (${decision.reviewer.id}), stage ${String(decision.stage + 1)}${decision.reason ? html`: ${decision.reason}` : NOTHING}</li>`))}</ul>` : NOTHING}
+${decisions.length > 0 ? html`<h4>Decisions</h4><ul>${list(decisions.map((decision) => html`<li><time>${decision.at}</time> <strong>${decision.verdict}</strong> by ${whoDecided(decision)}, stage ${String(decision.stage + 1)}${decision.voidedAt ? html`, taken back <time>${decision.voidedAt}</time>` : NOTHING}${decision.reason ? html`: ${decision.reason}` : NOTHING}</li>`))}</ul>` : NOTHING}
 </section>`;
 }
 
@@ -90,10 +91,10 @@ function partOf(text: string, before: string | undefined): Html {
   return html`<blockquote dir="auto">${list(pieces)}</blockquote>`;
 }
 
-function recordsOf(rows: readonly SealedRow[]): Html {
+function recordsOf(rows: readonly SealedRow[], submission: Submission): Html {
   const lines = rows.map(
     (row) =>
-      html`<tr><td>${String(row.leaf)}</td><td><time>${row.at}</time></td><td>${row.kind}</td><td>${row.actorName} (${row.actorId})</td><td><code>${row.hash}</code></td></tr>
+      html`<tr><td>${String(row.leaf)}</td><td><time>${row.at}</time></td><td>${row.kind}</td><td>${whoActed(row, submission)}</td><td><code>${row.hash}</code></td></tr>
 `,
   );
   return html`<table>

@@ -26,6 +26,8 @@ interface DecisionFacts {
   readonly stage: number;
   readonly contentHash: string;
   readonly onBehalfOfId: string;
+  /** Absent where the stage asked for none, and in older records. */
+  readonly senior: boolean;
   /** In records from before reasons were salted. */
   readonly reasonHash: string;
   readonly [COMMITMENTS]: { readonly reason?: string };
@@ -48,6 +50,7 @@ export function fits(decision: StoredDecision, record: DecisionRecord): boolean 
     body.stage === facts.stage &&
     body.contentHash === facts.contentHash &&
     body.onBehalfOf?.id === facts.onBehalfOfId &&
+    (facts.senior === undefined || body.senior === facts.senior) &&
     hasRecordedReviewer(decision, row) &&
     hasRecordedReason(body.reason, record, facts)
   );

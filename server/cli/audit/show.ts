@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { contentHash } from '../../../domain/hash';
-import type { Revision } from '../../../domain/submission';
+import type { Decision, Revision } from '../../../domain/submission';
+import { whoDecided } from '../../audit/exports/who-decided';
 import { sha256Now } from '../../audit/tree-hasher';
 import type { Database } from '../../database/open-database';
 import { recordsOf } from '../../records/read-records';
@@ -17,7 +18,9 @@ interface Options {
 export function showCommand(audit: Command): void {
   audit
     .command('show')
-    .description('print the exact text of a version of a draft, checked against its record')
+    .description(
+      'print the exact text of a version of a draft, checked against its record, and who decided on it',
+    )
     .argument('<submission>', 'id of the submission')
     .option('--revision <number>', 'the version; else the newest')
     .option('--json', 'print the stored version as JSON, with both hashes')
@@ -26,26 +29,31 @@ export function showCommand(audit: Command): void {
 
 function show(id: string, { revision: number, json = false }: Options): Promise<void> {
   return onOrganisation(async (db, { organisation }) => {
-    const revision = await revisionOf(db, organisation.id, { id, number });
+    const { revision, decisions } = await versionOf(db, organisation.id, { id, number });
     const hash = await contentHash(revision.draft);
     const isAsRecorded = await matches(db, organisation.id, id, revision, hash);
-    if (json) console.log(JSON.stringify({ revision, contentHash: hash, isAsRecorded }, null, 2));
-    else print(revision, hash, isAsRecorded);
+    const version = { revision, decisions, contentHash: hash, isAsRecorded };
+    if (json) console.log(JSON.stringify(version, null, 2));
+    else print(version);
     if (!isAsRecorded) process.exitCode = FOUND;
   });
 }
 
-async function revisionOf(
+/** A version with what was decided on it. */
+async function versionOf(
   db: Database,
   orgId: string,
   asked: { id: string; number: string | undefined },
-): Promise<Revision> {
+): Promise<{ revision: Revision; decisions: Decision[] }> {
   const submission = await readSubmission(db, orgId, asked.id);
   await stopIfPurged(db, orgId, asked.id);
   const revision = submission?.revisions.findLast(
     (one) => asked.number === undefined || String(one.revision) === asked.number,
   );
-  if (revision) return revision;
+  if (submission && revision) {
+    const isOfIt = (decision: Decision) => decision.revision === revision.revision;
+    return { revision, decisions: submission.decisions.filter(isOfIt) };
+  }
   throw new Stop(
     submission ? `It has no version ${asked.number}.` : `There is no submission ${asked.id}.`,
     'Ids stand in the trail: guidepost audit export --format csv',
@@ -87,10 +95,25 @@ async function matches(
   return stored !== undefined && facts.bodyHash === sha256Now(stored.body);
 }
 
-function print(revision: Revision, hash: string, isAsRecorded: boolean): void {
+interface Shown {
+  readonly revision: Revision;
+  readonly decisions: readonly Decision[];
+  readonly contentHash: string;
+  readonly isAsRecorded: boolean;
+}
+
+function print({ revision, decisions, contentHash: hash, isAsRecorded }: Shown): void {
   // The text alone on standard output, to the byte; what is said about it stands beside it.
   process.stdout.write(revision.draft.parts.join('\n\n'));
   console.error(
     `\nVersion ${revision.revision} of ${revision.at}, hash ${hash}: ${isAsRecorded ? 'as recorded' : 'NOT as recorded'}.`,
   );
+  for (const decision of decisions) console.error(decisionLine(decision));
+}
+
+function decisionLine(decision: Decision): string {
+  const { at, verdict, stage, reason, voidedAt } = decision;
+  const end = voidedAt === undefined ? '' : `, taken back at ${voidedAt}`;
+  const why = reason === '' ? '' : `: ${reason}`;
+  return `${at} ${verdict} by ${whoDecided(decision)}, stage ${stage + 1}${end}${why}`;
 }
