@@ -1,11 +1,14 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import { verifyDatabase } from '../../audit/verify/verify-database';
+import type { Database } from '../../database/open-database';
 import { KEY_FILES } from '../../operations/key-files';
 import { restoreBackup } from '../../operations/restore-backup';
 import { writeBackup } from '../../operations/write-backup';
 import { readSettings } from '../../settings';
 import { withDatabase } from '../../with-database';
+import { FOUND } from '../stop';
 
 export function backupCommands(all: Command): void {
   all
@@ -46,10 +49,26 @@ async function copyKeys(from: string, to: string): Promise<string[]> {
 
 async function restore(file: string, { replace = false }: { replace?: boolean }): Promise<void> {
   const settings = readSettings(process.env);
-  const { counts } = await withDatabase(settings, (db) => restoreBackup(db, file, { replace }));
-  console.log(
-    `Restored ${sum(counts)} rows, and read them again: they are those of the backup. Now run: guidepost audit verify`,
-  );
+  await withDatabase(settings, async (db) => {
+    const { counts } = await restoreBackup(db, file, { replace });
+    console.log(`Restored ${sum(counts)} rows, and read them again: they are those of the backup.`);
+    await verifyTrails(db);
+  });
+}
+
+/** What was broken when the backup was made is broken still: said before anybody relies on it. */
+async function verifyTrails(db: Database): Promise<void> {
+  const rows = await db.selectFrom('organisation').select('org_id').orderBy('org_id').execute();
+  for (const { org_id } of rows) {
+    const { checked, flaws } = await verifyDatabase(db, org_id);
+    const isWhole = flaws.length === 0;
+    console.log(
+      isWhole
+        ? `The audit trail of ${org_id} is whole: ${checked} records checked.`
+        : `The audit trail of ${org_id} is NOT whole: ${flaws.length} of what was checked is broken. GUIDEPOST_ORG=${org_id} guidepost audit verify names it.`,
+    );
+    if (!isWhole) process.exitCode = FOUND;
+  }
 }
 
 function sum(counts: Readonly<Record<string, number>>): number {
