@@ -52,7 +52,10 @@ export function Card(props: CardProps) {
       id={props.id}
       aria-labelledby={heading}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') props.onClose();
+        if (event.key !== 'Escape') return;
+        // Else a dialog of the site, in which the card may stand, closes with it.
+        event.preventDefault();
+        props.onClose();
       }}
     >
       <header class="gp-card-head">

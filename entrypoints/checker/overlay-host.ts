@@ -1,8 +1,10 @@
+import { closestAcross } from '../../sites/tree';
+
 /** Everything drawn in the page hangs on one element without name, in the top layer; nothing of it can be found by id or class. */
 export interface OverlayHost {
   readonly root: ShadowRoot;
-  /** Puts it into the page, or back where the page removed it, above the site's own layers. */
-  readonly attach: () => void;
+  /** Puts it into the page, or back where the page removed it, above the layer of the site that holds one of these scopes. */
+  readonly attach: (scopes: readonly Element[]) => void;
   readonly detach: () => void;
   readonly isOurs: (element: EventTarget | null) => boolean;
   readonly ownEvent: (event: Event) => boolean;
@@ -31,7 +33,8 @@ const POINTING = [
   'touchstart',
   'touchend',
 ];
-const FOCUS = new Set(['focus', 'blur', 'focusin', 'focusout']);
+/** Where the caret is and what is shown is no page's business; our own need no copy of these. */
+const OURS_ALONE = new Set(['focus', 'blur', 'focusin', 'focusout', 'beforetoggle', 'toggle']);
 
 export function createOverlayHost(css: string): OverlayHost {
   const host = document.createElement('div');
@@ -41,6 +44,7 @@ export function createOverlayHost(css: string): OverlayHost {
   const root = host.attachShadow({ mode: __OPEN_SHADOW__ ? 'open' : 'closed' });
   root.append(styleElement(css));
   root.addEventListener('mousedown', keepCaret);
+  let above: Element | undefined;
   for (const type of POINTING) host.addEventListener(type, (event) => event.stopPropagation());
   return {
     root,
@@ -50,26 +54,36 @@ export function createOverlayHost(css: string): OverlayHost {
     ownEvent,
   };
 
-  function attach(): void {
-    if (host.isConnected) return;
-    document.documentElement.append(host);
+  function attach(scopes: readonly Element[]): void {
+    const layer = layerOf(scopes, LAYER);
+    // Everything outside a modal dialog is inert, the top layer included.
+    const home = layerOf(scopes, 'dialog:modal') ?? document.documentElement;
+    if (host.parentNode === home && layer === above) return;
+    above = layer;
+    home.append(host);
     host.popover = 'manual';
     host.showPopover();
   }
 
   function ownEvent(event: Event): boolean {
     if (!host.isConnected) return false;
-    // Seen from the window, all that happens inside has the host as its target.
-    const isInside = event.target === host;
-    if (FOCUS.has(event.type)) return isInside || comesFrom(event, host);
+    const isInside = event.composedPath().includes(host);
+    if (OURS_ALONE.has(event.type)) return isInside || comesFrom(event, host);
     if (!isInside) return false;
-    return event.type === 'click' ? refuseForged(event) : relay(event, root);
+    return event.type === 'click' ? refuseForged(event, root) : relay(event, root);
   }
+}
+
+/** What shows above the rest of its page: a layer that opens later is above those that were there. */
+const LAYER = ':modal,:popover-open';
+
+function layerOf(scopes: readonly Element[], css: string): Element | undefined {
+  return scopes.flatMap((scope) => closestAcross(scope, css) ?? []).at(-1);
 }
 
 /** Firefox ends the script of an updated extension in mid-air (2026-11): what it drew would stay in the page, deaf and out of date. */
 function removeLeftBehind(host: HTMLElement): void {
-  for (const element of document.querySelectorAll<HTMLElement>(':root > div[popover=manual]')) {
+  for (const element of document.querySelectorAll<HTMLElement>('div[popover=manual]')) {
     if (element.style.cssText === host.style.cssText) element.remove();
   }
 }
@@ -85,9 +99,28 @@ function comesFrom(event: Event, host: HTMLElement): boolean {
 }
 
 /** A page may send clicks to what it cannot see; only a person's count. */
-function refuseForged(event: Event): boolean {
-  if (!event.isTrusted) event.preventDefault();
+function refuseForged(event: Event, root: ShadowRoot): boolean {
+  if (event.isTrusted) deliver(event, root);
+  else event.preventDefault();
   return !event.isTrusted;
+}
+
+/** Libraries for focus traps end every press outside their dialog on its way: a person's press on ours is brought to where it went. */
+function deliver(event: Event, root: ShadowRoot): void {
+  const target = pressed(event, root);
+  const arrival = new AbortController();
+  root.addEventListener('click', () => arrival.abort(), { capture: true, signal: arrival.signal });
+  setTimeout(() => {
+    if (arrival.signal.aborted) return;
+    arrival.abort();
+    target?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+  });
+}
+
+/** A click by key has no place. */
+function pressed(event: Event, root: ShadowRoot): Element | null {
+  const byMouse = event instanceof MouseEvent && event.detail > 0;
+  return byMouse ? root.elementFromPoint(event.clientX, event.clientY) : root.activeElement;
 }
 
 /** The page's listeners never see a key or letter of ours; our own get a copy that does not leave the shadow root. */

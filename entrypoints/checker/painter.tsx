@@ -58,7 +58,7 @@ export function createPainter({
     const picture = pictureOf(drawing);
     const isOld = picture === undefined || picture !== drawn;
     drawn = picture;
-    if (isNeeded) host.attach();
+    if (isNeeded) host.attach(drawing.views.filter(hasChip).map(({ composer }) => composer.scope));
     if (isOld) show(drawing);
     if (!isNeeded) host.detach();
     return isOld;

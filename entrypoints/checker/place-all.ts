@@ -1,4 +1,5 @@
 import type { Composer, SiteAdapter } from '../../sites/adapter';
+import { waysOn } from '../../sites/posted-by';
 import type { OverlayHost } from './overlay-host';
 import { cardSpot, chipSpot, composerBox, isInView, type Spot } from './placing';
 import type { View } from './views';
@@ -31,12 +32,14 @@ function place(
   const anchorBox = anchor.getBoundingClientRect();
   const boxes = composer.boxes.map((box) => box.getBoundingClientRect());
   const last = boxes.at(-1) ?? anchorBox;
-  put(chip, chipSpot(anchorBox, last, chip.getBoundingClientRect(), window, isRtl));
+  const controls = waysOn(adapter.data, composer).map((one) => one.getBoundingClientRect());
+  const chipBox = chip.getBoundingClientRect();
+  put(chip, chipSpot(anchorBox, last, chipBox, window, isRtl, controls));
   if (!card) return;
   const scope = composer.scope.getBoundingClientRect();
   const around = composerBox(scope, [...boxes, anchorBox], window);
   const size = card.getBoundingClientRect();
-  const spot = cardSpot(around, chip.getBoundingClientRect(), size, window);
+  const spot = cardSpot(around, chip.getBoundingClientRect(), size, window, isRtl);
   card.style.setProperty('--room', `${Math.floor(spot.room)}px`);
   put(card, spot);
 }

@@ -16,16 +16,36 @@ const OVERLAP = 4;
 /** Less than this is no card. */
 const LEAST_HEIGHT = 150;
 
-/** On the upper edge of the editor, at the end of its line; where a bar marks the place, on that bar's lower edge, at its start. */
-export function chipSpot(anchor: Box, box: Box, chip: Size, view: Size, isRtl: boolean): Spot {
+/**
+ * On the upper edge of the editor, at the end of its line; where a bar marks the place, on that bar's lower edge, at its start. Where it
+ * would cover one of `controls` there, below the editor.
+ */
+export function chipSpot(
+  anchor: Box,
+  box: Box,
+  chip: Size,
+  view: Size,
+  isRtl: boolean,
+  controls: readonly Box[] = [],
+): Spot {
   const isBar = anchor.top >= box.bottom - 1;
   const atLeft = isBar !== isRtl;
-  const left = atLeft ? anchor.left : anchor.right - chip.width;
-  const top = isBar ? anchor.bottom - OVERLAP : anchor.top - chip.height - 2;
-  return {
-    left: clamp(left, EDGE, view.width - chip.width - EDGE),
+  const left = clamp(
+    atLeft ? anchor.left : anchor.right - chip.width,
+    EDGE,
+    view.width - chip.width - EDGE,
+  );
+  const tops = [isBar ? anchor.bottom - OVERLAP : anchor.top - chip.height - 2, box.bottom + 2];
+  const spots = tops.map((top) => ({
+    left,
     top: clamp(top, EDGE, view.height - chip.height - EDGE),
-  };
+  }));
+  const free = spots.find((spot) => controls.every((one) => !touches(spot, chip, one)));
+  return free ?? { left, top: spots[0]?.top ?? EDGE };
+}
+
+function touches({ left, top }: Spot, { width, height }: Size, one: Box): boolean {
+  return left < one.right && left + width > one.left && top < one.bottom && top + height > one.top;
 }
 
 export interface CardSpot extends Spot {
@@ -34,14 +54,19 @@ export interface CardSpot extends Spot {
 }
 
 /** Where the card hides nothing of the composer: beside it, below it, above it; else at the end of the window. */
-export function cardSpot(composer: Box, chip: Box, card: Size, view: Size): CardSpot {
+export function cardSpot(
+  composer: Box,
+  chip: Box,
+  card: Size,
+  view: Size,
+  isRtl: boolean,
+): CardSpot {
   const full = view.height - 2 * EDGE;
   const level = clamp(chip.top, EDGE, view.height - card.height - EDGE);
-  const right = composer.right + GAP;
-  if (right + card.width + EDGE <= view.width) return { left: right, top: level, room: full };
-  const left = composer.left - GAP - card.width;
-  if (left >= EDGE) return { left, top: level, room: full };
-  const middle = clamp(chip.right - card.width, EDGE, view.width - card.width - EDGE);
+  const beside = besideOf(composer, card, view, isRtl);
+  if (beside !== undefined) return { left: beside, top: level, room: full };
+  const under = isRtl ? chip.left : chip.right - card.width;
+  const middle = clamp(under, EDGE, view.width - card.width - EDGE);
   const below = view.height - Math.max(composer.bottom, chip.bottom) - GAP - EDGE;
   if (below >= LEAST_HEIGHT) {
     return { left: middle, top: view.height - EDGE - below, room: below };
@@ -51,6 +76,17 @@ export function cardSpot(composer: Box, chip: Box, card: Size, view: Size): Card
     return { left: middle, top: EDGE + above - Math.min(card.height, above), room: above };
   }
   return { left: view.width - card.width - EDGE, top: level, room: full };
+}
+
+/** Where there is room beside the composer: at the end of its lines first, for the chip is there. */
+function besideOf(composer: Box, card: Size, view: Size, isRtl: boolean): number | undefined {
+  const right = composer.right + GAP;
+  const left = composer.left - GAP - card.width;
+  const fits = [
+    ...(right + card.width + EDGE <= view.width ? [right] : []),
+    ...(left >= EDGE ? [left] : []),
+  ];
+  return isRtl ? fits.at(-1) : fits[0];
 }
 
 /** What must stay free. A scope that fills the window is only a frame around the modal that a person sees. */

@@ -4,6 +4,7 @@ const TYPES = [
   ...['focus', 'blur', 'focusin', 'focusout'],
   ...['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'paste', 'copy', 'cut'],
   ...['compositionstart', 'compositionupdate', 'compositionend', 'click'],
+  ...['beforetoggle', 'toggle'],
 ] as const;
 
 /**

@@ -33,6 +33,23 @@ describe('the chip', () => {
   });
 });
 
+test('the chip leaves the Post control free', () => {
+  const editor = box(68, 52, 304, 150);
+  const post = box(239, 10, 304, 42);
+  const narrow = { width: 320, height: 256 };
+  const spot = chipSpot(editor, editor, chip, narrow, false, [post]);
+  expect(spot.top).toBe(152);
+  expect(chipSpot(editor, editor, chip, narrow, false).top).toBeLessThan(post.bottom);
+});
+
+test('on a page from right to left the card goes to the left, where the chip is', () => {
+  const composer = box(450, 100, 950, 500);
+  const wide = { width: 1400, height: 860 };
+  const chipBox = box(466, 196, 700, 224);
+  expect(cardSpot(composer, chipBox, card, wide, true).left).toBeLessThan(450 - card.width);
+  expect(cardSpot(composer, chipBox, card, wide, false).left).toBeGreaterThan(950);
+});
+
 describe('the card hides nothing of the composer', () => {
   test.each([
     ['a column on the left', box(100, 100, 600, 300)],
@@ -46,7 +63,7 @@ describe('the card hides nothing of the composer', () => {
       composer.right - 20,
       composer.top + 38,
     );
-    const { left, top, room } = cardSpot(composer, chipBox, card, view);
+    const { left, top, room } = cardSpot(composer, chipBox, card, view, false);
     const height = Math.min(card.height, room);
     const spot = box(left, top, left + card.width, top + height);
     expect(touches(spot, composer)).toBe(false);
