@@ -4,6 +4,7 @@ import type { SafetyCopy } from '../domain/safety-copy';
 import type { Submission } from '../domain/submission';
 import type { OutboxRow } from './outbox-row';
 import type { FeedSource, SlotName } from './pack-slot';
+import type { PostText } from './picked-posts';
 
 /** A submission of the trial queue, with the keys of the requests that were carried out on it. */
 export interface TrialRow {
@@ -49,6 +50,8 @@ interface LocalSchema extends DBSchema {
   trialKey: { key: 'current'; value: CryptoKeyPair };
   /** Newest first, by their place in that order. */
   safetyCopies: { key: number; value: SafetyCopy };
+  /** What was posted and may be, or was, picked for a look afterwards. */
+  postTexts: { key: string; value: PostText };
 }
 export type LocalDb = IDBPDatabase<LocalSchema>;
 
@@ -62,6 +65,7 @@ const STORES = {
   indexes: {},
   trialKey: {},
   safetyCopies: {},
+  postTexts: { keyPath: 'key' },
 } as const;
 
 /** On disk before the promise resolves: what was promised to an author must survive a power cut. */
@@ -83,7 +87,7 @@ export async function closeLocalDb(): Promise<void> {
 
 async function open(): Promise<LocalDb> {
   try {
-    return await openDB<LocalSchema>('guidepost', 3, {
+    return await openDB<LocalSchema>('guidepost', 4, {
       upgrade(db) {
         for (const [name, options] of Object.entries(STORES)) {
           const store = name as keyof typeof STORES;

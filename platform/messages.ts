@@ -13,6 +13,7 @@ import { sessionListSchema } from '../domain/session';
 import { siteHealthSchema } from '../domain/site-health';
 import { submissionSchema } from '../domain/submission';
 import { HEAVY_PARTS } from '../rules/heavy-parts';
+import { FOLLOW_UP_MESSAGES } from './follow-up-messages';
 import { liveOpenSchema } from './live-schema';
 import { connectionSchema, packStatusSchema } from './stored-schemas';
 import { unsentSchema } from './unsent';
@@ -26,17 +27,19 @@ import { WORKFLOW_MESSAGES } from './workflow-messages';
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const key = z.string().check(z.minLength(8), z.maxLength(80));
 const nothing = z.object({});
+const FRAME_PARTS = ['checker', 'panels', ...HEAVY_PARTS] as const;
 
 /** What became of a submission: `submission` once the server (or the trial queue) has it; absent while it waits in the outbox. */
 const submittedSchema = z.object({ submission: z.optional(submissionSchema) });
 
 export const MESSAGES = {
   ...WORKFLOW_MESSAGES,
-  /** Puts the checker (engine, card, underline) into the sender's frame; before it the heavy parts of the engine that the pack needs. */
+  ...FOLLOW_UP_MESSAGES,
+  /** Puts scripts into the sender's frame: the checker (engine, chip, underline), the panels (card, dialog), heavy parts of the engine. */
   'checker.load': {
     from: ['content'],
     request: z.object({
-      heavy: z.array(z.enum(HEAVY_PARTS)).check(z.maxLength(HEAVY_PARTS.length)),
+      parts: z.array(z.enum(FRAME_PARTS)).check(z.maxLength(FRAME_PARTS.length)),
     }),
     answer: nothing,
   },
@@ -115,9 +118,10 @@ export const MESSAGES = {
   },
   /** Asks the server for my submissions now; the answer arrives in the stored item `mine`. */
   'mine.refresh': { from: ['content', 'page'], request: nothing, answer: nothing },
+  /** `draft`: what was posted, where posts are picked for a look afterwards; it stays in this browser. */
   'record.add': {
     from: ['content', 'page'],
-    request: z.object({ key, record: recordRequestSchema }),
+    request: z.object({ key, record: recordRequestSchema, draft: z.optional(draftSchema) }),
     answer: nothing,
   },
   /** Opens the window in which the author writes the reason for posting anyway. Never a click in the page's own DOM. */

@@ -13,4 +13,6 @@ export const FALLBACKS: { readonly [K in StoredKey]: StoredValue<K> } = {
   siteHealth: [],
   healthBrowser: '',
   stops: [],
+  sampling: null,
+  picked: 0,
 };

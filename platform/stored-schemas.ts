@@ -3,6 +3,7 @@ import { stopSchema } from '../domain/crisis';
 import { siteSchema, surfaceSchema } from '../domain/draft';
 import { personSchema } from '../domain/person';
 import { problemSchema } from '../domain/problem';
+import { samplingSchema } from '../domain/sample';
 import { siteDaySchema } from '../domain/site-health';
 import { submissionSchema } from '../domain/submission';
 import { packSchema } from '../rules/pack';
@@ -128,6 +129,15 @@ export const siteHealthLinesSchema = z.array(
 
 /** Names this browser in reports of site health, and nowhere else; random, empty before the first report. */
 export const healthBrowserSchema = z.string();
+
+/** How posts are picked for a look afterwards, as the server last told it; null without a server. */
+export const samplingOrNoneSchema = z.nullable(
+  /** `draws`: false where nobody's posts are ever picked. */
+  z.object({ sampling: samplingSchema, draws: z.boolean(), at: z.string() }),
+);
+
+/** So many posts of mine were picked for a look; their texts are in IndexedDB. */
+export const pickedSchema = z.int();
 
 /** Stops of posting as the server last told them; one that ends by itself is over by its own time, whoever is offline. */
 export const stopsSchema = z.array(stopSchema);

@@ -5,9 +5,11 @@ import {
   mineSchema,
   outboxSummarySchema,
   packStatusSchema,
+  pickedSchema,
   policyOrNoneSchema,
   releasesSchema,
   reviewSchema,
+  samplingOrNoneSchema,
   siteHealthLinesSchema,
   sitesSeenSchema,
   stopsSchema,
@@ -26,6 +28,8 @@ export const STORED = {
   siteHealth: siteHealthLinesSchema,
   healthBrowser: healthBrowserSchema,
   stops: stopsSchema,
+  sampling: samplingOrNoneSchema,
+  picked: pickedSchema,
 } as const;
 
 export type StoredKey = keyof typeof STORED;

@@ -35,6 +35,7 @@ const PATH_OF: Readonly<Record<TurnAct['act'], string>> = {
   assign: 'assignment',
   escalate: 'escalation',
   revoke: 'revocation',
+  reconfirm: 'reconfirmation',
 };
 
 export function actOnTurn(id: string, { act, ...body }: TurnAct) {

@@ -8,6 +8,7 @@ import {
   bulkDecisionRequestSchema,
   commentListSchema,
   commentRequestSchema,
+  reconfirmRequestSchema,
   sampleListSchema,
   sampleOutcomeRequestSchema,
   stopListSchema,
@@ -48,6 +49,7 @@ export const turnActSchema = z.discriminatedUnion('act', [
   z.object({ act: z.literal('assign'), version, personId: z.nullable(id) }),
   z.object({ act: z.literal('escalate'), version, reason: text }),
   z.object({ act: z.literal('revoke'), version, reason: text }),
+  z.object({ act: z.literal('reconfirm'), ...reconfirmRequestSchema.shape }),
 ]);
 export type TurnAct = z.infer<typeof turnActSchema>;
 

@@ -1,50 +1,33 @@
-import { useId } from 'preact/hooks';
+import { FieldBox, type FieldBoxProps } from './field-box';
 
-export interface FieldProps {
-  readonly label: string;
+export interface FieldProps extends Omit<FieldBoxProps, 'children'> {
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly hint?: string | undefined;
-  /** What is wrong with the value, said under the field. */
-  readonly wrong?: string | undefined;
-  readonly type?: 'text' | 'url';
+  /** `moment`: a day and a time, as the browser's own field has it. */
+  readonly type?: 'text' | 'url' | 'moment';
   readonly disabled?: boolean | undefined;
 }
 
-/** One line of input with its label and hint. Addresses and codes read left to right in every language. */
-export function Field(props: FieldProps) {
-  const id = useId();
-  const { label, value, onChange, hint, wrong, type = 'text', disabled = false } = props;
-  const about = [hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(' ');
+/** One line of input. Addresses and codes read left to right in every language. */
+export function Field({ value, onChange, type = 'text', disabled = false, ...box }: FieldProps) {
+  const kind =
+    type === 'moment'
+      ? ({ type: 'datetime-local' } as const)
+      : ({ type: 'text', inputMode: type, dir: 'ltr' } as const);
   return (
-    <div class="gp-field">
-      <label class="gp-label" for={id}>
-        {label}
-      </label>
-      <input
-        id={id}
-        class="gp-input"
-        type="text"
-        inputMode={type}
-        dir="ltr"
-        autocomplete="off"
-        spellcheck={false}
-        value={value}
-        disabled={disabled}
-        aria-invalid={Boolean(wrong)}
-        aria-describedby={about || undefined}
-        onInput={(event) => onChange(event.currentTarget.value)}
-      />
-      {hint && (
-        <p class="gp-fine" id={`${id}-hint`}>
-          {hint}
-        </p>
+    <FieldBox {...box}>
+      {(ties) => (
+        <input
+          {...ties}
+          {...kind}
+          class="gp-input"
+          autocomplete="off"
+          spellcheck={false}
+          value={value}
+          disabled={disabled}
+          onInput={(event) => onChange(event.currentTarget.value)}
+        />
       )}
-      {wrong && (
-        <p class="gp-wrong" id={`${id}-wrong`}>
-          {wrong}
-        </p>
-      )}
-    </div>
+    </FieldBox>
   );
 }

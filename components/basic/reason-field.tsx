@@ -1,12 +1,9 @@
-import type { ComponentChildren, Ref } from 'preact';
-import { useId } from 'preact/hooks';
+import type { Ref } from 'preact';
+import { FieldBox, type FieldBoxProps } from './field-box';
 
-export interface ReasonFieldProps {
-  readonly label: ComponentChildren;
+export interface ReasonFieldProps extends Omit<FieldBoxProps, 'children'> {
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly hint?: ComponentChildren;
-  readonly wrong?: string | undefined;
   readonly fieldRef?: Ref<HTMLTextAreaElement>;
   readonly rows?: number;
   /** Characters. */
@@ -17,37 +14,22 @@ export interface ReasonFieldProps {
 
 /** Several lines of text; somebody has to fill them in unless they are optional. */
 export function ReasonField(props: ReasonFieldProps) {
-  const id = useId();
-  const { label, value, onChange, hint, wrong, fieldRef = null, rows = 3 } = props;
-  const about = [hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(' ');
+  const { label, hint, wrong, value, onChange, fieldRef = null, rows = 3 } = props;
   return (
-    <div class="gp-field">
-      <label class="gp-label" for={id}>
-        {label}
-      </label>
-      <textarea
-        ref={fieldRef}
-        id={id}
-        class="gp-input"
-        dir="auto"
-        rows={rows}
-        maxLength={props.maxLength ?? 4000}
-        required={!props.optional}
-        value={value}
-        aria-invalid={Boolean(wrong)}
-        aria-describedby={about || undefined}
-        onInput={(event) => onChange(event.currentTarget.value)}
-      />
-      {hint && (
-        <p class="gp-fine" id={`${id}-hint`}>
-          {hint}
-        </p>
+    <FieldBox label={label} hint={hint} wrong={wrong}>
+      {(ties) => (
+        <textarea
+          {...ties}
+          ref={fieldRef}
+          class="gp-input"
+          dir="auto"
+          rows={rows}
+          maxLength={props.maxLength ?? 4000}
+          required={!props.optional}
+          value={value}
+          onInput={(event) => onChange(event.currentTarget.value)}
+        />
       )}
-      {wrong && (
-        <p class="gp-wrong" id={`${id}-wrong`} role="alert">
-          {wrong}
-        </p>
-      )}
-    </div>
+    </FieldBox>
   );
 }

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { FieldBox } from './field-box';
 
 export interface SelectFieldProps {
   readonly label: string;
@@ -9,24 +9,22 @@ export interface SelectFieldProps {
 
 /** One of a few, with its label. */
 export function SelectField({ label, value, options, onChange }: SelectFieldProps) {
-  const id = useId();
   return (
-    <div class="gp-field gp-field-small">
-      <label class="gp-label" for={id}>
-        {label}
-      </label>
-      <select
-        id={id}
-        class="gp-input"
-        value={value}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      >
-        {options.map((option) => (
-          <option key={option.value} value={option.value} selected={option.value === value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </div>
+    <FieldBox label={label} isSmall>
+      {({ id }) => (
+        <select
+          id={id}
+          class="gp-input"
+          value={value}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        >
+          {options.map((option) => (
+            <option key={option.value} value={option.value} selected={option.value === value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </FieldBox>
   );
 }

@@ -3,7 +3,8 @@ import type { Absence } from '../../domain/absence';
 import type { AbsenceRequest } from '../../domain/api-workflow';
 import type { PersonRef } from '../../domain/person';
 import { Button } from '../basic/button';
-import { MomentField, momentOf } from '../basic/moment-field';
+import { Field } from '../basic/field';
+import { momentOf } from '../basic/moment';
 import { Phrase } from '../basic/phrase';
 import { SelectField } from '../basic/select-field';
 import { useDeskWords } from '../words/words-context';
@@ -51,8 +52,8 @@ function NewAbsence({ people, sending, onSet }: Omit<AbsenceFormProps, 'absence'
   };
   return (
     <form class="gp-stack" noValidate onSubmit={send}>
-      <MomentField label={say('absence.from')} value={from} onChange={setFrom} />
-      <MomentField label={say('absence.until')} value={until} onChange={setUntil} />
+      <Field type="moment" label={say('absence.from')} value={from} onChange={setFrom} />
+      <Field type="moment" label={say('absence.until')} value={until} onChange={setUntil} />
       <SelectField
         label={say('absence.delegate')}
         value={delegateId}

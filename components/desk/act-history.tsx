@@ -1,12 +1,14 @@
-import type { RecordEntry, RecordKind } from '../../domain/record';
+import type { ToldRecord } from '../../domain/api';
+import type { RecordKind } from '../../domain/record';
 import { Phrase } from '../basic/phrase';
+import { Said } from '../basic/said';
 import { oversightEn } from '../words/desk/oversight-en';
 import type { DeskKey } from '../words/desk-words';
 import { useDeskWords } from '../words/words-context';
 
 export interface ActHistoryProps {
   /** Oldest first. */
-  readonly records: readonly RecordEntry[];
+  readonly records: readonly ToldRecord[];
   readonly now: number;
 }
 
@@ -26,6 +28,7 @@ export function ActHistory({ records, now }: ActHistoryProps) {
                 <time class="gp-soft" dateTime={record.at} title={at(record.at)}>
                   {ago(record.at, now)}
                 </time>
+                {record.reason && <Said text={record.reason} />}
               </li>
             )
           );

@@ -1,7 +1,7 @@
 import { currentRevision, type Decision, type Submission } from '../../domain/submission';
 import { Icon } from '../basic/icon';
 import { Phrase } from '../basic/phrase';
-import { PlainText } from '../basic/plain-text';
+import { Said } from '../basic/said';
 import { LOOK_OF } from '../basic/states';
 import { useDeskWords } from '../words/words-context';
 
@@ -71,11 +71,7 @@ function DecisionLine({ decision, isOlder, now }: DecisionLineProps) {
             </time>
           </span>
         </p>
-        {decision.reason && (
-          <blockquote class="gp-said">
-            <PlainText text={decision.reason} />
-          </blockquote>
-        )}
+        {decision.reason && <Said text={decision.reason} />}
       </div>
     </li>
   );

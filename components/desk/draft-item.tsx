@@ -1,52 +1,53 @@
+import type { ToldRecord } from '../../domain/api';
 import type { Problem } from '../../domain/problem';
 import { currentRevision, isOpen, type Submission } from '../../domain/submission';
+import type { Suggestion } from '../../domain/suggestion';
 import { Button } from '../basic/button';
 import { ConfirmButton } from '../basic/confirm-button';
 import { Icon } from '../basic/icon';
-import { PlainText } from '../basic/plain-text';
+import { Phrase } from '../basic/phrase';
 import { ProblemNote } from '../basic/problem-note';
+import { Said } from '../basic/said';
 import { StateMark } from '../basic/state-mark';
 import { SubmissionNote } from '../page/submission-note';
 import { useDeskWords } from '../words/words-context';
+import { PostLines } from './draft-lines';
 import { DueMark } from './due-mark';
-import { excerptOf } from './excerpt';
-import { SiteMark } from './site-mark';
+import { SuggestionList } from './suggestion-list';
+
+/** What others said about a draft of mine; read where there is something to say. */
+export interface DraftNews {
+  readonly suggestions: readonly Suggestion[];
+  /** How the last approval was taken back. */
+  readonly revoked: ToldRecord | undefined;
+  readonly sending: boolean;
+  readonly onAnswer: (suggestionId: string, takes: boolean) => void;
+}
 
 export interface DraftItemProps {
   readonly item: Submission;
   readonly now: number;
   /** Stands in place of its state, as where an approval's receipt is no good. */
   readonly problem?: Problem | undefined;
+  readonly news?: DraftNews | undefined;
   readonly onWithdraw: () => void;
   readonly onOpen: () => void;
 }
 
-export function DraftItem({ item, now, problem, onWithdraw, onOpen }: DraftItemProps) {
-  const { say, ago } = useDeskWords();
-  const { draft } = currentRevision(item);
+export function DraftItem({ item, now, problem, news, onWithdraw, onOpen }: DraftItemProps) {
+  const { say } = useDeskWords();
   return (
     <li class="gp-draft">
-      <div class="gp-row-head">
-        <SiteMark site={item.site} />
-        <span class="gp-row-who">
-          <PlainText text={item.account.name} />
-        </span>
-        <time class="gp-soft" dateTime={item.updatedAt}>
-          {ago(item.updatedAt, now)}
-        </time>
-      </div>
-      <p class="gp-row-text">
-        <PlainText text={excerptOf(draft) || say('preview.empty')} />
-      </p>
+      <PostLines draft={currentRevision(item).draft} at={item.updatedAt} now={now} />
       {problem ? <ProblemNote problem={problem} /> : <Standing item={item} />}
-      {wasRevoked(item) && (
-        <div class="gp-note" data-tone="care" role="status">
-          <Icon name="turn" />
-          <div class="gp-note-body">
-            <p class="gp-note-title">{say('drafts.revoked')}</p>
-            <p>{say('drafts.revoked.next')}</p>
-          </div>
-        </div>
+      {wasRevoked(item) && <RevokedNote by={news?.revoked} />}
+      {news && item.state === 'changes-requested' && (
+        <SuggestionList
+          submission={item}
+          suggestions={openSuggestions(item, news.suggestions)}
+          onAnswer={news.onAnswer}
+          sending={news.sending}
+        />
       )}
       {item.state === 'pending' && item.turn?.dueAt && (
         <p>
@@ -71,8 +72,35 @@ export function DraftItem({ item, now, problem, onWithdraw, onOpen }: DraftItemP
   );
 }
 
+/** By whom and why, once that was read. */
+function RevokedNote({ by }: { by: ToldRecord | undefined }) {
+  const { say } = useDeskWords();
+  return (
+    <div class="gp-note" data-tone="care" role="status">
+      <Icon name="turn" />
+      <div class="gp-note-body">
+        <p class="gp-note-title">
+          {by ? (
+            <Phrase text={say('drafts.revoked.by')} values={{ actor: by.actor.name }} />
+          ) : (
+            say('drafts.revoked')
+          )}
+        </p>
+        {by?.reason && <Said text={by.reason} />}
+        <p>{say('drafts.revoked.next')}</p>
+      </div>
+    </div>
+  );
+}
+
+/** Those that can still be taken. */
+function openSuggestions(item: Submission, suggestions: readonly Suggestion[]) {
+  const { revision } = currentRevision(item);
+  return suggestions.filter((one) => one.state === 'open' && one.revision === revision);
+}
+
 /** It waits again, although somebody had approved this very text. */
-function wasRevoked(item: Submission): boolean {
+export function wasRevoked(item: Submission): boolean {
   const { revision } = currentRevision(item);
   return (
     item.state === 'pending' &&
@@ -82,5 +110,10 @@ function wasRevoked(item: Submission): boolean {
 
 function Standing({ item }: { item: Submission }) {
   const isOver = item.state === 'withdrawn' || item.state === 'posted';
-  return isOver ? <StateMark state={item.state} /> : <SubmissionNote submission={item} />;
+  if (!isOver) return <SubmissionNote submission={item} />;
+  return (
+    <p>
+      <StateMark state={item.state} />
+    </p>
+  );
 }

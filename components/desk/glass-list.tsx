@@ -3,6 +3,7 @@ import type { BreakGlassEntry } from '../../domain/break-glass';
 import { Button } from '../basic/button';
 import { PlainText } from '../basic/plain-text';
 import { ReasonField } from '../basic/reason-field';
+import { Said } from '../basic/said';
 import { useDeskWords } from '../words/words-context';
 
 export interface GlassListProps {
@@ -46,9 +47,7 @@ function GlassItem(props: Omit<GlassListProps, 'entries'> & { entry: BreakGlassE
           {ago(entry.at, now)}
         </time>
       </div>
-      <blockquote class="gp-said">
-        <PlainText text={entry.reason} />
-      </blockquote>
+      <Said text={entry.reason} />
       {entry.author.id !== me && (
         <>
           <ReasonField

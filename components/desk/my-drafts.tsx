@@ -5,7 +5,7 @@ import { EmptyState } from '../basic/empty-state';
 import { ProblemNote } from '../basic/problem-note';
 import { Spinner } from '../basic/spinner';
 import { useDeskWords } from '../words/words-context';
-import { DraftItem } from './draft-item';
+import { DraftItem, type DraftNews } from './draft-item';
 import { OfflineNote } from './offline-note';
 
 export interface MyDraftsProps {
@@ -17,6 +17,10 @@ export interface MyDraftsProps {
   readonly unsent?: ComponentChildren;
   /** What is wrong with one of them, by its id. */
   readonly problems?: ReadonlyMap<string, Problem> | undefined;
+  /** What others said about one of them, by its id. */
+  readonly news?: ReadonlyMap<string, DraftNews> | undefined;
+  /** PickedList, where something is in it. */
+  readonly picked?: ComponentChildren;
   readonly loading?: boolean | undefined;
   readonly offline?: boolean | undefined;
   readonly problem?: Problem | undefined;
@@ -26,13 +30,14 @@ export interface MyDraftsProps {
 export function MyDrafts(props: MyDraftsProps) {
   const { items, now, onWithdraw, onOpen, loading = false, offline = false, problem } = props;
   const { say } = useDeskWords();
-  const isEmpty = items.length === 0 && !loading && !problem && !props.unsent;
+  const isEmpty = items.length === 0 && !loading && !problem && !props.unsent && !props.picked;
   return (
     <section class="gp-list-box" aria-label={say('drafts.list')}>
       {loading && <Spinner label={say('desk.loading')} />}
       {offline && <OfflineNote />}
       {problem && <ProblemNote problem={problem} />}
       {props.unsent}
+      {props.picked}
       {isEmpty && (
         <EmptyState title={say('drafts.empty')} text={say('drafts.empty.text')} icon="pen" />
       )}
@@ -44,6 +49,7 @@ export function MyDrafts(props: MyDraftsProps) {
               item={item}
               now={now}
               problem={props.problems?.get(item.id)}
+              news={props.news?.get(item.id)}
               onWithdraw={() => onWithdraw(item.id)}
               onOpen={() => onOpen(item.id)}
             />

@@ -24,6 +24,8 @@ export interface ReviewWork {
   readonly isAsked: boolean;
   readonly standsInFor: readonly PersonRef[];
   readonly turn: TurnActs;
+  /** Another department was told of it just now. */
+  readonly wasHandedOn?: boolean | undefined;
   /** Undefined until it was read. */
   readonly talk: Talk | undefined;
   /** For the author, where they may post without approval in an emergency. */
@@ -65,7 +67,7 @@ export function ReviewCard(props: ReviewCardProps) {
       <ReviewHead submission={submission} onBack={onBack} menu={turn.menu} />
       <div class="gp-review-body">
         {turn.form}
-        <ReviewBody {...props} heading={heading} />
+        <ReviewBody {...props} heading={heading} onReconfirm={turn.onReconfirm} />
       </div>
       <div class="gp-review-foot">
         {problem && <ProblemNote problem={problem} />}
@@ -101,8 +103,13 @@ function ReviewHead({ submission, onBack, menu }: ReviewHeadProps) {
   );
 }
 
-function ReviewBody(props: ReviewCardProps & { heading: string }) {
-  const { submission, person, now, work, sending } = props;
+interface ReviewBodyProps extends ReviewCardProps {
+  readonly heading: string;
+  readonly onReconfirm: (() => void) | undefined;
+}
+
+function ReviewBody(props: ReviewBodyProps) {
+  const { submission, person, now, work, sending, onReconfirm } = props;
   const { say } = useDeskWords();
   const isAuthor = wrote(submission, person.id) || submission.principal?.id === person.id;
   const talk = work?.talk && (
@@ -116,7 +123,7 @@ function ReviewBody(props: ReviewCardProps & { heading: string }) {
           surface: say(`surface.${submission.surface}`),
         })}
       </h2>
-      {work && <ReviewNotes {...work} submission={submission} person={person} now={now} />}
+      {work && <ReviewNotes {...work} {...{ submission, person, now, onReconfirm }} />}
       <ReviewFacts submission={submission} now={now} />
       <ReviewSections submission={submission} now={now} talk={talk} />
       {work?.onBreakGlass && <GlassForm sending={sending} onBreak={work.onBreakGlass} />}

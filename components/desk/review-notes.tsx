@@ -3,6 +3,7 @@ import type { Person, PersonRef } from '../../domain/person';
 import { mayDecide } from '../../domain/say';
 import type { Submission } from '../../domain/submission';
 import { claimNow } from '../../domain/turn';
+import { Button } from '../basic/button';
 import { Icon, type IconName } from '../basic/icon';
 import { Phrase } from '../basic/phrase';
 import type { Tone } from '../basic/states';
@@ -17,6 +18,10 @@ export interface ReviewNotesProps {
   readonly isAsked: boolean;
   /** Colleagues who are away and named this person. */
   readonly standsInFor: readonly PersonRef[];
+  /** For those who may confirm an approval from before a stop. */
+  readonly onReconfirm?: (() => void) | undefined;
+  /** Another department was told of it just now. */
+  readonly wasHandedOn?: boolean | undefined;
 }
 
 /** What one should know before deciding: whose turn it is, in whose place, and what is unusual about it. */
@@ -48,7 +53,17 @@ export function ReviewNotes(props: ReviewNotesProps) {
       {submission.heldByStop && (
         <Note icon="stop" tone="stop">
           <Phrase text={say('review.stopped')} values={{ reason: submission.heldByStop.reason }} />
+          {props.onReconfirm && (
+            <Button onPress={props.onReconfirm}>{say('acts.reconfirm')}</Button>
+          )}
         </Note>
+      )}
+      {props.wasHandedOn && (
+        <div role="status">
+          <Note icon="check" tone="good">
+            {say('acts.hand-on.done')}
+          </Note>
+        </div>
       )}
       {submission.breakGlass && (
         <Note icon="flag" tone="care">
@@ -63,9 +78,7 @@ function Note(props: { icon: IconName; tone: Tone; children: ComponentChildren }
   return (
     <div class="gp-note" data-tone={props.tone}>
       <Icon name={props.icon} />
-      <p class="gp-note-body">
-        <span>{props.children}</span>
-      </p>
+      <div class="gp-note-body">{props.children}</div>
     </div>
   );
 }

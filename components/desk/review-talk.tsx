@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import type { ToldRecord } from '../../domain/api';
 import type { Comment } from '../../domain/comment';
-import type { RecordEntry } from '../../domain/record';
 import { currentRevision, type Submission } from '../../domain/submission';
 import type { Suggestion } from '../../domain/suggestion';
 import { useDeskWords } from '../words/words-context';
@@ -15,7 +15,7 @@ export interface Talk {
   readonly suggestions: readonly Suggestion[];
   readonly comments: readonly Comment[];
   /** Oldest first. */
-  readonly records: readonly RecordEntry[];
+  readonly records: readonly ToldRecord[];
   readonly sending: boolean;
   readonly onComment: (comment: CommentInput) => void;
   /** `takes`: the author takes the suggested text. */

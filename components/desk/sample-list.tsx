@@ -5,7 +5,7 @@ import { Button } from '../basic/button';
 import { PlainText } from '../basic/plain-text';
 import { ReasonField } from '../basic/reason-field';
 import { useDeskWords } from '../words/words-context';
-import { excerptOf } from './excerpt';
+import { PostPreview } from './post-preview';
 
 export interface SampleListProps {
   readonly samples: readonly Sample[];
@@ -47,9 +47,11 @@ function SampleItem(props: Omit<SampleListProps, 'samples'> & { sample: Sample }
           {ago(sample.at, now)}
         </time>
       </div>
-      <p class={sample.draft ? 'gp-unsent-text' : 'gp-soft'}>
-        <PlainText text={sample.draft ? excerptOf(sample.draft) : say('samples.no-text')} />
-      </p>
+      {sample.draft ? (
+        <PostPreview draft={sample.draft} />
+      ) : (
+        <p class="gp-soft">{say('samples.no-text')}</p>
+      )}
       {sample.ruleIds.length > 0 && (
         <p class="gp-fine">
           <PlainText text={sample.ruleIds.join(', ')} />

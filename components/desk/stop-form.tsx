@@ -4,7 +4,8 @@ import type { StopScope } from '../../domain/crisis';
 import type { Site } from '../../domain/draft';
 import { Button } from '../basic/button';
 import { CheckField } from '../basic/check-field';
-import { MomentField, momentOf } from '../basic/moment-field';
+import { Field } from '../basic/field';
+import { momentOf } from '../basic/moment';
 import { ReasonField } from '../basic/reason-field';
 import { SelectField } from '../basic/select-field';
 import { useDeskWords } from '../words/words-context';
@@ -81,7 +82,7 @@ function OpenForm({
         wrong={isMissing ? say('acts.reason.missing') : undefined}
       />
       <SelectField label={say('stop.scope')} value={scope} options={scopes} onChange={choose} />
-      <MomentField label={say('stop.until.field')} value={until} onChange={setUntil} />
+      <Field type="moment" label={say('stop.until.field')} value={until} onChange={setUntil} />
       <ReasonField
         label={say('stop.statement.field')}
         value={statement}

@@ -1,11 +1,21 @@
+import { answersFor } from '../../domain/answers-for';
 import { hasRole, type Person } from '../../domain/person';
+import { mayReconfirm } from '../../domain/reconfirm';
 import { wrote } from '../../domain/say';
-import { openStage, standingApprovals } from '../../domain/stage-progress';
+import { openStage } from '../../domain/stage-progress';
 import type { Submission } from '../../domain/submission';
 import { claimNow } from '../../domain/turn';
 import { whyReadOnly } from './why-read-only';
 
-export const TURN_CHOICES = ['claim', 'release', 'assign', 'escalate', 'revoke'] as const;
+export const TURN_CHOICES = [
+  'claim',
+  'release',
+  'assign',
+  'escalate',
+  'reconfirm',
+  'revoke',
+  'hand-on',
+] as const;
 export type TurnChoice = (typeof TURN_CHOICES)[number];
 
 /** What this person may do about whose turn it is, as the server would answer. `now`: milliseconds since 1970. */
@@ -21,7 +31,10 @@ export function turnChoices(
     release: claim !== undefined && (claim.by.id === person.id || hasRole(person, 'admin')),
     assign: hasSay,
     escalate: canEscalate(submission) && (hasSay || wrote(submission, person.id)),
-    revoke: submission.state === 'approved' && mayRevoke(submission, person),
+    reconfirm: mayReconfirm(submission, person),
+    revoke: mayRevoke(submission, person),
+    // Whoever reads a draft may tell others of it.
+    'hand-on': true,
   };
   return TURN_CHOICES.filter((choice) => may[choice]);
 }
@@ -31,9 +44,7 @@ function canEscalate(submission: Submission): boolean {
   return openStage(submission).escalateTo !== undefined && !submission.turn?.escalatedTo;
 }
 
-function mayRevoke(submission: Submission, person: Person): boolean {
-  return (
-    hasRole(person, 'publisher', 'admin') ||
-    standingApprovals(submission).some(({ reviewer }) => reviewer.id === person.id)
-  );
+/** As long as the receipt was not used. */
+export function mayRevoke(submission: Submission, person: Person): boolean {
+  return submission.state === 'approved' && answersFor(submission, person);
 }

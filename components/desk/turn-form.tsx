@@ -8,8 +8,12 @@ import { SelectField } from '../basic/select-field';
 import { useDeskWords } from '../words/words-context';
 import type { Askable, TurnAct } from './turn-menu';
 
+/** Those that ask something first. */
+export type FormAct = 'assign' | 'escalate' | 'reconfirm' | 'revoke' | 'hand-on';
+type Department = Extract<TurnAct, { act: 'hand-on' }>['to'];
+
 export interface TurnFormProps {
-  readonly act: 'assign' | 'escalate' | 'revoke';
+  readonly act: FormAct;
   readonly submission: Submission;
   readonly askable: Askable | undefined;
   readonly onAct: (act: TurnAct) => void;
@@ -21,14 +25,18 @@ export function TurnForm(props: TurnFormProps) {
   const { act, onCancel } = props;
   const { say } = useDeskWords();
   const [value, setValue] = useState(props.submission.turn?.assignee?.id ?? '');
+  const [department, choose] = useState<Department>('sales');
   const [reason, write] = useState('');
   const [isMissing, setMissing] = useState(false);
   const box = useFirstField();
   const send = (event: Event) => {
     event.preventDefault();
     if (act === 'assign') return props.onAct({ act, personId: value || null });
-    setMissing(reason.trim() === '');
-    if (reason.trim() !== '') props.onAct({ act, reason: reason.trim() });
+    const text = reason.trim();
+    const missing = text === '' && act !== 'reconfirm';
+    setMissing(missing);
+    if (missing) return;
+    props.onAct(act === 'hand-on' ? { act, to: department, note: text } : { act, reason: text });
   };
   const onKey = (event: KeyboardEvent) => {
     event.stopPropagation();
@@ -39,17 +47,21 @@ export function TurnForm(props: TurnFormProps) {
       {act === 'assign' ? (
         <WhomField {...props} value={value} onChange={setValue} />
       ) : (
-        <ReasonField
-          label={
-            <Phrase
-              text={say(`acts.${act}.ask`)}
-              values={{ group: openStage(props.submission).escalateTo ?? '' }}
-            />
-          }
-          value={reason}
-          onChange={write}
-          wrong={isMissing ? say('acts.reason.missing') : undefined}
-        />
+        <>
+          {act === 'hand-on' && <DepartmentField value={department} onChange={choose} />}
+          <ReasonField
+            label={
+              <Phrase
+                text={say(`acts.${act}.ask`)}
+                values={{ group: openStage(props.submission).escalateTo ?? '' }}
+              />
+            }
+            value={reason}
+            onChange={write}
+            optional={act === 'reconfirm'}
+            wrong={isMissing ? say('acts.reason.missing') : undefined}
+          />
+        </>
       )}
       <div class="gp-actions">
         <Button submits look="main" onPress={onCancel}>
@@ -58,6 +70,20 @@ export function TurnForm(props: TurnFormProps) {
         <Button onPress={onCancel}>{say('decide.cancel')}</Button>
       </div>
     </form>
+  );
+}
+
+const DEPARTMENTS: readonly Department[] = ['sales', 'care'];
+
+function DepartmentField(props: { value: Department; onChange: (value: Department) => void }) {
+  const { say } = useDeskWords();
+  return (
+    <SelectField
+      label={say('acts.hand-on.to')}
+      value={props.value}
+      options={DEPARTMENTS.map((value) => ({ value, label: say(`acts.hand-on.${value}`) }))}
+      onChange={(value) => props.onChange(value as Department)}
+    />
   );
 }
 

@@ -3,8 +3,8 @@ import type { Person, PersonRef } from '../../domain/person';
 import type { Submission } from '../../domain/submission';
 import { MenuButton } from '../basic/menu-button';
 import { useDeskWords } from '../words/words-context';
-import { type TurnChoice, turnChoices } from './turn-choices';
-import { TurnForm } from './turn-form';
+import { turnChoices } from './turn-choices';
+import { type FormAct, TurnForm } from './turn-form';
 
 /** Who may be asked for the open step. */
 export interface Askable {
@@ -15,7 +15,9 @@ export interface Askable {
 export type TurnAct =
   | { readonly act: 'claim' | 'release' }
   | { readonly act: 'assign'; readonly personId: string | null }
-  | { readonly act: 'escalate' | 'revoke'; readonly reason: string };
+  | { readonly act: 'escalate' | 'revoke'; readonly reason: string }
+  | { readonly act: 'reconfirm'; readonly reason: string }
+  | { readonly act: 'hand-on'; readonly to: 'sales' | 'care'; readonly note: string };
 
 export interface TurnActs {
   /** Undefined until they were read. */
@@ -33,8 +35,8 @@ export interface TurnMenuProps extends TurnActs {
 /** The acts beside the decisions: who looks at it, who should, and approvals taken back. */
 export function useTurnMenu(props: TurnMenuProps | undefined) {
   const { say } = useDeskWords();
-  const [form, setForm] = useState<Exclude<TurnChoice, 'claim' | 'release'>>();
-  if (!props) return { menu: null, form: null };
+  const [form, setForm] = useState<FormAct>();
+  if (!props) return { menu: null, form: null, onReconfirm: undefined };
   const { submission, onAct } = props;
   const choices = turnChoices(submission, props);
   const items = choices.map((name) => ({
@@ -47,6 +49,7 @@ export function useTurnMenu(props: TurnMenuProps | undefined) {
     onAct(act);
   };
   return {
+    onReconfirm: choices.includes('reconfirm') ? () => setForm('reconfirm') : undefined,
     menu: <MenuButton label={say('acts.menu')} items={items} />,
     form: form && choices.includes(form) && (
       <TurnForm

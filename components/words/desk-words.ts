@@ -2,7 +2,17 @@ import { deskAr } from './desk/ar';
 import { deskDe } from './desk/de';
 import { type DeskTable, deskEn } from './desk/en';
 import { deskEs } from './desk/es';
+import { followUpAr } from './desk/follow-up-ar';
+import { followUpDe } from './desk/follow-up-de';
+import { type FollowUpTable, followUpEn } from './desk/follow-up-en';
+import { followUpEs } from './desk/follow-up-es';
+import { followUpFr } from './desk/follow-up-fr';
 import { deskFr } from './desk/fr';
+import { organisationAr } from './desk/organisation-ar';
+import { organisationDe } from './desk/organisation-de';
+import { type OrganisationTable, organisationEn } from './desk/organisation-en';
+import { organisationEs } from './desk/organisation-es';
+import { organisationFr } from './desk/organisation-fr';
 import { oversightAr } from './desk/oversight-ar';
 import { oversightDe } from './desk/oversight-de';
 import { type OversightTable, oversightEn } from './desk/oversight-en';
@@ -28,16 +38,62 @@ import { settingsEs } from './settings/es';
 import { settingsFr } from './settings/fr';
 import { type Words, wordsOf } from './words';
 
-type Table = PageTable & DeskTable & WorkflowTable & OversightTable & SettingsTable;
+type Table = PageTable &
+  DeskTable &
+  WorkflowTable &
+  OversightTable &
+  FollowUpTable &
+  OrganisationTable &
+  SettingsTable;
 export type DeskKey = keyof Table;
 export type DeskWords = Words<DeskKey>;
 
 export const DESK_TABLES: Readonly<Record<Language, Table>> = {
-  en: { ...PAGE_TABLES.en, ...deskEn, ...workflowEn, ...oversightEn, ...settingsEn },
-  de: { ...PAGE_TABLES.de, ...deskDe, ...workflowDe, ...oversightDe, ...settingsDe },
-  fr: { ...PAGE_TABLES.fr, ...deskFr, ...workflowFr, ...oversightFr, ...settingsFr },
-  es: { ...PAGE_TABLES.es, ...deskEs, ...workflowEs, ...oversightEs, ...settingsEs },
-  ar: { ...PAGE_TABLES.ar, ...deskAr, ...workflowAr, ...oversightAr, ...settingsAr },
+  en: {
+    ...PAGE_TABLES.en,
+    ...deskEn,
+    ...workflowEn,
+    ...oversightEn,
+    ...followUpEn,
+    ...organisationEn,
+    ...settingsEn,
+  },
+  de: {
+    ...PAGE_TABLES.de,
+    ...deskDe,
+    ...workflowDe,
+    ...oversightDe,
+    ...followUpDe,
+    ...organisationDe,
+    ...settingsDe,
+  },
+  fr: {
+    ...PAGE_TABLES.fr,
+    ...deskFr,
+    ...workflowFr,
+    ...oversightFr,
+    ...followUpFr,
+    ...organisationFr,
+    ...settingsFr,
+  },
+  es: {
+    ...PAGE_TABLES.es,
+    ...deskEs,
+    ...workflowEs,
+    ...oversightEs,
+    ...followUpEs,
+    ...organisationEs,
+    ...settingsEs,
+  },
+  ar: {
+    ...PAGE_TABLES.ar,
+    ...deskAr,
+    ...workflowAr,
+    ...oversightAr,
+    ...followUpAr,
+    ...organisationAr,
+    ...settingsAr,
+  },
 };
 export const PROBLEM_TABLES: Readonly<Record<Language, ProblemWordsTable>> = {
   en: problemsEn,

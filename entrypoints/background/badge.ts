@@ -15,6 +15,7 @@ export function keepBadge(): void {
   watchStored('review', show);
   watchStored('mine', show);
   watchStored('outbox', show);
+  watchStored('picked', show);
   show();
 }
 
@@ -33,14 +34,15 @@ export async function showWaiting(queue: Queue): Promise<Result<Submission[]>> {
 }
 
 async function drawBadge(): Promise<void> {
-  const [{ count }, { submissions }, outbox] = await Promise.all([
+  const [{ count }, { submissions }, outbox, picked] = await Promise.all([
     readParsed('review'),
     readParsed('mine'),
     readParsed('outbox'),
+    readParsed('picked'),
   ]);
   const wanting = submissions.filter(
     ({ state }) => state === 'approved' || state === 'changes-requested',
   );
   const refused = outbox.filter(({ state }) => state === 'refused');
-  await showBadge(count, wanting.length + refused.length);
+  await showBadge(count, wanting.length + refused.length + picked);
 }

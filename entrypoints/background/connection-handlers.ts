@@ -3,8 +3,10 @@ import { enrol } from '../../platform/enrol';
 import { feedSource, forgetSource } from '../../platform/feed-source';
 import type { Handlers } from '../../platform/message-listener';
 import { checkFeed, forgetPack } from '../../platform/pack-feed';
+import { forgetAllPostTexts } from '../../platform/picked-posts';
 import { leaveBuiltInPack, takeBuiltInPack } from '../../platform/policy-in-force';
 import { forgetAllSafetyCopies } from '../../platform/safety-copies';
+import { refreshSampling } from '../../platform/sampling';
 import { signOut } from '../../platform/session';
 import { beginSignIn, finishSignIn } from '../../platform/sign-in';
 import { readParsed, writeStored } from '../../platform/stored-parsed';
@@ -53,6 +55,7 @@ async function settleIn(connected: Result<Connection>): Promise<Result<Connectio
   await writeStored('mine', { submissions: [], at: '' });
   await writeStored('review', { count: 0, at: '' });
   await checkFeed(Date.now());
+  await refreshSampling(Date.now());
   await refresh();
   await outbox.drain('all');
   return connected;
@@ -77,7 +80,9 @@ async function leaveServer(): Promise<void> {
   const { kind } = await readParsed('connection');
   await signOut();
   await forgetAllSafetyCopies();
+  await forgetAllPostTexts();
   await forgetSource('enrolled');
+  await writeStored('sampling', null);
   await writeStored('mine', { submissions: [], at: '' });
   await writeStored('review', { count: 0, at: '' });
   const { source } = await feedSource();

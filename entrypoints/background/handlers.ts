@@ -1,5 +1,6 @@
 import type { Handlers } from '../../platform/message-listener';
 import { connectionHandlers } from './connection-handlers';
+import { followUpHandlers } from './follow-up-handlers';
 import { healthHandlers } from './health-handlers';
 import { indexHandlers } from './index-handlers';
 import { liveHandlers } from './live-handlers';
@@ -23,4 +24,5 @@ export const handlers: Handlers = {
   ...indexHandlers,
   ...safetyHandlers,
   ...workflowHandlers,
+  ...followUpHandlers,
 };

@@ -1,6 +1,5 @@
 import { type Finding, verdictOf } from '../../domain/finding';
 import { failed, ok } from '../../domain/problem';
-import { keepLocalRecord } from '../../platform/local-records';
 import type { Handlers } from '../../platform/message-listener';
 import { openReasonWindow } from '../../platform/own-pages';
 import {
@@ -11,7 +10,7 @@ import {
 } from '../../platform/pending-reasons';
 import { release, spendRelease } from '../../platform/releases';
 import { readParsed } from '../../platform/stored-parsed';
-import { queueNow } from './queues';
+import { addRecord } from './add-record';
 
 export const reasonHandlers = {
   'reason.open': async (pending) => {
@@ -76,8 +75,7 @@ async function recordReason(
     reason,
     pack: { id: policy?.pack.id ?? 'none', version: policy?.pack.version ?? 0 },
   };
-  const queue = await queueNow();
-  return queue ? queue.addRecord(id, record) : keepLocalRecord(id, record, Date.now());
+  return addRecord(id, record, draft);
 }
 
 function gone() {

@@ -4,8 +4,10 @@ import { inTurn } from '../../platform/in-turn';
 import { lookForNews, type News } from '../../platform/live-news';
 import { logBug } from '../../platform/log';
 import { checkFeed, restorePack } from '../../platform/pack-feed';
+import { dropOldPostTexts } from '../../platform/picked-posts';
 import { dropOldReleases } from '../../platform/releases';
 import { dropOldSafetyCopies } from '../../platform/safety-copies';
+import { refreshOldSampling } from '../../platform/sampling';
 import { sendSiteHealth } from '../../platform/site-health-sender';
 import { refreshStops } from '../../platform/stops';
 import { readParsed } from '../../platform/stored-parsed';
@@ -29,9 +31,11 @@ export function round(): Promise<void> {
     await attempt('stops', refreshStops);
     await attempt('pack feed', checkFeedIfOld);
     await attempt('queue', refreshQueue);
+    await attempt('sampling', () => refreshOldSampling(Date.now()));
     await attempt('site health', () => sendSiteHealth(Date.now()));
     await attempt('releases', () => dropOldReleases(Date.now()));
     await attempt('safety copies', () => dropOldSafetyCopies(Date.now()));
+    await attempt('texts of posts', () => dropOldPostTexts(Date.now()));
   });
 }
 

@@ -1,10 +1,10 @@
 import { ok, type Result } from '../../domain/problem';
-import { keepLocalRecord } from '../../platform/local-records';
 import type { Handlers } from '../../platform/message-listener';
 import type { Queue } from '../../platform/queue';
 import { readUnsent } from '../../platform/read-unsent';
 import { notSignedIn } from '../../platform/session';
 import { readParsed } from '../../platform/stored-parsed';
+import { addRecord } from './add-record';
 import { showWaiting } from './badge';
 import { outbox, queueNow } from './queues';
 
@@ -35,11 +35,7 @@ export const submissionHandlers = {
       return ok({ person: connection.person, submissions: waiting.value });
     }),
   'mine.refresh': () => withQueue((queue) => nothing(queue.refreshMine())),
-  'record.add': async ({ key, record }) => {
-    const queue = await queueNow();
-    // Connected to nothing: kept here.
-    return nothing(queue ? queue.addRecord(key, record) : keepLocalRecord(key, record, Date.now()));
-  },
+  'record.add': ({ key, record, draft }) => addRecord(key, record, draft),
   'outbox.read': async () => ok({ rows: await readUnsent() }),
   'outbox.dismiss': async ({ key }) => {
     await outbox.dismiss(key);

@@ -2,13 +2,18 @@ import { pickLanguage } from '../../components/words/language';
 import { failed, ok } from '../../domain/problem';
 import { browser } from '../../platform/extension-api';
 import type { Asker, Handlers } from '../../platform/message-listener';
+import type { MessageRequest } from '../../platform/messages';
 import { rememberPlace } from '../../platform/sites-seen';
 import { showTab } from '../../platform/toolbar';
-import type { HeavyPart } from '../../rules/heavy-parts';
 import { noteUnread } from './health-handlers';
 
-const SCRIPT_OF: Readonly<Record<HeavyPart, string>> = {
+type FramePart = MessageRequest<'checker.load'>['parts'][number];
+
+const SCRIPT_OF: Readonly<Record<FramePart, string>> = {
+  checker: '/checker.js',
+  panels: '/panels.js',
   'linear-pattern': '/linear-time.js',
+  links: '/links.js',
   email: '/email.js',
   payment: '/payment.js',
   phone: '/phone.js',
@@ -25,10 +30,11 @@ const SCRIPT_OF: Readonly<Record<HeavyPart, string>> = {
 };
 
 export const tabHandlers = {
-  'checker.load': async ({ heavy }, asker) => {
+  'checker.load': async ({ parts }, asker) => {
     const { tabId } = asker;
     if (tabId === undefined) return noTab();
-    const files = [...heavy.map((part) => SCRIPT_OF[part]), ...languageScript(), '/checker.js'];
+    const words = parts.includes('checker') ? languageScript() : [];
+    const files = [...words, ...parts.map((part) => SCRIPT_OF[part])];
     try {
       await browser.scripting.executeScript({
         target: { tabId, frameIds: [asker.frameId ?? 0] },

@@ -5,6 +5,7 @@ import { useNow } from '../pages/use-now';
 import { useStored } from '../pages/use-stored';
 import { About } from './about';
 import { Connect } from './connect';
+import { Mail } from './mail';
 import { Policy } from './policy';
 import { Privacy } from './privacy';
 import { Sites } from './sites';
@@ -26,6 +27,7 @@ export function OptionsScreen() {
       }
     >
       <Connect connection={connection} />
+      {connection.kind === 'server' && connection.signedIn && <Mail />}
       <Policy now={now} />
       <Privacy connection={connection} />
       <Sites now={now} />

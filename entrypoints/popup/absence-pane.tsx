@@ -6,21 +6,13 @@ import type { AbsenceRequest } from '../../domain/api-workflow';
 import type { Person, PersonRef } from '../../domain/person';
 import type { MessageAnswer } from '../../platform/messages';
 import { ask } from '../../platform/messenger';
+import { Fold } from '../pages/fold';
 import { useAct } from '../pages/use-act';
 
 /** Out of office, read when it is unfolded. */
 export function AbsencePane({ person }: { readonly person: Person }) {
   const { say } = useDeskWords();
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <details
-      class="gp-all gp-list-box"
-      onToggle={(event) => setOpen((event.currentTarget as HTMLDetailsElement).open)}
-    >
-      <summary>{say('absence.title')}</summary>
-      {isOpen && <Absence person={person} />}
-    </details>
-  );
+  return <Fold title={say('absence.title')}>{() => <Absence person={person} />}</Fold>;
 }
 
 function Absence({ person }: { readonly person: Person }) {

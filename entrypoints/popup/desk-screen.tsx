@@ -1,28 +1,24 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Desk } from '../../components/desk/desk';
 import type { DeskTab } from '../../components/desk/desk-tabs';
-import { QueueList } from '../../components/desk/queue-list';
 import { TrialBanner } from '../../components/desk/trial-banner';
-import type { Person, PersonRef } from '../../domain/person';
+import { hasRole, type Person, type PersonRef } from '../../domain/person';
 import { isOpen, type Submission } from '../../domain/submission';
 import { browser } from '../../platform/extension-api';
 import { ask } from '../../platform/messenger';
-import type { Connection, Mine } from '../../platform/stored-schemas';
+import type { Connection } from '../../platform/stored-schemas';
 import type { UnsentRow } from '../../platform/unsent';
 import { PolicyLine } from '../pages/policy-line';
 import { useLive } from '../pages/use-live';
 import { useNow } from '../pages/use-now';
 import { useStored } from '../pages/use-stored';
-import { AbsencePane } from './absence-pane';
-import { DraftsPane } from './drafts-pane';
+import { DeskList } from './desk-list';
 import { isFullTab, openFullTab } from './full-tab';
 import { NotConnected } from './not-connected';
-import { OversightPane } from './oversight-pane';
 import { ReviewPane } from './review-pane';
 import { StopLine } from './stop-line';
-import { useBulkApproval } from './use-bulk-approval';
-import { type Oversight, useOversight } from './use-oversight';
-import { type Queue, useQueue } from './use-queue';
+import { useOversight } from './use-oversight';
+import { useQueue } from './use-queue';
 import { useUnsent } from './use-unsent';
 
 /** The reviewer's queue and the author's drafts. */
@@ -54,42 +50,41 @@ function ConnectedDesk({ connection, who }: ConnectedProps) {
   const mine = useStored('mine');
   const submissions = mine?.submissions ?? [];
   const unsent = useUnsent();
-  const [tab, setTab] = useState<DeskTab>(
-    connection.person.roles.includes('reviewer') ? 'review' : 'drafts',
-  );
-  const [openId, setOpenId] = useState<string>();
+  const wanting = useWanting(submissions, unsent);
+  const [tab, setTab] = useState<DeskTab>(firstTab(connection.person));
+  const [open, setOpen] = useState<Submission>();
   // Who looks wants to know how it stands now; the tabs hear of it too.
-  useEffect(() => {
-    ask('mine.refresh', {});
-  }, []);
+  useEffect(() => void ask('mine.refresh', {}), []);
   const goTo = (next: DeskTab) => {
     setTab(next);
-    setOpenId(undefined);
+    setOpen(undefined);
   };
   return (
     <Desk
       tab={tab}
       onTab={goTo}
       reviewCount={queue.items.length}
-      draftCount={openDrafts(submissions, unsent)}
+      draftCount={wanting}
       onOpenTab={isFullTab() ? undefined : openFullTab}
       onOpenOptions={() => browser.runtime.openOptionsPage()}
       oversightCount={oversight?.count}
       banner={<Banner connection={connection} person={person} now={now} />}
       list={
-        <List
-          {...{ tab, queue, mine, unsent, oversight, person, now, openId, isServer, setOpenId }}
+        <DeskList
+          {...{ tab, queue, mine, unsent, oversight, person, now, news, isServer }}
+          openId={open?.id}
+          onOpen={setOpen}
         />
       }
       detail={
-        openId && (
+        open && (
           <ReviewPane
             {...{ now, isServer, standsInFor, person, news }}
-            key={openId}
-            submission={[...queue.items, ...submissions].find((item) => item.id === openId)}
-            onBack={() => setOpenId(undefined)}
-            onDecided={queue.refresh}
-            isAsked={queue.items.some((item) => item.id === openId)}
+            key={open.id}
+            submission={[...queue.items, ...submissions, open].find(({ id }) => id === open.id)}
+            onBack={() => setOpen(undefined)}
+            onDecided={() => void Promise.all([queue.refresh(), oversight?.read()])}
+            isAsked={queue.items.some(({ id }) => id === open.id)}
           />
         )
       }
@@ -98,11 +93,15 @@ function ConnectedDesk({ connection, who }: ConnectedProps) {
   );
 }
 
-function openDrafts(submissions: readonly Submission[], unsent: readonly UnsentRow[]): number {
-  return (
-    submissions.filter((item) => isOpen(item.state)).length +
-    unsent.filter(({ draft }) => draft).length
-  );
+function firstTab(person: Person): DeskTab {
+  return hasRole(person, 'reviewer') ? 'review' : 'drafts';
+}
+
+/** How much of mine there is to look at: open drafts, those on their way, and posts that were picked for a look. */
+function useWanting(submissions: readonly Submission[], unsent: readonly UnsentRow[]): number {
+  const picked = useStored('picked') ?? 0;
+  const open = submissions.filter((item) => isOpen(item.state)).length;
+  return open + unsent.filter(({ draft }) => draft).length + picked;
 }
 
 interface BannerProps {
@@ -121,31 +120,6 @@ function Banner({ connection, person, now }: BannerProps) {
   );
 }
 
-interface ListProps {
-  readonly tab: DeskTab;
-  readonly queue: Queue;
-  readonly mine: Mine | undefined;
-  readonly unsent: readonly UnsentRow[];
-  readonly oversight: Oversight | undefined;
-  readonly person: Person;
-  readonly now: number;
-  readonly openId: string | undefined;
-  readonly isServer: boolean;
-  readonly setOpenId: (id: string) => void;
-}
-
-function List(props: ListProps) {
-  const { tab, queue, mine, unsent, oversight, person, now, openId, isServer, setOpenId } = props;
-  if (tab === 'oversight' && oversight) {
-    return <OversightPane oversight={oversight} person={person} now={now} />;
-  }
-  return tab === 'drafts' ? (
-    <DraftsPane mine={mine} unsent={unsent} now={now} onOpen={setOpenId} />
-  ) : (
-    <Review {...{ queue, now, openId, person, isServer }} onOpen={setOpenId} />
-  );
-}
-
 /** Colleagues who are away and named me; read when the screen opens. */
 function useStandsInFor(isServer: boolean): readonly PersonRef[] {
   const [names, setNames] = useState<readonly PersonRef[]>([]);
@@ -154,39 +128,4 @@ function useStandsInFor(isServer: boolean): readonly PersonRef[] {
     ask('absence.read', {}).then((answer) => answer.ok && setNames(answer.value.standsInFor));
   }, [isServer]);
   return names;
-}
-
-interface ReviewProps {
-  readonly queue: Queue;
-  readonly now: number;
-  readonly openId: string | undefined;
-  readonly onOpen: (id: string) => void;
-  readonly person: Person;
-  readonly isServer: boolean;
-}
-
-function Review({ queue, now, openId, onOpen, person, isServer }: ReviewProps) {
-  const bulk = useBulkApproval(queue);
-  const problem = bulk.problem ?? queue.problem;
-  const isOffline = problem?.code === 'offline' || problem?.code === 'server-unreachable';
-  const filter = { now: queue.filters, groups: person.groups, onFilter: queue.filter };
-  return (
-    <>
-      <QueueList
-        items={queue.items}
-        now={now}
-        selectedId={openId}
-        onOpen={onOpen}
-        onRefresh={queue.refresh}
-        loading={queue.loading}
-        offline={isOffline && queue.items.length > 0}
-        problem={problem}
-        me={person.id}
-        filter={isServer ? filter : undefined}
-        bulk={isServer ? bulk : undefined}
-        onMore={queue.more}
-      />
-      {isServer && person.groups.length > 0 && <AbsencePane person={person} />}
-    </>
-  );
 }

@@ -1,20 +1,28 @@
 import { MyDrafts } from '../../components/desk/my-drafts';
 import { OutboxList } from '../../components/desk/outbox-list';
+import type { Submission } from '../../domain/submission';
 import { ask } from '../../platform/messenger';
 import type { Mine } from '../../platform/stored-schemas';
 import type { UnsentRow } from '../../platform/unsent';
 import { useAct } from '../pages/use-act';
+import { useStored } from '../pages/use-stored';
+import { PickedPane } from './picked-pane';
+import { useNews } from './use-news';
 
 interface DraftsPaneProps {
   readonly mine: Mine | undefined;
   readonly unsent: readonly UnsentRow[];
   readonly now: number;
-  readonly onOpen: (id: string) => void;
+  /** A trial has no suggestions, and nobody looks at posts afterwards. */
+  readonly isServer: boolean;
+  readonly onOpen: (submission: Submission) => void;
 }
 
 /** What I submitted: on the server, and on its way there. */
-export function DraftsPane({ mine, unsent, now, onOpen }: DraftsPaneProps) {
+export function DraftsPane({ mine, unsent, now, isServer, onOpen }: DraftsPaneProps) {
   const items = mine?.submissions ?? [];
+  const picked = useStored('picked') ?? 0;
+  const { news, problem } = useNews(items, isServer);
   const withdrawal = useAct((id: string, version: number) =>
     ask('submission.withdraw', { id, version }),
   );
@@ -28,9 +36,14 @@ export function DraftsPane({ mine, unsent, now, onOpen }: DraftsPaneProps) {
       items={items}
       now={now}
       onWithdraw={withdraw}
-      onOpen={onOpen}
-      problem={withdrawal.problem ?? dismissal.problem}
+      onOpen={(id) => {
+        const item = items.find((one) => one.id === id);
+        if (item) onOpen(item);
+      }}
+      problem={withdrawal.problem ?? dismissal.problem ?? problem}
       problems={new Map(mine?.refusedReceipts?.map(({ id, problem }) => [id, problem]))}
+      news={news}
+      picked={isServer && picked > 0 && <PickedPane count={picked} now={now} />}
       unsent={
         unsent.length > 0 && (
           <OutboxList

@@ -1,25 +1,29 @@
 import { ProblemNote } from '../../components/basic/problem-note';
 import { GlassList } from '../../components/desk/glass-list';
+import { HeldList } from '../../components/desk/held-list';
 import { SampleList } from '../../components/desk/sample-list';
 import { Section } from '../../components/desk/section';
 import { StopForm } from '../../components/desk/stop-form';
 import { useDeskWords } from '../../components/words/words-context';
 import type { SampleOutcomeRequest, StopRequest } from '../../domain/api-conversation';
 import type { Person } from '../../domain/person';
+import type { Submission } from '../../domain/submission';
 import { ask } from '../../platform/messenger';
 import { useAct } from '../pages/use-act';
+import { FlowPane } from './flow-pane';
 import type { Oversight } from './use-oversight';
 
 interface OversightPaneProps {
   readonly oversight: Oversight;
   readonly person: Person;
   readonly now: number;
+  readonly onOpen: (submission: Submission) => void;
 }
 
 /** Stops, posts without approval, and posts to look at afterwards. */
-export function OversightPane({ oversight, person, now }: OversightPaneProps) {
+export function OversightPane({ oversight, person, now, onOpen }: OversightPaneProps) {
   const { say } = useDeskWords();
-  const { samples, emergencies, mayStop, read } = oversight;
+  const { samples, emergencies, held, mayStop, read } = oversight;
   const stop = useAct((request: StopRequest) =>
     ask('stops.start', { key: crypto.randomUUID(), stop: request }),
   );
@@ -44,6 +48,11 @@ export function OversightPane({ oversight, person, now }: OversightPaneProps) {
       {mayStop && (
         <StopForm me={person.id} groups={person.groups} sending={stop.busy} onStart={stop.run} />
       )}
+      {held.length > 0 && (
+        <Section title={say('held.title')}>
+          <HeldList items={held} now={now} onOpen={onOpen} />
+        </Section>
+      )}
       {emergencies && (
         <Section title={say('glass.list')}>
           <GlassList
@@ -58,6 +67,7 @@ export function OversightPane({ oversight, person, now }: OversightPaneProps) {
       <Section title={say('samples.list')}>
         <SampleList samples={samples} now={now} sending={judgement.busy} onJudge={judge} />
       </Section>
+      {emergencies && <FlowPane mayChange={mayStop} />}
     </div>
   );
 }

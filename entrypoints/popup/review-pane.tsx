@@ -37,7 +37,7 @@ export function ReviewPane(props: ReviewPaneProps) {
     onDecided();
   };
   const decision = useDecide();
-  const { turn, ...turning } = useTurn(shown, isServer, onChanged);
+  const { turn, wasHandedOn, ...turning } = useTurn(shown, isServer, onChanged);
   const { talk, ...talking } = useTalk(shown, { isServer, news: props.news }, onChanged);
   const glass = useGlass(shown, person.id, isServer);
   if (!shown) return null;
@@ -54,6 +54,7 @@ export function ReviewPane(props: ReviewPaneProps) {
     isAsked: props.isAsked && shown.state === 'pending',
     standsInFor: props.standsInFor,
     turn,
+    wasHandedOn,
     talk,
     onBreakGlass: glass.may ? breakGlass : undefined,
   };

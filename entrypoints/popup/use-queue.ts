@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Filters } from '../../components/desk/queue-filters';
 import type { Person } from '../../domain/person';
-import type { Problem, Result } from '../../domain/problem';
+import type { Problem } from '../../domain/problem';
 import type { Submission } from '../../domain/submission';
 import { ask } from '../../platform/messenger';
+import { readPages } from './read-pages';
 
 /** While a person looks at the queue it is read this often; nobody else causes traffic. */
 const LOOK_AGAIN = 5_000;
@@ -38,7 +39,9 @@ export function useQueue(who: string, isTrial: boolean): Queue {
   const look = useCallback(async () => {
     turn.current++;
     const mine = turn.current;
-    const answer = isTrial ? await ask('queue.read', {}) : await readPages(filters, pages);
+    const answer = isTrial
+      ? await ask('queue.read', {})
+      : await readPages((after) => ask('queue.page', { filters, after }), pages);
     // Another filter was chosen meanwhile, or a later look came first.
     if (mine !== turn.current) return;
     setLoading(false);
@@ -70,20 +73,4 @@ export function useQueue(who: string, isTrial: boolean): Queue {
     },
     more: read?.next ? () => setPages(pages + 1) : undefined,
   };
-}
-
-/** The pages that are on screen, read anew: what was decided meanwhile is in none of them. */
-async function readPages(filters: Filters, count: number): Promise<Result<Read>> {
-  const first = await ask('queue.page', { filters });
-  if (!first.ok) return first;
-  const submissions = [...first.value.submissions];
-  let { next } = first.value;
-  for (let page = 1; page < count && next; page++) {
-    const answer = await ask('queue.page', { filters, after: next });
-    if (!answer.ok) return answer;
-    submissions.push(...answer.value.submissions);
-    next = answer.value.next;
-  }
-  const known = new Map(submissions.map((one) => [one.id, one]));
-  return { ok: true, value: { ...first.value, submissions: [...known.values()], next } };
 }

@@ -1,18 +1,13 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { CommentInput } from '../../components/desk/comment-form';
 import type { Talk } from '../../components/desk/review-talk';
-import type { Problem, Result } from '../../domain/problem';
+import type { Problem } from '../../domain/problem';
 import { currentRevision, type Submission } from '../../domain/submission';
 import type { MessageAnswer } from '../../platform/messages';
 import { ask } from '../../platform/messenger';
-import type { Policy } from '../../platform/stored-schemas';
 import { useAct } from '../pages/use-act';
 import { useStored } from '../pages/use-stored';
-
-/** With the new version where the suggestion was taken. */
-interface Answered {
-  readonly submission?: Submission;
-}
+import { answerSuggestion } from './answer-suggestion';
 
 interface UseTalk {
   readonly talk: Talk | undefined;
@@ -45,11 +40,8 @@ export function useTalk(
       comment: { ...input, revision: currentRevision(of).revision },
     }),
   );
-  const answer = useAct(
-    (suggestionId: string, takes: boolean, of: Submission): Promise<Result<Answered>> =>
-      takes
-        ? accept(of, suggestionId, said, policy ?? null)
-        : ask('suggestion.decline', { id: of.id, suggestionId }),
+  const answer = useAct((suggestionId: string, takes: boolean, of: Submission) =>
+    answerSuggestion(of, { suggestionId, takes, said, policy: policy ?? null }),
   );
   const talk = said &&
     submission && {
@@ -66,29 +58,4 @@ export function useTalk(
       },
     };
   return { talk, problem: comment.problem ?? answer.problem, reread: read };
-}
-
-/** With what the policy finds in the new text; the server puts the text together itself, and checks it too. */
-async function accept(
-  of: Submission,
-  suggestionId: string,
-  said: MessageAnswer<'conversation.read'> | undefined,
-  policy: Policy | null,
-) {
-  const current = currentRevision(of);
-  const parts = said?.suggestions.find(({ id }) => id === suggestionId)?.parts ?? [];
-  // The engine is large, and few who open the popup need it.
-  const { findingsIn } = await import('./findings-in');
-  const checked = findingsIn(policy, current.draft, parts);
-  return ask('suggestion.accept', {
-    key: crypto.randomUUID(),
-    id: of.id,
-    suggestionId,
-    acceptance: {
-      ...checked,
-      note: current.note,
-      pack: policy ? { id: policy.pack.id, version: policy.pack.version } : current.pack,
-      version: of.version,
-    },
-  });
 }

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Askable, TurnAct } from '../../components/desk/turn-menu';
+import type { Result } from '../../domain/problem';
 import { openStage } from '../../domain/stage-progress';
-import type { Submission } from '../../domain/submission';
+import { currentRevision, type Submission } from '../../domain/submission';
 import { ask } from '../../platform/messenger';
 import { useAct } from '../pages/use-act';
 
@@ -25,12 +26,30 @@ export function useTurn(
       isOld = true;
     };
   }, [group]);
-  const act = useAct((turn: TurnAct, of: Submission) =>
-    ask('turn.act', { id: of.id, turn: { ...turn, version: of.version } }),
-  );
+  const [toldOf, setToldOf] = useState<string>();
+  const act = useAct(askFor);
   const onAct = async (turn: TurnAct) => {
+    setToldOf(undefined);
     const done = submission && (await act.run(turn, submission));
-    if (done) onChanged(done.submission);
+    if (done?.submission) onChanged(done.submission);
+    else if (done) setToldOf(submission?.id);
   };
-  return { turn: { askable, onAct }, busy: act.busy, problem: act.problem };
+  return {
+    turn: { askable, onAct },
+    wasHandedOn: submission !== undefined && toldOf === submission.id,
+    busy: act.busy,
+    problem: act.problem,
+  };
+}
+
+/** The submission as it is then; none where the act changes nothing about it. */
+function askFor(turn: TurnAct, of: Submission): Promise<Result<{ submission?: Submission }>> {
+  if (turn.act === 'hand-on') {
+    const { act: _handOn, ...handOff } = turn;
+    return ask('draft.hand-on', { key: crypto.randomUUID(), id: of.id, handOff });
+  }
+  const { version } = of;
+  if (turn.act !== 'reconfirm') return ask('turn.act', { id: of.id, turn: { ...turn, version } });
+  const { revision, contentHash } = currentRevision(of);
+  return ask('turn.act', { id: of.id, turn: { ...turn, version, revision, contentHash } });
 }

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import { ReviewCard } from '../../components/desk/review-card';
 import { Card } from '../../components/page/card';
 import { Chip } from '../../components/page/chip';
-import { drawAtDesk, drawInPage } from './draw';
-import { aDraft, aFinding, aRevision, aSubmission, NOW, REVIEWER } from './gallery/samples';
+import { drawReviewCard } from './a-review-card';
+import { drawInPage } from './draw';
+import { aDraft, aFinding, aRevision, aSubmission } from './gallery/samples';
 import { nothing } from './gallery/scene';
 
 const CORPUS = [
@@ -60,16 +60,7 @@ describe.each(CORPUS)('%s stays text', (text) => {
       { revisions: [{ ...aRevision(1, draft), note: text, findings: [finding] }] },
       draft,
     );
-    const root = drawAtDesk(
-      <ReviewCard
-        submission={submission}
-        person={REVIEWER}
-        now={NOW}
-        onDecide={nothing}
-        onBack={nothing}
-        sending={false}
-      />,
-    );
+    const root = drawReviewCard({ submission });
     expect(root.querySelectorAll(FORBIDDEN)).toHaveLength(0);
     expect(root.querySelector('.gp-post-text')?.textContent).toBe(text);
   });

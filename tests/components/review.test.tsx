@@ -1,24 +1,15 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
 import { PostPreview } from '../../components/desk/post-preview';
-import { ReviewCard, type ReviewCardProps } from '../../components/desk/review-card';
+import type { ReviewCardProps } from '../../components/desk/review-card';
+import { drawReviewCard } from './a-review-card';
 import { button, click, drawAtDesk, press, type } from './draw';
-import { AUTHOR, aDecision, aDraft, aFinding, aSubmission, NOW, REVIEWER } from './gallery/samples';
+import { AUTHOR, aDecision, aDraft, aFinding, aSubmission, REVIEWER } from './gallery/samples';
 
 function aReview(change: Partial<ReviewCardProps> = {}) {
   const onDecide = vi.fn();
   const onBack = vi.fn();
-  const root = drawAtDesk(
-    <ReviewCard
-      submission={aSubmission()}
-      person={REVIEWER}
-      now={NOW}
-      onDecide={onDecide}
-      onBack={onBack}
-      sending={false}
-      {...change}
-    />,
-  );
+  const root = drawReviewCard({ onDecide, onBack, ...change });
   const card = root.querySelector('article');
   const field = () => root.querySelector('textarea');
   return { root, card, field, onDecide, onBack };

@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
 import { QueueList, type QueueListProps } from '../../components/desk/queue-list';
-import { ReviewCard, type ReviewWork } from '../../components/desk/review-card';
+import type { ReviewWork } from '../../components/desk/review-card';
 import type { Person } from '../../domain/person';
 import type { Submission } from '../../domain/submission';
+import { drawReviewCard } from './a-review-card';
 import { button, click, drawAtDesk, press, type } from './draw';
 import {
   AUTHOR,
@@ -40,23 +41,13 @@ function aQueue(change: Partial<QueueListProps>) {
 function aCard(submission: Submission, work: Partial<ReviewWork> = {}, person: Person = REVIEWER) {
   const onAct = vi.fn();
   const onDecide = vi.fn();
-  const root = drawAtDesk(
-    <ReviewCard
-      submission={submission}
-      person={person}
-      now={NOW}
-      onDecide={onDecide}
-      onBack={nothing}
-      sending={false}
-      work={{
-        isAsked: true,
-        standsInFor: [],
-        turn: { askable: undefined, onAct },
-        talk: undefined,
-        ...work,
-      }}
-    />,
-  );
+  const turn = { askable: undefined, onAct };
+  const root = drawReviewCard({
+    submission,
+    person,
+    onDecide,
+    work: { isAsked: true, standsInFor: [], turn, talk: undefined, ...work },
+  });
   return { root, onAct, onDecide, card: root.querySelector('.gp-review') };
 }
 
@@ -127,7 +118,7 @@ test('each of several has its own result', () => {
 test('the menu opens, moves, chooses and closes by keyboard, and no key decides meanwhile', () => {
   const { root, onAct, card } = aCard(aSubmission({ turn: { openedAt: 'x' } }));
   click(root.querySelector('[aria-haspopup=menu]') as HTMLElement);
-  expect(entries(root)).toEqual(['Take it up', 'Assign to somebody']);
+  expect(entries(root)).toEqual(['Take it up', 'Assign to somebody', 'Tell another department']);
   press(document.activeElement, 'ArrowDown');
   expect(document.activeElement?.textContent).toBe('Assign to somebody');
   press(document.activeElement, 'a');
@@ -165,10 +156,10 @@ test('who approved may take it back, another reviewer may not', () => {
   });
   const own = aCard(approved).root;
   click(own.querySelector('[aria-haspopup=menu]') as HTMLElement);
-  expect(entries(own)).toEqual(['Take the approval back']);
-  expect(aCard(approved, {}, { ...REVIEWER, id: 'other' }).root.querySelector('.gp-menu-box')).toBe(
-    null,
-  );
+  expect(entries(own)).toEqual(['Take the approval back', 'Tell another department']);
+  const other = aCard(approved, {}, { ...REVIEWER, id: 'other' }).root;
+  click(other.querySelector('[aria-haspopup=menu]') as HTMLElement);
+  expect(entries(other)).toEqual(['Tell another department']);
 });
 
 test('a suggestion is a copy of the text; only changed parts are sent', () => {
@@ -264,16 +255,7 @@ test('an emergency needs a warning, a long reason and a second press', () => {
 });
 
 test('a trial offers none of it', () => {
-  const root = drawAtDesk(
-    <ReviewCard
-      submission={aSubmission()}
-      person={REVIEWER}
-      now={NOW}
-      onDecide={nothing}
-      onBack={nothing}
-      sending={false}
-    />,
-  );
+  const root = drawReviewCard();
   press(root.querySelector('.gp-review'), 'c');
   expect(root.querySelector('.gp-menu-box')).toBeNull();
   expect(root.textContent).not.toContain('Suggest a text');

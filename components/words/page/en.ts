@@ -1,25 +1,8 @@
 import type { Message, Translated } from '../message';
+import { chipEn } from './chip-en';
 
 export const pageEn = {
-  'state.checking': 'Checking',
-  'state.clear': 'Clear',
-  'state.advise': 'Worth a look',
-  'state.justify': 'Reason needed',
-  'state.sign-off': 'Needs sign-off',
-  'state.blocked': 'Blocked',
-  'state.held': 'Held',
-  'state.approved': 'Approved',
-  'state.pending': 'Waiting for approval',
-  'state.queued': 'Waiting to be sent',
-  'state.unprotected': 'Not checked',
-  'state.partial': 'Only partly checked',
-  'state.changes-requested': 'Changes requested',
-  'state.refused': 'Refused',
-  'state.withdrawn': 'Withdrawn',
-  'state.expired': 'Expired',
-  'state.posted': 'Posted',
-  'chip.as': 'You are posting as {account}',
-  'chip.findings': { one: '{count} finding', other: '{count} findings' },
+  ...chipEn,
   'card.title': 'Before you post',
   'card.close': 'Close',
   'card.empty': 'Nothing to fix',
@@ -114,28 +97,12 @@ export const pageEn = {
   'hold.broken': 'Guidepost could not check this post',
   'hold.broken.text':
     'Your company’s policy holds posts that could not be checked. Your text is safe.',
-  'hold.broken.next':
-    'Copy your text, reload the page and try again. If it stays, ask your IT team.',
-  'stop.title': 'Posting is stopped',
-  'stop.why': 'Only the people named for it may post until it ends.',
-  'stop.until': 'Until {time}.',
-  'stop.statement': 'This may be said: {statement}',
   'hold.note': 'Note to the reviewer (optional)',
   'hold.stages': 'Who approves',
   'stage.any': 'one person',
   'stage.all': 'everyone',
   'stage.some': { one: '{count} person', other: '{count} people' },
   'stage.group': '{group} ({need})',
-  'hidden.character': 'Hidden character {code}',
-  'note.reload':
-    'Guidepost was updated. Reload this page to be checked again; copy your text first.',
-  'note.released': 'Your reason is saved. Press Post.',
-  'note.fix-refused': 'The site did not take this change. Copy it and paste it yourself.',
-  'note.fix-undone':
-    'The site changed your text in another way, so your text was put back as it was. Copy the change and paste it yourself.',
-  'note.fix-wrong':
-    'The site changed your text in another way. Copy your earlier text to put it back.',
-  'note.copy': 'Copy',
 } as const satisfies Readonly<Record<string, Message>>;
 
 export type PageKey = keyof typeof pageEn;

@@ -1,7 +1,7 @@
 import { type JSX, render } from 'preact';
 import '../../../components/desk/desk.css';
 import { DeskFrame } from '../../../components/desk/desk-frame';
-import { pageStyle } from '../../../components/page/style';
+import { chipStyle, panelStyle } from '../../../components/page/style';
 import { pickLanguage } from '../../../components/words/language';
 import { AUTHOR_SCENES } from './author-scenes';
 import { DESK_SCENES } from './desk-scenes';
@@ -32,7 +32,7 @@ else render(<AllScenes />, root);
 function drawInShadow(scene: JSX.Element): void {
   const shadow = root.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(pageStyle);
+  sheet.replaceSync(`${chipStyle}${panelStyle}`);
   shadow.adoptedStyleSheets = [sheet];
   render(scene, shadow);
 }

@@ -1,4 +1,5 @@
 import type { Unsent } from '../../../components/desk/outbox-item';
+import type { ToldRecord } from '../../../domain/api';
 import type { Comment } from '../../../domain/comment';
 import type { Stop } from '../../../domain/crisis';
 import type { Draft } from '../../../domain/draft';
@@ -250,6 +251,21 @@ export function aSample(change: Partial<Sample> = {}): Sample {
     accountId: 'acme',
     ruleIds: ['claims-guarantee'],
     at: ago(600),
+    ...change,
+  };
+}
+
+export function aTold(change: Partial<ToldRecord> = {}): ToldRecord {
+  return {
+    id: 'record-1',
+    subject: 's1',
+    seq: 2,
+    kind: 'approved',
+    actor: { id: REVIEWER.id, name: REVIEWER.name },
+    at: ago(5),
+    data: {},
+    previous: '',
+    hash: '',
     ...change,
   };
 }

@@ -1,0 +1,25 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { Problem, Result } from '../../domain/problem';
+
+export interface Asked<T> {
+  /** Undefined until it was read; what was read last stays when it cannot be read again. */
+  readonly value: T | undefined;
+  readonly problem: Problem | undefined;
+  readonly reread: () => Promise<void>;
+}
+
+/** Something that is read when it comes on the screen, with each new `stamp`, and when asked. `read` must stay the same function. */
+export function useAsked<T>(read: () => Promise<Result<T>>, stamp = 0): Asked<T> {
+  const [value, setValue] = useState<T>();
+  const [problem, setProblem] = useState<Problem>();
+  const reread = useCallback(async () => {
+    const answer = await read();
+    setProblem(answer.ok ? undefined : answer.problem);
+    if (answer.ok) setValue(() => answer.value);
+  }, [read]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read again where something changed.
+  useEffect(() => {
+    void reread();
+  }, [reread, stamp]);
+  return { value, problem, reread };
+}
