@@ -40,8 +40,10 @@ export interface LineFacts {
   readonly digitChain: number;
   /** Words right after a dot. */
   readonly innerDots: number;
+  /** An `@` behind something. */
   readonly hasAt: boolean;
-  readonly hasColon: boolean;
+  /** Two colons, at most four characters between them. */
+  readonly closeColons: boolean;
   /** An opening bracket, `&` or `\\`. */
   readonly hasBracket: boolean;
   /** An `@` may be written as a word or in brackets, and a host after it. */
@@ -55,8 +57,8 @@ export interface LineFacts {
   readonly spelledDigits: boolean;
   /** Letters beside digits look like digits. */
   readonly lookAlikeDigits: boolean;
-  /** A dot, colon or slash may stand beside a letter inside something, as in `acme.example`. */
-  readonly innerSign: boolean;
+  /** All of the line that has a dot, colon or slash inside something, as `acme.example`: a space after each. */
+  readonly signedRuns: string;
   /** A dot is written as a word, in brackets, or apart. */
   readonly spelledDot: boolean;
   /** Single characters with spaces between them. */

@@ -52,7 +52,7 @@ export function mayHaveInternetAddress(facts: LineFacts): boolean {
 
 /** As in addresses of version 6: `::1`. */
 function hasColons(facts: LineFacts): boolean {
-  return facts.hasColon && TWO_COLONS.test(facts.text);
+  return facts.closeColons && TWO_COLONS.test(facts.text);
 }
 
 /** Of version 4 has three dots, plain or spelled out. */
@@ -72,8 +72,8 @@ export function mayHaveInternalHost(facts: LineFacts): boolean {
 }
 
 function hasPrivateName(facts: LineFacts): boolean {
-  if (!facts.innerSign || !INNER_SIGN.test(facts.text)) return false;
-  return INNER_SIGN.test(facts.text.replace(PUBLIC_LINK, ' '));
+  const { signedRuns } = facts;
+  return signedRuns !== '' && INNER_SIGN.test(signedRuns.replace(PUBLIC_LINK, ' '));
 }
 
 function hasMachine(facts: LineFacts): boolean {

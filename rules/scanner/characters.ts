@@ -76,6 +76,11 @@ export function valueAt(text: string, at: number): number {
   return Number.isNaN(unit) ? 0 : valueOfPoint(text.codePointAt(at) ?? unit);
 }
 
+/** The second half of a pair of surrogates, which counts at its first. */
+export function isSecondHalf(text: string, at: number): boolean {
+  return (text.charCodeAt(at) & 0xfc00) === 0xdc00 && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800;
+}
+
 /** The letter without its diacritics where people leave them out; itself elsewhere. */
 export function withoutMarks(letter: string): string {
   const [base = letter, ...marks] = letter.normalize('NFD');

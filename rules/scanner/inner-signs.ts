@@ -1,5 +1,11 @@
-import { ALONE, COLON, DOT, LETTER, SLASH } from './classes';
+import { isBlank, lastBlank, nextBlank } from './blanks';
+import { ALONE, AT, COLON, DOT, SLASH, WIDE } from './classes';
+import type { Line } from './line';
 import { type LineTokens, WORD_FIELDS, WORD_KIND, WORD_START } from './line-tokens';
+
+const SIGNS = DOT | COLON | SLASH;
+/** Between two colons of one address stand at most so many characters. */
+const WIDEST_BETWEEN = 4;
 
 /** How many words of a line stand right after a dot. */
 export function countInnerDots(tokens: LineTokens): number {
@@ -12,15 +18,37 @@ export function countInnerDots(tokens: LineTokens): number {
   return dots;
 }
 
-/** True where a dot, colon or slash stands right before a word, and it or the word before has a letter. */
-export function hasInnerSign(tokens: LineTokens): boolean {
-  const { words, size } = tokens;
-  let before = 0;
-  for (let word = 0; word < size; word += WORD_FIELDS) {
-    const kind = words[word + WORD_KIND] as number;
-    const lead = tokens.before(words[word + WORD_START] as number);
-    if (lead & (DOT | COLON | SLASH) && (kind | before) & (LETTER | ALONE)) return true;
-    if (kind !== ALONE) before = kind;
+/** True where two colons stand close together. */
+export function hasCloseColons({ values, length }: LineTokens): boolean {
+  let last = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < length; at += 1) {
+    if (((values[at] as number) & COLON) === 0) continue;
+    if (at - last <= WIDEST_BETWEEN + 1) return true;
+    last = at;
   }
+  return false;
+}
+
+/** True where an `@` stands behind something: the one that begins an answer belongs to a mention. */
+export function hasAtInside({ values, length }: LineTokens): boolean {
+  for (let at = 1; at < length; at += 1) if ((values[at] as number) & AT) return true;
+  return false;
+}
+
+/** The runs without space in which something follows a dot, colon or slash, one space between; undefined where one of them must be read first. */
+export function signedRuns(line: Line, { values, length }: LineTokens): string | undefined {
+  let runs = '';
+  for (let at = 0; at < length; at += 1) {
+    if (!((values[at] as number) & SIGNS) || isBlank(values[at + 1] as number)) continue;
+    const from = lastBlank(values, 0, at) + 1;
+    at = nextBlank(values, at);
+    if (isWide(values, from, at)) return undefined;
+    runs += `${line.text.slice(line.from + from, line.from + at)} `;
+  }
+  return runs;
+}
+
+function isWide(values: Int32Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if ((values[at] as number) & WIDE) return true;
   return false;
 }

@@ -1,7 +1,7 @@
 import type { LineFacts } from '../detectors/detector';
 import { LOOK_ALIKE_DIGITS } from '../detectors/look-alike-digits';
 import { AT, BRACKET, COLON, DOT, SLASH } from './classes';
-import { countInnerDots, hasInnerSign } from './inner-signs';
+import { countInnerDots, hasAtInside, hasCloseColons, signedRuns } from './inner-signs';
 import type { Line } from './line';
 import type { LineScanner } from './line-scanner';
 import { LineText } from './line-text';
@@ -29,7 +29,7 @@ export class KnownFacts implements LineFacts {
   private dot: boolean | undefined;
   private letters: boolean | undefined;
   private oddRun: boolean | undefined;
-  private sign: boolean | undefined;
+  private colons: boolean | undefined;
 
   constructor(scanner: LineScanner) {
     this.scanner = scanner;
@@ -49,7 +49,7 @@ export class KnownFacts implements LineFacts {
     this.dot = undefined;
     this.letters = undefined;
     this.oddRun = undefined;
-    this.sign = undefined;
+    this.colons = undefined;
   }
 
   get line(): LineText {
@@ -83,11 +83,14 @@ export class KnownFacts implements LineFacts {
   }
 
   get hasAt(): boolean {
-    return (this.scanner.tokens.classes & AT) !== 0;
+    const { tokens } = this.scanner;
+    return (tokens.classes & AT) !== 0 && hasAtInside(tokens);
   }
 
-  get hasColon(): boolean {
-    return (this.scanner.tokens.classes & COLON) !== 0;
+  get closeColons(): boolean {
+    const { tokens } = this.scanner;
+    this.colons ??= (tokens.classes & COLON) !== 0 && hasCloseColons(tokens);
+    return this.colons;
   }
 
   get hasBracket(): boolean {
@@ -117,10 +120,10 @@ export class KnownFacts implements LineFacts {
     return this.marked.spelledDigits;
   }
 
-  get innerSign(): boolean {
+  get signedRuns(): string {
     const { tokens } = this.scanner;
-    this.sign ??= (tokens.apart & (COLON | SLASH)) !== 0 || hasInnerSign(tokens);
-    return this.sign;
+    if (!(tokens.classes & (DOT | COLON | SLASH))) return '';
+    return signedRuns(this.scanned, tokens) ?? this.text;
   }
 
   get lookAlikeDigits(): boolean {

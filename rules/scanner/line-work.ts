@@ -11,7 +11,16 @@ import { readLine } from './reading';
 /** Lines longer than this are shown to patterns only around their literals. */
 const LONG_LINE = 1024;
 const MOST_STRETCHES = 1000;
+/** Of classes: none is asked for. */
+const ANY = 0;
 const CONFIDENCES = { low: 1, medium: 2, high: 3 } as const;
+
+/** A finder with all that it asks for. */
+type Conditions = Pick<Finder, 'slot' | 'find'> & {
+  readonly may: Finder['may'];
+  readonly digits: number;
+  readonly classes: number;
+};
 
 /** Finds everything in one line at a time. */
 export class LineWork {
@@ -28,7 +37,7 @@ export class LineWork {
   private readonly byLiteral: readonly (readonly number[])[];
   private readonly always: readonly number[];
   private readonly index: FlatIndex;
-  private readonly finders: readonly Finder[];
+  private readonly finders: readonly Conditions[];
 
   constructor(
     index: FlatIndex,
@@ -36,7 +45,10 @@ export class LineWork {
     byLiteral: readonly (readonly number[])[],
   ) {
     this.index = index;
-    this.finders = finders;
+    // All of one shape, so that questions about them cost the same whatever they are.
+    this.finders = finders.map(({ slot, find, may, digits = 0, classes = ANY }) => {
+      return { slot, find, may, digits, classes };
+    });
     this.byLiteral = byLiteral;
     this.rounds = new Int32Array(finders.length);
     const withLiterals = new Set(byLiteral.flat());
@@ -96,7 +108,7 @@ export class LineWork {
     this.run(finder, this.facts.line, this.near(place));
   }
 
-  private run(finder: Finder, line: LineText, near: readonly Stretch[] | undefined): void {
+  private run(finder: Conditions, line: LineText, near: readonly Stretch[] | undefined): void {
     for (const { start, end, confidence } of finder.find(line, near)) {
       this.hits.add(finder.slot, start, end, confidence ? CONFIDENCES[confidence] << 1 : 0);
     }
@@ -108,10 +120,8 @@ export class LineWork {
     return list && list.length < MOST_STRETCHES ? list : undefined;
   }
 
-  private mayFind({ digits = 0, classes }: Finder): boolean {
-    return (
-      this.scanner.tokens.digits >= digits &&
-      (classes === undefined || (this.scanner.tokens.classes & classes) !== 0)
-    );
+  private mayFind({ digits, classes }: Conditions): boolean {
+    const { tokens } = this.scanner;
+    return tokens.digits >= digits && (classes === ANY || (tokens.classes & classes) !== 0);
   }
 }

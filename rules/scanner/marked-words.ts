@@ -22,6 +22,8 @@ import {
 
 /** Of words that are digits, so many in a row count: their neighbours may be glued to something. */
 const LEAST_NUMBER_WORDS = 3;
+/** No place of a word. */
+const NONE = -2 * WORD_FIELDS;
 /** Between digits of one number there is at most one word of so many letters. */
 const LONGEST_LINK = 6;
 /** Keys of letters that look like digits: O, l, I, S, B. */
@@ -49,8 +51,11 @@ export class MarkedWords {
   private linked = false;
   /** How many words in a row are digits. */
   private numbers = 0;
+  private lastNumber = NONE;
   /** An `@` may be written before. */
   private afterAt = false;
+  /** The next word counts, whatever it is. */
+  private goesOn = false;
   private line: Line = { text: '', from: 0, to: 0, reading: undefined };
   private readonly tokens: LineTokens;
 
@@ -63,7 +68,8 @@ export class MarkedWords {
     this.begin(line);
     const { words, size } = this.tokens;
     for (let word = 0; word < size; word += WORD_FIELDS) {
-      if (words[word + WORD_KIND] !== ALONE) this.add(word);
+      const isMarked = mayBeMarked(words[word + WORD_HASH] as number);
+      if (isMarked || (words[word + WORD_KIND] as number) & DIGIT || this.goesOn) this.add(word);
     }
   }
 
@@ -76,18 +82,27 @@ export class MarkedWords {
     this.spelledDigits = false;
     this.chain = 0;
     this.linked = false;
-    this.numbers = 0;
+    this.lastNumber = NONE;
     this.afterAt = false;
+    this.goesOn = false;
   }
 
   private add(word: number): void {
     const { words } = this.tokens;
     const kind = words[word + WORD_KIND] as number;
+    if (kind === ALONE) return;
     if (kind & DIGIT) this.addDigits(word, kind);
     else if (this.chain > 0) this.leaveDigits(word);
-    const hash = words[word + WORD_HASH] as number;
-    if (this.afterAt || mayBeMarked(hash)) this.addMarks(word, marksOf(hash));
-    else this.numbers = 0;
+    const marks = marksOf(words[word + WORD_HASH] as number);
+    if (marks & NUMBER_WORD) this.addNumber(word);
+    if (this.afterAt || marks !== 0) this.addMarks(word, marks);
+    this.goesOn = this.chain > 0 || this.afterAt;
+  }
+
+  private addNumber(word: number): void {
+    this.numbers = this.lastNumber === word - WORD_FIELDS ? this.numbers + 1 : 1;
+    this.lastNumber = word;
+    if (this.numbers >= LEAST_NUMBER_WORDS) this.spelledDigits = true;
   }
 
   private addDigits(word: number, kind: number): void {
@@ -110,15 +125,14 @@ export class MarkedWords {
     const lead = this.leadOf(word);
     const next = values[end] as number;
     this.marks |= marks;
-    this.numbers = marks & NUMBER_WORD ? this.numbers + 1 : 0;
-    if (this.numbers >= LEAST_NUMBER_WORDS) this.spelledDigits = true;
     if (marks & DIGITS_IN_LETTERS) {
       this.digitLike += this.lengthOf(word);
       this.likeDigits = true;
     }
     const isAt = (marks & AT_WORD) !== 0;
     if (isAt && isHyphen(lead) && isHyphen(next)) this.marks |= AT_HOST;
-    if (this.afterAt && next & DOT && isJoined(lead) && this.goesOn(end + 1)) this.marks |= AT_HOST;
+    if (this.afterAt && next & DOT && isJoined(lead) && this.sentenceGoesOn(end + 1))
+      this.marks |= AT_HOST;
     this.afterAt = isAt || (this.afterAt && isHyphen(next));
   }
 
@@ -150,7 +164,7 @@ export class MarkedWords {
   }
 
   /** False where a sentence ends with the dot before: a space, then no small letter. */
-  private goesOn(after: number): boolean {
+  private sentenceGoesOn(after: number): boolean {
     const { values, length } = this.tokens;
     let at = after;
     while (at < length && this.isBlank(at)) at += 1;

@@ -1,4 +1,5 @@
-import { AT, COLON, DIGIT, HIDDEN, KEY, LETTER, LOWER, SIGN, SLASH, UPPER, WORD } from './classes';
+import { lastBlank, nextBlank } from './blanks';
+import { AT, DIGIT, KEY, LETTER, LOWER, SIGN, UPPER } from './classes';
 import type { Line } from './line';
 import type { LineTokens } from './line-tokens';
 
@@ -7,14 +8,15 @@ const LEAST_ODD_RUN = 12;
 const MOST_CAPITALS = 12;
 /** No word has so many letters. */
 const MOST_LETTERS = 20;
-const ODD = DIGIT | COLON | SLASH | AT;
+const ODD = DIGIT | AT;
 const PLAIN_SIGNS = new Set([...'!$'].map((sign) => sign.charCodeAt(0)));
 const ODD_SIGNS = new Set([...'_=~'].map((sign) => sign.charCodeAt(0)));
 
-/** True where a long run without space in the line is not one plain word: digits or signs of addresses in it, capitals after small letters, too many letters. */
+/** True where a long run without space in the line is not one plain word: digits or an `@` in it, capitals after small letters, too many letters. */
 export function hasOddRun(line: Line, { values, length }: LineTokens): boolean {
   let start = 0;
   while (start + LEAST_ODD_RUN <= length) {
+    // Searched from the far end, so that most characters are never looked at.
     let blank = lastBlank(values, start, start + LEAST_ODD_RUN);
     if (blank < start) {
       blank = nextBlank(values, start + LEAST_ODD_RUN);
@@ -23,24 +25,6 @@ export function hasOddRun(line: Line, { values, length }: LineTokens): boolean {
     start = blank + 1;
   }
   return false;
-}
-
-/** Searched from the far end, so that most characters are never looked at. */
-function lastBlank(values: Int32Array, from: number, to: number): number {
-  let at = to - 1;
-  while (at >= from && !isBlank(values[at] as number)) at -= 1;
-  return at;
-}
-
-function nextBlank(values: Int32Array, from: number): number {
-  let at = from;
-  while (!isBlank(values[at] as number)) at += 1;
-  return at;
-}
-
-/** The value after the last character is blank, too. */
-function isBlank(value: number): boolean {
-  return (value & (KEY | WORD | HIDDEN)) <= 32;
 }
 
 function isOddRun(line: Line, values: Int32Array, from: number, to: number): boolean {

@@ -1,4 +1,4 @@
-import { foldedUnit, valueAt } from './characters';
+import { foldedUnit, isSecondHalf, valueAt } from './characters';
 import { ALONE, DIGIT, KEY, LETTER, WORD } from './classes';
 import { push, SEED } from './hash';
 import { readLine } from './reading';
@@ -109,11 +109,6 @@ export function lettersOf(text: string, cased: boolean): string {
 
 export function withoutDiacritics(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '');
-}
-
-/** The second half of a pair of surrogates, which counts at its first. */
-export function isSecondHalf(text: string, at: number): boolean {
-  return (text.charCodeAt(at) & 0xfc00) === 0xdc00 && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800;
 }
 
 function gapBetween(text: string, from: number, to: number): string {

@@ -1,8 +1,7 @@
-import { plainUnit, valueAt } from './characters';
+import { isSecondHalf, plainUnit, valueAt } from './characters';
 import { ALIKE, FANCY, HIDDEN } from './classes';
 import { foldLetters } from './fold-letters';
 import type { LineReading } from './line-reading';
-import { textOf } from './text-of';
 
 /**
  * Reads a line. With `latin`, letters of other scripts become the Latin ones that they pass for: in words that also have Latin letters
@@ -31,21 +30,27 @@ export function isHiddenGap({ starts, ends }: LineReading, at: number): boolean 
   return starts !== undefined && at > 0 && Number(starts[at]) > Number(ends?.[at - 1]);
 }
 
-let units = new Uint16Array(1024);
+const REPLACEMENT = 0xfffd;
 
 /** The reading of a line where each unit gives one unit; undefined where it has characters of these classes. */
 function oneToOne(line: string, others: number): string | undefined {
-  const { length } = line;
-  if (units.length < length) units = new Uint16Array(length);
-  let changed = false;
-  for (let at = 0; at < length; at += 1) {
+  let text = '';
+  let copied = 0;
+  for (let at = 0; at < line.length; at += 1) {
     const unit = line.charCodeAt(at);
-    units[at] = unit;
-    if (unit < 128) continue;
-    if ((unit & 0xfc00) === 0xdc00 && (line.charCodeAt(at - 1) & 0xfc00) === 0xd800) continue;
+    if (unit < 128 || isSecondHalf(line, at)) continue;
     if (valueAt(line, at) & others) return undefined;
-    units[at] = plainUnit(unit);
-    changed = true;
+    const plain = plainAt(line, at);
+    if (plain === unit) continue;
+    text += line.slice(copied, at) + String.fromCharCode(plain);
+    copied = at + 1;
   }
-  return changed ? textOf(units.subarray(0, length)) : line;
+  return copied === 0 ? line : text + line.slice(copied);
+}
+
+/** The letter as its readers see it; half a pair of surrogates without the other is none. */
+function plainAt(line: string, at: number): number {
+  const unit = line.charCodeAt(at);
+  const isHalf = (unit & 0xf800) === 0xd800;
+  return isHalf && !isSecondHalf(line, at + 1) ? REPLACEMENT : plainUnit(unit);
 }
