@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { COVERED_MATCHES } from './platform/covered-hosts';
+import { bareScripts } from './scripts/vite/bare-scripts';
 import { leanSelectors } from './scripts/vite/lean-selectors';
 import { pureSchemas } from './scripts/vite/pure-schemas';
 
@@ -48,7 +49,7 @@ export default defineConfig({
   manifestVersion: 3,
   outDir: forTests ? '.output/test' : '.output',
   vite: () => ({
-    plugins: [pureSchemas(), leanSelectors(), preact()],
+    plugins: [pureSchemas(), leanSelectors(), bareScripts(), preact()],
     define: { __OPEN_SHADOW__: JSON.stringify(forTests) },
   }),
   zip: {

@@ -1,5 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { MATCHES_OF } from '../platform/covered-hosts';
+import { MATCHES_OF } from '../platform/site-matches';
 import { createFacebookReader, facebookData } from '../sites/facebook/reader';
 import { start } from './composer.content/start';
 

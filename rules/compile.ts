@@ -116,7 +116,7 @@ function scopeOf(rule: Rule, heavy: HeavyParts, { calendars = [] }: PackParts): 
   return compileScope(rule.scope, heavy, calendars, compilePeriods(rule, calendars));
 }
 
-/** All but the rules that wait for a detector, which go to the pending ones. */
+/** All but the rules that wait for a sign in a draft, which go to the pending ones. */
 function ready<R extends Rule>(
   compiled: readonly CompiledRule<R>[],
   recognisers: Recognisers,
@@ -124,19 +124,19 @@ function ready<R extends Rule>(
 ): CompiledRule<R>[] {
   return compiled.filter((rule) => {
     const waits = waitingForSign(rule, recognisers);
-    if (waits) pending.push(waits);
-    return !waits;
+    pending.push(...waits);
+    return waits.length === 0;
   });
 }
 
-/** A detector whose part has not come: the rest of its rule is compiled all the same, so that a saved index fits. */
+/** Once for each part that has not come; the rest of the rule is compiled all the same, so that a saved index fits. */
 function waitingForSign(
   { rule, matcher, outOfScope }: CompiledRule<Rule>,
   { awaited }: Recognisers,
-): CompiledPending | undefined {
-  const sign = matcher.slots.find((slot) => awaited.has(slot));
-  const part = sign !== undefined && awaited.get(sign);
-  return part ? { ruleId: rule.id, part, outOfScope, sign } : undefined;
+): CompiledPending[] {
+  return matcher.slots.flatMap((sign) =>
+    (awaited.get(sign) ?? []).map((part) => ({ ruleId: rule.id, part, outOfScope, sign })),
+  );
 }
 
 function waiting(rule: Rule, part: HeavyPart, pack: PackParts): CompiledPending {

@@ -1,6 +1,7 @@
 /** What most packs or drafts do without, and what would weigh on every page: each is a script of its own, loaded where it is needed. */
 export const HEAVY_PARTS = [
   'linear-pattern',
+  'links',
   'email',
   'payment',
   'phone',
@@ -21,5 +22,5 @@ export type DetectorGroup = 'payment' | 'internet' | 'personal' | 'post-form';
 /** Those that are one. */
 export type HeavyDetector = Exclude<
   HeavyPart,
-  DetectorGroup | 'linear-pattern' | 'language' | 'hashed-terms'
+  DetectorGroup | 'links' | 'linear-pattern' | 'language' | 'hashed-terms'
 >;

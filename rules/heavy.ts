@@ -7,6 +7,8 @@ import type { MakeLinearPattern } from './linear-pattern';
 import type { TraitsOf } from './link-traits';
 import type { List } from './pack';
 import type { Context, Rule, Subject } from './rule';
+import type { detectorFind } from './scanner/detector-finder';
+import type { linkFind } from './scanner/link-finder';
 import { isOn } from './status';
 
 export type { HeavyPart } from './heavy-parts';
@@ -23,6 +25,9 @@ type LoadedGroups = { readonly [P in DetectorGroup]?: Detectors | undefined };
 
 /** The heavy parts that are loaded. */
 export interface HeavyParts extends LoadedDetectors, LoadedGroups {
+  readonly links?:
+    | { readonly detectorFind: typeof detectorFind; readonly linkFind: typeof linkFind }
+    | undefined;
   readonly internet?: (Detectors & { readonly traitsOf: TraitsOf }) | undefined;
   readonly 'linear-pattern'?: MakeLinearPattern | undefined;
   readonly language?: DetectLanguage | undefined;
@@ -51,7 +56,7 @@ export function loaded<P extends HeavyPart>(
 
 /** What must be loaded before all of these rules can run on any draft. `lists`: those of their pack. */
 export function heavyPartsOf(rules: readonly Rule[], lists: readonly List[] = []): Set<HeavyPart> {
-  const onSight = rules.filter(isOn).flatMap((rule) => detectorRow(rule)?.heavy ?? []);
+  const onSight = rules.filter(isOn).flatMap(partsOnSight);
   return new Set([...onSight, ...heavyPartsAtOnce(rules, lists)]);
 }
 
@@ -64,6 +69,12 @@ export function heavyPartsAtOnce(
   return new Set(rules.filter(isOn).flatMap((rule) => partsOf(rule, hashed)));
 }
 
+function partsOnSight(rule: Rule): HeavyPart[] {
+  const detector = detectorRow(rule);
+  if (detector) return [detector.heavy, 'links'];
+  return rule.kind === 'link' ? ['links'] : [];
+}
+
 function detectorRow(rule: Rule) {
   return rule.kind === 'detector' ? DETECT[rule.detector] : undefined;
 }
@@ -73,7 +84,7 @@ function partsOf(rule: Rule, hashed: ReadonlySet<string>): HeavyPart[] {
   const detector = detectorRow(rule);
   const subjects = subjectsOf(rule);
   if (rule.scope?.languages) parts.push('language');
-  if (detector && !hasGate(detector)) parts.push(detector.heavy);
+  if (detector && !hasGate(detector)) parts.push(detector.heavy, 'links');
   if (rule.kind === 'link' && rule.traits) parts.push('internet');
   if (subjects.some(({ pattern }) => pattern !== undefined)) parts.push('linear-pattern');
   if (subjects.some(({ lists = [] }) => lists.some((id) => hashed.has(id)))) {

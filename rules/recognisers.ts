@@ -1,15 +1,18 @@
 import { type Draft, type DraftText, textsOf } from '../domain/draft';
 import { DETECT, type DetectorRow, hasGate } from './detectors/detect';
 import type { Detect, DetectorOptions } from './detectors/detector';
+import { MAY_HOLD_LINK } from './detectors/link-signs';
 import type { DetectorName } from './detectors/names';
 import { type HeavyPart, type HeavyParts, loaded } from './heavy';
 import type { Scan, TextScan } from './hits';
 import type { Gate, HashedTerms } from './pack';
-import { conditionsOf, detectorFind } from './scanner/detector-finder';
-import type { Finder } from './scanner/finder';
+import { COLON, DOT } from './scanner/classes';
+import { conditionsOf } from './scanner/detector-conditions';
+import type { Finder, Place } from './scanner/finder';
 import { hashedFind } from './scanner/hashed-finder';
 import { IndexSource } from './scanner/index-source';
-import { LINK_SIGNS, type LinkFilter, linkFind } from './scanner/link-finder';
+import type { LineText } from './scanner/line-text';
+import type { LinkFilter } from './scanner/link-finder';
 import { patternFinder } from './scanner/pattern-finder';
 import type { PhraseForms } from './scanner/phrase';
 import { Searcher } from './scanner/searcher';
@@ -20,14 +23,16 @@ export type { LinkFilter } from './scanner/link-finder';
 
 /** Where does not matter: the line is not empty. */
 const A_SIGN = [{ start: 0, end: 1 }];
+/** Every link needs one of these. */
+const LINK_SIGNS = DOT | COLON;
 
 /** All that the rules of a pack look for. Each call names one thing and gives its slot. */
 export class Recognisers {
   /** What each slot costs. A slot that was stopped gives no hits; its rules are off. */
   readonly account = new TimeAccount<number>();
   readonly heavy: HeavyParts;
-  /** Slots of detectors that have not come: a hit says that a line has something for them. */
-  readonly awaited = new Map<number, HeavyPart>();
+  /** Slots of what has not come, and its parts: a hit says that a line has something for them. */
+  readonly awaited = new Map<number, readonly HeavyPart[]>();
   private readonly source: IndexSource;
   private readonly finders: Finder[] = [];
   private searcher: Searcher | undefined;
@@ -69,30 +74,41 @@ export class Recognisers {
     });
   }
 
-  /** `only`: these sorts of value. Throws NotLoadedYet where its part is not here and any line may need it. */
+  /** `only`: these sorts of value. Throws NotLoadedYet where a part of it is not here and any line may need it. */
   detector(name: DetectorName, options: DetectorOptions, only?: readonly string[]): number {
     const row = DETECT[name];
-    if (row && hasGate(row) && !this.heavy[row.heavy]) return this.awaitPart(row);
+    const missing = row && hasGate(row) ? this.missing(row.heavy, 'links') : [];
+    if (row && missing.length > 0) {
+      return this.awaitParts(missing, { find: () => A_SIGN, ...conditionsOf(row) });
+    }
     const detect = row && this.detect(name, row);
     if (!row || !detect) throw new Error(`This engine has no detector "${name}".`);
+    const { detectorFind } = loaded(this.heavy, 'links');
     return this.add({ find: detectorFind(row, detect, options, only), ...conditionsOf(row) });
   }
 
   private detect(name: DetectorName, { heavy }: DetectorRow): Detect | undefined {
     const part = loaded(this.heavy, heavy);
-    return typeof part === 'object' ? part.detectors[name] : part;
+    return 'detectors' in part ? part.detectors[name] : part;
   }
 
-  /** Marks the lines that a detector would be asked about. */
-  private awaitPart(row: DetectorRow): number {
-    const slot = this.add({ find: () => A_SIGN, ...conditionsOf(row) });
-    this.awaited.set(slot, row.heavy);
-    return slot;
-  }
-
+  /** Throws NotLoadedYet where traits are asked for that cannot be told yet. */
   links(filter: LinkFilter): number {
     const traitsOf = filter.traits && loaded(this.heavy, 'internet').traitsOf;
-    return this.add({ find: linkFind(filter, traitsOf), classes: LINK_SIGNS });
+    const { links } = this.heavy;
+    if (!links) return this.awaitParts(['links'], { find: signOfLink, classes: LINK_SIGNS });
+    return this.add({ find: links.linkFind(filter, traitsOf), classes: LINK_SIGNS });
+  }
+
+  private missing(...parts: readonly HeavyPart[]): HeavyPart[] {
+    return parts.filter((part) => !this.heavy[part]);
+  }
+
+  /** Marks the lines that would be looked at if the parts were here. */
+  private awaitParts(parts: readonly HeavyPart[], finder: Omit<Finder, 'slot'>): number {
+    const slot = this.add(finder);
+    this.awaited.set(slot, parts);
+    return slot;
   }
 
   scan({ kind, text }: DraftText, previous?: TextScan): TextHits {
@@ -132,6 +148,10 @@ export class Recognisers {
     this.slots += 1;
     return this.slots - 1;
   }
+}
+
+function signOfLink({ plainDotted }: LineText): readonly Place[] {
+  return MAY_HOLD_LINK.test(plainDotted.text) ? A_SIGN : [];
 }
 
 /** Searches a draft. `previous`, a scan by the same recognisers, saves work where texts are nearly the same; the result is equal without it. */

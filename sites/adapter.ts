@@ -62,8 +62,8 @@ export interface SiteReader {
   use(selectors: unknown): void;
 }
 
-/** The whole adapter: what only a page with a governed composer needs is loaded later. */
-export interface SiteAdapter extends SiteReader {
+/** What only a page with a governed composer needs. */
+export interface DraftReader extends SiteReader {
   /** The draft without judging the account: `account.kind` is `unknown` where the page does not tell who acts. */
   readDraft(composer: Composer): ReadDraft;
   /** The elements that hold the parts of `readDraft`, in their order. */
@@ -74,6 +74,10 @@ export interface SiteAdapter extends SiteReader {
   looksPosted(composer: Composer): boolean;
   /** The DOM range of [start, end) of one part, for underlines; undefined where the text is not shown. */
   rangeOf(composer: Composer, part: number, start: number, end: number): Range | undefined;
+}
+
+/** The whole adapter. */
+export interface SiteAdapter extends DraftReader {
   /** Writes once, only because the author pressed a button that says so, in the way this editor survives; checked by reading and by the
    *  site's own Post control. What the editor took otherwise is put back as it was. */
   write(composer: Composer, writing: Writing): Promise<WriteOutcome>;

@@ -1,37 +1,27 @@
 import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PageWords } from '../words/page-language';
 import { WordsContext } from '../words/words-context';
+import { dressFrame, type FrameLook, keepKeysInside } from './frame-element';
 
-export interface PageFrameProps {
+export interface PageFrameProps extends Pick<FrameLook, 'scheme'> {
   readonly words: PageWords;
-  /** What the site itself shows; `auto` follows the system. */
-  readonly scheme?: 'light' | 'dark' | 'auto';
   readonly children: ComponentChildren;
 }
 
-/** The root of everything drawn inside a site: words, direction, colours, and no key of ours reaches the site's shortcuts. */
-export function PageFrame({ words, scheme = 'auto', children }: PageFrameProps) {
+/** The root of what is drawn inside a site: words, direction, colours, and no key of ours reaches the site's shortcuts. */
+export function PageFrame({ words, scheme, children }: PageFrameProps) {
+  const { language, direction } = words;
+  const frame = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (frame.current) keepKeysInside(frame.current);
+  }, []);
+  useLayoutEffect(() => {
+    if (frame.current) dressFrame(frame.current, { language, direction, scheme });
+  });
   return (
     <WordsContext.Provider value={{ place: 'page', words }}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only keeps events inside. */}
-      <div
-        class="gp gp-page"
-        lang={words.language}
-        dir={words.direction}
-        data-scheme={scheme}
-        onKeyDown={keepInside}
-        onKeyUp={keepInside}
-        onKeyPress={keepInside}
-        onBeforeInput={keepInside}
-        onInput={keepInside}
-        onPaste={keepInside}
-      >
-        {children}
-      </div>
+      <div ref={frame}>{children}</div>
     </WordsContext.Provider>
   );
-}
-
-function keepInside(event: Event): void {
-  event.stopPropagation();
 }

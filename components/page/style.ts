@@ -1,4 +1,7 @@
-import css from './page.css?inline';
+import chips from './chip-sheet.css?inline';
+import panels from './panels.css?inline';
 
-/** The whole style sheet for a shadow root, as text. */
-export const pageStyle: string = css;
+/** For a shadow root, as text: what chips and their notes need. */
+export const chipStyle: string = chips;
+/** And what cards and dialogs need beside that. */
+export const panelStyle: string = panels;

@@ -2,7 +2,7 @@ import { type Draft, isEmpty } from '../../domain/draft';
 import type { Problem } from '../../domain/problem';
 import type { Receipt } from '../../domain/receipt';
 import type { OutboxSummary } from '../../platform/stored-schemas';
-import type { Composer, SiteAdapter } from '../../sites/adapter';
+import type { Composer, DraftReader } from '../../sites/adapter';
 import type { GovernedComposer } from '../composer.content/bridge';
 import { stopOn } from '../composer.content/stop-on';
 import type { ContentHashes } from './content-hashes';
@@ -12,7 +12,6 @@ import type { MediaDigests } from './media-digests';
 import { validReceipt } from './receipt-claims';
 import type { ReceiptUse } from './receipt-use';
 import type { HealthReports } from './report-health';
-import type { SafetyCopies } from './safety-copies';
 import { withStop } from './stop-here';
 import type { StoredFacts } from './stored-facts';
 import { type SubmissionHere, submissionHere } from './submission-here';
@@ -31,12 +30,11 @@ export interface Assessment {
 }
 
 export interface Sources {
-  readonly adapter: SiteAdapter;
+  readonly adapter: DraftReader;
   readonly engine: Engine;
   readonly facts: StoredFacts;
   readonly hashes: ContentHashes;
   readonly receipts: ReceiptUse;
-  readonly copies: SafetyCopies;
   readonly health: HealthReports;
   readonly media: MediaDigests;
 }

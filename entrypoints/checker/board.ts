@@ -4,6 +4,8 @@ import { type Assessment, assess, readDraft, type Sources } from './assess';
 import { settled } from './shown-state';
 import type { Held, View } from './views';
 
+type Change = Partial<Pick<View, 'isOpen' | 'problem' | 'note'>>;
+
 /** What is on show: one view for each composer, and at most one dialog. */
 export interface Board {
   readonly views: () => readonly View[];
@@ -15,7 +17,9 @@ export interface Board {
   readonly reassess: () => void;
   /** Notes what a press of Post met. */
   readonly met: (composer: GovernedComposer, assessment: Assessment) => View;
-  readonly patch: (key: number, change: Partial<Pick<View, 'isOpen' | 'problem' | 'note'>>) => void;
+  readonly patch: (key: number, change: Change) => void;
+  /** Opens the card of a composer, or closes it. */
+  readonly toggle: (key: number) => void;
   readonly hold: (held: Held | undefined) => void;
 }
 
@@ -42,10 +46,8 @@ export function createBoard(sources: Sources, onChange: () => void): Board {
       onChange();
       return next;
     },
-    patch: (key, change) => {
-      views = views.map((one) => (one.key === key ? { ...one, ...change } : one));
-      onChange();
-    },
+    patch,
+    toggle: (key) => patch(key, { isOpen: !view(key)?.isOpen }),
     hold: (next) => {
       held = next;
       onChange();
@@ -54,6 +56,11 @@ export function createBoard(sources: Sources, onChange: () => void): Board {
 
   function view(key: number): View | undefined {
     return views.find((one) => one.key === key);
+  }
+
+  function patch(key: number, change: Change): void {
+    views = views.map((one) => (one.key === key ? { ...one, ...change } : one));
+    onChange();
   }
 
   function viewOf({ composer }: GovernedComposer): View | undefined {

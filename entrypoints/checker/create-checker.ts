@@ -1,6 +1,5 @@
-import { withWriting } from '../../sites/with-writing';
+import { withDrafts } from '../../sites/with-drafts';
 import type { Checker, PageSide } from '../composer.content/bridge';
-import { createActs } from './acts';
 import type { Sources } from './assess';
 import { createBoard } from './board';
 import { createContentHashes } from './content-hashes';
@@ -11,16 +10,16 @@ import { createMediaDigests } from './media-digests';
 import { createOverlayHost } from './overlay-host';
 import { overlayStyle } from './overlay-style';
 import { createPainter } from './painter';
+import { createPanelsHere } from './panels-here';
 import { decidePress } from './press';
 import { createReceiptUse } from './receipt-use';
 import { createHealthReports } from './report-health';
-import { createSafetyCopies } from './safety-copies';
 import { followFacts } from './stored-facts';
 import { whenIdle } from './when-idle';
 
 /** The engine and everything drawn in the page, for the composers that the small script shows it. */
 export function createChecker(side: PageSide): Checker {
-  const adapter = withWriting(side.reader);
+  const adapter = withDrafts(side.reader);
   const refresh = inNextFrame(() => board.reassess());
   const engine = createEngine(refresh, side.language);
   const facts = followFacts(refresh);
@@ -29,13 +28,12 @@ export function createChecker(side: PageSide): Checker {
   });
   const health = createHealthReports(adapter, side.policy);
   const receipts = createReceiptUse();
-  const copies = createSafetyCopies(refresh);
   const media = createMediaDigests(adapter, refresh);
   adapter.readAtLeaving((composer) => {
     const draft = adapter.readDraft(composer);
     return { ...draft, media: media.hashed(composer, draft.media) };
   });
-  const sources: Sources = { adapter, engine, facts, hashes, receipts, health, media, copies };
+  const sources: Sources = { adapter, engine, facts, hashes, receipts, health, media };
   const board = createBoard(
     sources,
     inNextFrame(() => {
@@ -44,9 +42,10 @@ export function createChecker(side: PageSide): Checker {
     }),
   );
   const lookAtHealth = whenIdle(() => health.look(board.views()));
-  const acts = createActs(sources, board);
   const host = createOverlayHost(overlayStyle);
-  const paint = createPainter({ side, adapter, engine, board, acts, host, copies });
+  const languageTag = side.language;
+  const panels = createPanelsHere({ sources, board, root: host.root, languageTag, refresh });
+  const paint = createPainter({ side, adapter, board, panels, host });
   followTyping(refresh);
   const policy = side.policy();
   if (policy) engine.use(policy);

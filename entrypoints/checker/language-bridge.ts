@@ -1,10 +1,10 @@
-import { pickLanguage } from '../../components/words/language';
-import {
-  PAGE_ENGLISH,
-  type PageLanguage,
-  type PageWords,
-  wordsOfPage,
-} from '../../components/words/page-language';
+import { type Language, pickLanguage } from '../../components/words/language';
+import { type ChipKey, chipEn } from '../../components/words/page/chip-en';
+import type { PageLanguage } from '../../components/words/page-language';
+import { type Words, wordsOf } from '../../components/words/words';
+
+/** What is said before a card or a dialog is open. */
+export type ChipWords = Words<ChipKey>;
 
 /** The language of the browser comes in a script of its own, into the same isolated world. */
 const LANGUAGE = Symbol.for('guidepost.page-language');
@@ -17,8 +17,18 @@ export function offerPageLanguage(language: PageLanguage): void {
   (globalThis as World)[LANGUAGE] = language;
 }
 
-/** The words for a BCP 47 tag; English where that language has not come. */
-export function spokenWords(languageTag: string): PageWords {
+/** What came for a BCP 47 tag; undefined for English, and where that language has not come. */
+export function offeredLanguage(languageTag: string): PageLanguage | undefined {
   const offered = (globalThis as World)[LANGUAGE];
-  return wordsOfPage(offered?.language === pickLanguage(languageTag) ? offered : PAGE_ENGLISH);
+  return offered?.language === pickLanguage(languageTag) ? offered : undefined;
 }
+
+export function spokenWords(languageTag: string): ChipWords {
+  const { language, table } = offeredLanguage(languageTag) ?? ENGLISH;
+  return wordsOf<ChipKey>(language, table, {});
+}
+
+const ENGLISH: { readonly language: Language; readonly table: typeof chipEn } = {
+  language: 'en',
+  table: chipEn,
+};

@@ -1,4 +1,4 @@
-import { pageStyle } from '../../components/page/style';
+import { chipStyle } from '../../components/page/style';
 
 /** Where things stand; how they look is the components' matter. */
 const PLACES = `
@@ -7,4 +7,4 @@ const PLACES = `
 .side { margin-block-start: 4px; max-inline-size: 300px; }
 `;
 
-export const overlayStyle = `${pageStyle}${PLACES}`;
+export const overlayStyle = `${chipStyle}${PLACES}`;

@@ -41,7 +41,7 @@ export function createPartLoader(): PartLoader {
     if (due.length === 0) return;
     for (const part of due)
       missing.set(part, { since: missing.get(part)?.since ?? now, askedAt: now });
-    await ask('checker.load', { heavy: due }).catch(() => undefined);
+    await ask('checker.load', { parts: due }).catch(() => undefined);
   }
 
   function isDue(part: HeavyPart, now: number): boolean {

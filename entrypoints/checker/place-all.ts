@@ -1,4 +1,4 @@
-import type { Composer, SiteAdapter } from '../../sites/adapter';
+import type { Composer, DraftReader } from '../../sites/adapter';
 import { waysOn } from '../../sites/posted-by';
 import type { OverlayHost } from './overlay-host';
 import { cardSpot, chipSpot, composerBox, isInView, type Spot } from './placing';
@@ -6,7 +6,7 @@ import type { View } from './views';
 
 interface Stage {
   readonly host: OverlayHost;
-  readonly adapter: SiteAdapter;
+  readonly adapter: DraftReader;
 }
 
 /** Moves chips and cards to their composers as they stand now. */
@@ -21,7 +21,7 @@ export function placeAll({ host, adapter }: Stage, views: readonly View[]): void
 }
 
 function place(
-  adapter: SiteAdapter,
+  adapter: DraftReader,
   composer: Composer,
   chip: HTMLElement,
   card: HTMLElement | null,

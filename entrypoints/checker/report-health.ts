@@ -2,7 +2,7 @@ import { isEmpty } from '../../domain/draft';
 import type { SiteFault, SiteHealth } from '../../domain/site-health';
 import { ask } from '../../platform/messenger';
 import type { Policy } from '../../platform/stored-schemas';
-import type { Composer, SiteAdapter } from '../../sites/adapter';
+import type { Composer, DraftReader } from '../../sites/adapter';
 import { selectorHits } from '../../sites/selector-hits';
 import { failedSelectors, siteFault } from '../../sites/site-fault';
 import type { View } from './views';
@@ -18,7 +18,7 @@ export interface HealthReports {
 
 /** Reports of each composer, once, what the adapter understands of it: where it stands and which selectors matched or failed, never its text. */
 export function createHealthReports(
-  adapter: SiteAdapter,
+  adapter: DraftReader,
   policy: () => Policy | undefined,
 ): HealthReports {
   const since = new WeakMap<Element, number>();

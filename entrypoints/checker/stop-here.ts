@@ -1,9 +1,8 @@
 import { browser } from '@wxt-dev/browser';
-import type { PageWords } from '../../components/words/page-language';
 import type { Stop } from '../../domain/crisis';
 import type { Finding } from '../../domain/finding';
 import type { Check } from './engine';
-import { spokenWords } from './language-bridge';
+import { type ChipWords, spokenWords } from './language-bridge';
 
 /** A stop is shown first among the findings, as one that forbids the post. */
 export function withStop(check: Check, stop: Stop | undefined): Check {
@@ -13,7 +12,7 @@ export function withStop(check: Check, stop: Stop | undefined): Check {
 }
 
 /** Why, until when, who may speak and what may be said. */
-export function stopFinding(stop: Stop, { say, at }: PageWords): Finding {
+export function stopFinding(stop: Stop, { say, at }: ChipWords): Finding {
   const { statement, until } = stop;
   const message = [
     stop.reason,

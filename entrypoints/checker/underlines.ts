@@ -1,5 +1,5 @@
 import type { Action, Finding } from '../../domain/finding';
-import type { Composer, SiteAdapter } from '../../sites/adapter';
+import type { Composer, DraftReader } from '../../sites/adapter';
 import type { View } from './views';
 
 const LINES = ['stop', 'care', 'tip'] as const;
@@ -23,7 +23,7 @@ const STYLE_OF: Readonly<Record<Line, string>> = {
 type Root = Document | ShadowRoot;
 
 /** Underlines without touching the editor (CSS Custom Highlight API): ranges beside the page's DOM, never nodes in it. */
-export function createUnderlines(adapter: SiteAdapter) {
+export function createUnderlines(adapter: DraftReader) {
   // The registry is the page's as well: a name that says nothing there.
   const prefix = __OPEN_SHADOW__ ? 'guidepost-' : `h${crypto.randomUUID().slice(0, 8)}`;
   const name = (line: Line) => `${prefix}${line}`;

@@ -9,14 +9,19 @@ let shown: HTMLElement | undefined;
 
 /** Says one sentence without the checker: plain elements, nothing to press, gone by itself. */
 export function showNotice(key: NoticeKey, notices: Notices): void {
+  showSentence(notices.text(key), notices.direction);
+}
+
+/** The same for a sentence of another one's words. `direction`: `ltr` or `rtl`. */
+export function showSentence(text: string, direction: string): void {
   closeNotice();
   const host = document.createElement('div');
   host.style.cssText = 'all:initial!important';
   const box = document.createElement('div');
   box.style.cssText = LOOK;
-  box.dir = notices.direction;
+  box.dir = direction;
   box.setAttribute('role', 'alert');
-  box.textContent = notices.text(key);
+  box.textContent = text;
   host.attachShadow({ mode: __OPEN_SHADOW__ ? 'open' : 'closed' }).append(box);
   document.documentElement.append(host);
   intoTopLayer(host);

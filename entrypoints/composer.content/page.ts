@@ -28,7 +28,7 @@ export function createPage(reader: SiteReader): Page {
   let seen: readonly Composer[] = [];
   let isHeld = false;
   let hasSuccessor = false;
-  const loader = createCheckerLoader(() => performance.now());
+  const loader = createCheckerLoader();
   const report = createTabReport(reader.site);
   const policy = createPolicyReader(() => {
     const current = policy.current();

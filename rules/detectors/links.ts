@@ -1,10 +1,10 @@
 import type { Link } from './detector';
 import { isInternalDomain } from './internal-domains';
+import { MAY_HOLD_LINK } from './link-signs';
 import { isAmbiguousDomain, isTopLevelDomain } from './top-level-domains';
 
 /** What an address is made of: no spaces, quotation marks or signs that only stand between words. */
 const CHUNK = /[^\s\p{Cc}<>"“”„«»‹›「」『』【】《》（），。、；！？…|]+/gu;
-const MAY_HOLD = /[\p{L}\p{N}]\.[\p{L}\p{N}]|:\/\/|localhost[:/]/iu;
 const NAMES = /[\p{L}\p{M}\p{N}._-]+/gu;
 const SCHEME = /[a-z][a-z0-9+.-]*$/i;
 const LONGEST_SCHEME = 20;
@@ -29,10 +29,10 @@ const ONLY_WITH_TAIL = /^(?:\d{1,3}(?:\.\d{1,3}){3}|localhost)$/i;
 
 /** Web addresses as people write them: with or without scheme, `www.`, international, in brackets, before punctuation. Mentions and e-mail addresses are none. */
 export function linksOf(text: string): Link[] {
-  if (!MAY_HOLD.test(text)) return [];
+  if (!MAY_HOLD_LINK.test(text)) return [];
   const found: Link[] = [];
   for (const chunk of text.matchAll(CHUNK)) {
-    if (MAY_HOLD.test(chunk[0])) collect(text, chunk[0], chunk.index, found);
+    if (MAY_HOLD_LINK.test(chunk[0])) collect(text, chunk[0], chunk.index, found);
   }
   return found;
 }

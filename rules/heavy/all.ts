@@ -5,6 +5,7 @@ import { email } from './email';
 import { findHashed } from './hashed-terms';
 import { internet } from './internet';
 import { language } from './language';
+import { links } from './links';
 import { nationalId } from './national-id';
 import { payment } from './payment';
 import { personal } from './personal';
@@ -17,6 +18,7 @@ import { secret } from './secret';
 /** Every heavy part at once: for the server, the command line and pages of the extension, where size is no matter. */
 export const ALL_HEAVY_PARTS: HeavyParts = {
   'linear-pattern': linearPattern,
+  links,
   email,
   payment,
   phone,

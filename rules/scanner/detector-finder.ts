@@ -1,20 +1,9 @@
 import type { DetectorRow } from '../detectors/detect';
-import type { Detect, DetectorOptions, Value } from '../detectors/detector';
+import type { Detect, DetectorOptions, Link, Value } from '../detectors/detector';
 import { linksOf } from '../detectors/links';
 import { alsoSpaced } from '../detectors/spaced-runs';
-import { AT, COLON, DOT, HASH, SLASH } from './classes';
 import type { Finder, Place } from './finder';
 import type { LineText } from './line-text';
-import { foldedLiteral } from './literals';
-
-const CLASS_OF: Readonly<Record<string, number>> = {
-  '@': AT,
-  '.': DOT,
-  ':': COLON,
-  '://': COLON,
-  '/': SLASH,
-  '#': HASH,
-};
 
 /** Runs a detector on a line. `only`: these sorts of value. */
 export function detectorFind(
@@ -35,36 +24,20 @@ export function detectorFind(
       .map((value) => placeOf(line, value));
 }
 
-/** What its trigger says, as far as the pass can tell: signs by their class, longer texts as literals. */
-export function conditionsOf({
-  trigger,
-  mayHave,
-}: DetectorRow): Pick<Finder, 'digits' | 'classes' | 'literals' | 'may'> {
-  const { digits, anyOf } = trigger ?? {};
-  const conditions: {
-    digits?: number;
-    classes?: number;
-    literals?: readonly string[];
-    may?: NonNullable<Finder['may']>;
-  } = {};
-  if (mayHave) conditions.may = mayHave;
-  if (digits !== undefined) conditions.digits = digits;
-  if (!anyOf) return conditions;
-  if (anyOf.every((text) => CLASS_OF[text] !== undefined)) {
-    conditions.classes = anyOf.reduce((classes, text) => classes | (CLASS_OF[text] ?? 0), 0);
-  } else if (anyOf.every((text) => foldedLiteral(text) !== undefined)) conditions.literals = anyOf;
-  return conditions;
-}
-
-/** Links are looked for only by those detectors that ask for them. */
+/** Links are looked for only by those detectors that ask for them, and once for all of them. */
 function readingOf(line: LineText) {
+  const { text } = line.dotted;
   return {
-    text: line.dotted.text,
+    text,
     get links() {
-      return line.links;
+      const known = LINKS.get(line) ?? linksOf(text);
+      LINKS.set(line, known);
+      return known;
     },
   };
 }
+
+const LINKS = new WeakMap<LineText, readonly Link[]>();
 
 function placeOf(line: LineText, { start, end, confidence }: Value): Place {
   return { ...line.range(start, end), confidence };

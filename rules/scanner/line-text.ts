@@ -1,6 +1,4 @@
-import type { Link } from '../detectors/detector';
-import { linksOf } from '../detectors/links';
-import { DOT, SLASH, WIDE } from './classes';
+import { WIDE } from './classes';
 import type { LineReading } from './line-reading';
 import { rangeInLine, readLine } from './reading';
 
@@ -10,7 +8,6 @@ export class LineText {
   readonly original: string;
   private latinReading: LineReading | undefined;
   private plainReading: LineReading | undefined;
-  private foundLinks: readonly Link[] | undefined;
 
   private readonly classes: number;
 
@@ -45,12 +42,6 @@ export class LineText {
   /** ASCII reads as it is written. */
   private get isPlain(): boolean {
     return (this.classes & WIDE) === 0 && this.latinReading === undefined;
-  }
-
-  /** In the reading. */
-  get links(): readonly Link[] {
-    this.foundLinks ??= this.classes & (DOT | SLASH) ? linksOf(this.dotted.text) : [];
-    return this.foundLinks;
   }
 
   /** The range of the line for a range of the reading. */

@@ -3,14 +3,10 @@ import { linksOf } from '../detectors/links';
 import { hostMatches } from '../host-matches';
 import type { TraitsOf } from '../link-traits';
 import type { RuleOf } from '../rule';
-import { COLON, DOT } from './classes';
 import type { Finder, Place } from './finder';
 import type { LineText } from './line-text';
 
 export type LinkFilter = Pick<RuleOf<'link'>, 'hosts' | 'except' | 'traits'>;
-
-/** Every link needs one of these. */
-export const LINK_SIGNS = DOT | COLON;
 
 /** Finds links to some hosts, or with some traits, which `traitsOf` tells. Look-alike letters stay as they are: with them it is another host. */
 export function linkFind(

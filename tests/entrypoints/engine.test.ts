@@ -4,6 +4,7 @@ import { createEngine } from '../../entrypoints/checker/engine';
 import { offerHeavyPart } from '../../entrypoints/checker/heavy-bridge';
 import type { Policy } from '../../platform/stored-schemas';
 import { email } from '../../rules/heavy/email';
+import { links } from '../../rules/heavy/links';
 import { linearPattern } from '../../rules/linear-pattern';
 import type { Rule } from '../../rules/rule';
 import { aDetector, aPattern, aTerm, aTopic } from '../rules/a-rule';
@@ -57,7 +58,7 @@ test('rules that need a heavy part join when it has come', async () => {
   const early = engine.check(DRAFT, []);
   expect([early.findings.length, early.isPending]).toEqual([1, true]);
   await vi.waitFor(() => expect(onReady).toHaveBeenCalledOnce());
-  expect(asked).toEqual([{ heavy: ['linear-pattern'] }]);
+  expect(asked).toEqual([{ parts: ['linear-pattern'] }]);
   const late = engine.check(DRAFT, []);
   expect([late.findings.length, late.isPending]).toEqual([2, false]);
   expect(engine.isBroken()).toBe(false);
@@ -87,7 +88,10 @@ const MAIL = aDraft({ text: 'Write to jane@acme-shop.com' });
 
 test('a detector comes with the first draft that has something for it, which waits; others are clear without it', async () => {
   const onReady = vi.fn();
-  bring = () => offerHeavyPart('email', email);
+  bring = () => {
+    offerHeavyPart('email', email);
+    offerHeavyPart('links', links);
+  };
   const engine = createEngine(onReady, 'en');
   engine.use(policyOf([aDetector('email')]));
   expect(engine.check(DRAFT, [])).toMatchObject({ findings: [], isPending: false });
@@ -95,7 +99,7 @@ test('a detector comes with the first draft that has something for it, which wai
   expect(engine.check(MAIL, [])).toMatchObject({ findings: [], isPending: true });
   expect(engine.check(DRAFT, []).isPending).toBe(false);
   await vi.waitFor(() => expect(onReady).toHaveBeenCalledOnce());
-  expect(asked).toEqual([{ heavy: ['email'] }]);
+  expect(asked).toEqual([{ parts: ['email', 'links'] }]);
   expect(engine.check(MAIL, [])).toMatchObject({ findings: [{}], isPending: false });
 });
 
@@ -110,7 +114,7 @@ test('a detector that did not come is asked for again, and its draft waits as lo
   await vi.waitFor(() => expect(asked).toHaveLength(2));
   engine.check(aDraft({ text: 'jane@acme-shop.com, DE89 3704 0044 0532 0130 00' }), []);
   expect(engine.isBroken()).toBe(false);
-  await vi.waitFor(() => expect(asked[2]).toEqual({ heavy: ['payment'] }));
+  await vi.waitFor(() => expect(asked[2]).toEqual({ parts: ['payment'] }));
   now.mockRestore();
 });
 
@@ -118,7 +122,7 @@ test('in monitor, where no post waits, everything comes at once', async () => {
   const engine = createEngine(() => undefined, 'en');
   const policy = policyOf([aDetector('email')]);
   engine.use({ ...policy, pack: { ...policy.pack, mode: 'monitor' } });
-  await vi.waitFor(() => expect(asked).toEqual([{ heavy: ['email'] }]));
+  await vi.waitFor(() => expect(asked).toEqual([{ parts: ['email', 'links'] }]));
 });
 
 test('each check after an edit is one of the text as it is now', () => {

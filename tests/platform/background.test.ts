@@ -86,12 +86,12 @@ describe('posting with a reason', () => {
   });
 });
 
-test('the checker goes into the frame that asked, with the pattern engine before it where wanted', async () => {
-  await handlers['checker.load']({ heavy: ['linear-pattern'] }, CONTENT);
+test('what a frame asks for goes into it', async () => {
+  await handlers['checker.load']({ parts: ['linear-pattern', 'panels'] }, CONTENT);
   expect(injected).toEqual([
     {
       target: { tabId: 7, frameIds: [3] },
-      files: ['/linear-time.js', '/checker.js'],
+      files: ['/linear-time.js', '/panels.js'],
       injectImmediately: true,
       world: 'ISOLATED',
     },
@@ -100,9 +100,9 @@ test('the checker goes into the frame that asked, with the pattern engine before
 
 test('the words of the browser’s language go in before the checker; English is in it', async () => {
   language = 'de-AT';
-  await handlers['checker.load']({ heavy: [] }, CONTENT);
+  await handlers['checker.load']({ parts: ['checker'] }, CONTENT);
   language = 'pt-BR';
-  await handlers['checker.load']({ heavy: [] }, CONTENT);
+  await handlers['checker.load']({ parts: ['checker'] }, CONTENT);
   expect(injected).toMatchObject([
     { files: ['/words-de.js', '/checker.js'] },
     { files: ['/checker.js'] },

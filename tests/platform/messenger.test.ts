@@ -26,10 +26,10 @@ beforeEach(() => {
 
 describe('a message', () => {
   test('reaches its handler parsed, with who asks as the browser says it', async () => {
-    const message = { guidepost: 'checker.load', request: { heavy: ['phone'], more: 1 } };
+    const message = { guidepost: 'checker.load', request: { parts: ['phone'], more: 1 } };
     expect(await receive(handlers, message, content)).toEqual(ok({}));
     expect(asked).toEqual([
-      ['checker.load', { heavy: ['phone'] }, { from: 'content', tabId: 7, frameId: 3 }],
+      ['checker.load', { parts: ['phone'] }, { from: 'content', tabId: 7, frameId: 3 }],
     ]);
   });
 
@@ -77,7 +77,7 @@ describe('a message', () => {
 });
 
 describe('what comes with it', () => {
-  test.each([[{ heavy: ['engine'] }], [{}], [null], [undefined]])(
+  test.each([[{ parts: ['engine'] }], [{}], [null], [undefined]])(
     'a malformed request is refused: %j',
     async (request) => {
       const result = await receive(handlers, { guidepost: 'checker.load', request }, content);

@@ -7,13 +7,17 @@ import type { DetectorName } from '../../rules/detectors/names';
 import { heavyPartsAtOnce, heavyPartsOf } from '../../rules/heavy';
 import { ALL_HEAVY_PARTS } from '../../rules/heavy/all';
 import type { Scan } from '../../rules/hits';
-import { aDetector, aDraft, aTerm, CONTEXT } from './a-rule';
+import { aDetector, aDraft, aLink, aTerm, CONTEXT } from './a-rule';
 
 const NAMES = (Object.keys(DETECT) as DetectorName[]).filter((name) => {
   const row = DETECT[name];
   return row !== undefined && hasGate(row);
 });
-const RULES = [...NAMES.map((name) => aDetector(name, { id: name })), aTerm(['quarter'])];
+const RULES = [
+  ...NAMES.map((name) => aDetector(name, { id: name })),
+  aLink({ id: 'link', hosts: ['acme-shop.com'] }),
+  aTerm(['quarter']),
+];
 const WITHOUT = compilePack({}, RULES, {});
 const WITH = compilePack({}, RULES, ALL_HEAVY_PARTS);
 /** Ids of the rules that wait for their detector, and the scan for the next check. */
@@ -42,6 +46,8 @@ const VALUES = [
   'born 1 May 1990',
   'AKIAIOSFODNN7EXAMPLE',
   'call +1 415 555 2671',
+  'see acme-shop.com/a',
+  'see https://acme-shop。com',
 ];
 
 test('an ordinary text waits for nothing, and its other rules run', () => {
@@ -73,9 +79,10 @@ test('no text passes for clear that a missing detector would have found, also af
 test('what waits on sight is not needed at once; links that are judged by their looks are', () => {
   expect([...heavyPartsAtOnce(RULES)]).toEqual([]);
   expect([...heavyPartsOf(RULES)].sort()).toEqual(
-    ['email', 'internet', 'national-id', 'payment', 'personal', 'phone', 'secret'].sort(),
+    ['email', 'internet', 'links', 'national-id', 'payment', 'personal', 'phone', 'secret'].sort(),
   );
-  expect([...heavyPartsAtOnce([aDetector('profanity')])]).toEqual(['profanity']);
+  expect([...heavyPartsAtOnce([aDetector('profanity')])]).toEqual(['profanity', 'links']);
+  expect([...heavyPartsAtOnce([aLink({ traits: ['shortener'] })])]).toEqual(['internet']);
 });
 
 test('a saved index that was made with all parts fits before any of them is here', () => {

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { SiteAdapter, SiteReader } from '../../sites/adapter';
 import { createReader } from '../../sites/create-reader';
 import { siteData } from '../../sites/selectors';
+import { withDrafts } from '../../sites/with-drafts';
 import { withWriting } from '../../sites/with-writing';
 
 const SEEN = { seen: '2026-11', where: 'in a test' };
@@ -28,7 +29,9 @@ function readerOf(surface: object, more: object = {}): SiteAdapter {
     ],
     ...more,
   };
-  return withWriting(createReader(siteData(file), () => ({ id: 'own', name: 'Own way' })));
+  return withWriting(
+    withDrafts(createReader(siteData(file), () => ({ id: 'own', name: 'Own way' }))),
+  );
 }
 
 function draw(html: string): void {

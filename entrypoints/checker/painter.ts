@@ -1,45 +1,37 @@
-import { render } from 'preact';
-import type { SiteAdapter } from '../../sites/adapter';
+import type { DraftReader } from '../../sites/adapter';
 import type { PageSide } from '../composer.content/bridge';
-import type { Acts } from './acts';
 import { afterPause } from './after-pause';
 import type { Board } from './board';
-import type { Engine } from './engine';
+import { createChips } from './chips';
 import { followMoves } from './follow-moves';
 import { inNextFrame } from './in-next-frame';
-import { Overlay } from './overlay';
 import type { OverlayHost } from './overlay-host';
 import { pageScheme } from './page-scheme';
+import type { PanelsHere } from './panels-here';
 import { type Drawing, pictureOf } from './picture';
 import { placeAll } from './place-all';
-import type { SafetyCopies } from './safety-copies';
 import { createUnderlines } from './underlines';
 import { hasChip, type View } from './views';
 
 export interface Canvas {
   readonly side: PageSide;
-  readonly adapter: SiteAdapter;
-  readonly engine: Engine;
+  readonly adapter: DraftReader;
   readonly board: Board;
-  readonly acts: Acts;
+  readonly panels: PanelsHere;
   readonly host: OverlayHost;
-  readonly copies: SafetyCopies;
 }
 
 /** Draws the board: chips, cards and dialog, and the underlines in the text. Nothing stays in the page where there is nothing to say. */
-export function createPainter({
-  side,
-  adapter,
-  engine,
-  board,
-  acts,
-  host,
-  copies,
-}: Canvas): () => void {
+export function createPainter({ side, adapter, board, panels, host }: Canvas): () => void {
   const place = inNextFrame(placeNow);
   const placeLater = afterPause(placeNow);
   const underlines = createUnderlines(adapter);
   const moves = followMoves(place);
+  const chips = createChips(host.root, {
+    toggle: board.toggle,
+    copy: (text) => void navigator.clipboard.writeText(text),
+    approach: panels.prepare,
+  });
   let drawn: string | undefined;
   let placed: readonly View[] = [];
   return () => {
@@ -75,9 +67,11 @@ export function createPainter({
   }
 
   function show(drawing: Drawing): void {
-    const help = engine.policy()?.pack.help;
-    const shown = { ...drawing, acts, copies, help, scheme: pageScheme() };
-    render(<Overlay {...shown} />, host.root);
+    const shown = { ...drawing, scheme: pageScheme() };
+    chips(shown);
+    panels.draw(shown);
+    // Its dialog is the next thing that its author sees.
+    if (drawing.views.some(isHeld)) panels.prepare();
   }
 
   function placeNow(): void {
@@ -85,6 +79,10 @@ export function createPainter({
     moves.follow(views.flatMap(({ composer }) => [adapter.anchorOf(composer), ...composer.boxes]));
     placeAll({ host, adapter }, views);
   }
+}
+
+function isHeld({ assessment: { hold } }: View): boolean {
+  return hold.kind === 'hold' && hold.because !== 'checking';
 }
 
 function sameComposers(views: readonly View[], others: readonly View[]): boolean {

@@ -1,14 +1,14 @@
 import type { Finding } from '../../domain/finding';
 import { failed, type Problem, type Result } from '../../domain/problem';
 import { ask } from '../../platform/messenger';
+import type { Board } from '../checker/board';
+import { dialogKind, problemOf as problemBefore } from '../checker/shown-state';
+import type { SideNote, View } from '../checker/views';
 import { applyFix } from './apply-fix';
-import type { Sources } from './assess';
-import type { Board } from './board';
+import type { PanelSources } from './panel-sources';
 import { putTextBack } from './put-text-back';
-import { dialogKind, problemOf as problemBefore } from './shown-state';
 import { openSubmission } from './submit-draft';
 import { createSubmit } from './submit-held';
-import type { SideNote, View } from './views';
 import { settledDraft } from './whole-draft';
 
 /** What the buttons of card and dialog do. */
@@ -31,10 +31,10 @@ export interface Acts {
 
 type Write = (view: View) => Promise<SideNote | undefined>;
 
-export function createActs(sources: Sources, board: Board): Acts {
+export function createActs(sources: PanelSources, board: Board): Acts {
   const submit = createSubmit(sources, board);
   return {
-    toggle: (key) => board.patch(key, { isOpen: !board.view(key)?.isOpen }),
+    toggle: board.toggle,
     closeDialog: () => board.hold(undefined),
     explain,
     submit: (key, note) => void submit(key, note),
@@ -90,12 +90,12 @@ export function createActs(sources: Sources, board: Board): Acts {
   }
 }
 
-async function forgetCopies({ copies }: Sources, view: View | undefined): Promise<void> {
+async function forgetCopies({ copies }: PanelSources, view: View | undefined): Promise<void> {
   if (view) await copies.forget(view.assessment.draft);
 }
 
 /** With the hashes of all files, so that the reason is for exactly these. */
-async function openReason(sources: Sources, view: View) {
+async function openReason(sources: PanelSources, view: View) {
   const draft = await settledDraft(sources, view);
   const contentHash = await sources.hashes.of(draft);
   return ask('reason.open', { draft, findings: [...view.assessment.check.findings], contentHash });

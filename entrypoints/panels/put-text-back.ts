@@ -1,10 +1,13 @@
-import type { Sources } from './assess';
+import type { SideNote, View } from '../checker/views';
 import { composerNow, sameStill } from './composer-now';
+import type { PanelSources } from './panel-sources';
 import { isOfSameParts } from './safety-copies';
-import type { SideNote, View } from './views';
 
 /** Puts the text from before a change into its boxes again, because its author pressed the button. */
-export async function putTextBack(sources: Sources, view: View): Promise<SideNote | undefined> {
+export async function putTextBack(
+  sources: PanelSources,
+  view: View,
+): Promise<SideNote | undefined> {
   const { copies, adapter } = sources;
   const { draft } = view.assessment;
   const copy = copies.before(draft);

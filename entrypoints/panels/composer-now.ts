@@ -1,7 +1,7 @@
 import { type Draft, sameDraft } from '../../domain/draft';
 import type { Composer } from '../../sites/adapter';
-import { readDraft, type Sources } from './assess';
-import type { View } from './views';
+import { readDraft, type Sources } from '../checker/assess';
+import type { View } from '../checker/views';
 
 /** The composer of a view as the page has it now: sites draw it anew while one writes. */
 export function composerNow({ adapter }: Sources, { composer }: View): Composer {

@@ -5,7 +5,7 @@ import { isOpen, type Submission } from '../../domain/submission';
 import type { MessageAnswer } from '../../platform/messages';
 import { ask } from '../../platform/messenger';
 import type { Policy } from '../../platform/stored-schemas';
-import type { Assessment } from './assess';
+import type { Assessment } from '../checker/assess';
 
 const MAX_FINDINGS = 200;
 const MAX_TOPICS = 50;

@@ -1,11 +1,11 @@
 import type { Finding } from '../../domain/finding';
-import type { Sources } from './assess';
+import type { SideNote, View } from '../checker/views';
 import { composerNow, sameStill } from './composer-now';
-import type { SideNote, View } from './views';
+import type { PanelSources } from './panel-sources';
 
 /** Puts a fix into the editor because its author pressed the button; says what to do where the editor did not take it. */
 export async function applyFix(
-  sources: Sources,
+  sources: PanelSources,
   view: View,
   { fix, part, start, end }: Finding,
 ): Promise<SideNote | undefined> {

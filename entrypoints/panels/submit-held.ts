@@ -1,7 +1,7 @@
 import { failed, type Problem } from '../../domain/problem';
 import { ask } from '../../platform/messenger';
-import type { Sources } from './assess';
-import type { Board } from './board';
+import type { Sources } from '../checker/assess';
+import type { Board } from '../checker/board';
 import { createSender } from './submit-draft';
 import { picturedDraft } from './whole-draft';
 

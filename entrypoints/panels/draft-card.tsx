@@ -1,12 +1,12 @@
 import { Card } from '../../components/page/card';
 import { sameMedia, wholeText } from '../../domain/draft';
 import { currentRevision } from '../../domain/submission';
+import type { Assessment } from '../checker/assess';
+import { isWaiting } from '../checker/shown-state';
+import type { View } from '../checker/views';
 import type { Acts } from './acts';
-import type { Assessment } from './assess';
 import { isOfSameParts, type SafetyCopies } from './safety-copies';
-import { isWaiting } from './shown-state';
 import { openSubmission } from './submit-draft';
-import type { View } from './views';
 
 interface DraftCardProps {
   readonly view: View;

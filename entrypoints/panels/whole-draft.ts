@@ -1,6 +1,7 @@
 import type { Draft } from '../../domain/draft';
-import type { Sources } from './assess';
-import type { View } from './views';
+import type { Sources } from '../checker/assess';
+import type { View } from '../checker/views';
+import { picturedMedia } from './pictured-media';
 
 type Shown = Pick<View, 'composer' | 'assessment'>;
 
@@ -11,7 +12,7 @@ export async function settledDraft({ media }: Sources, view: Shown): Promise<Dra
 }
 
 /** The same as it is submitted: with a small picture of each file. */
-export async function picturedDraft({ media }: Sources, view: Shown): Promise<Draft> {
+export async function picturedDraft(sources: Sources, view: Shown): Promise<Draft> {
   const { draft } = view.assessment;
-  return { ...draft, media: await media.pictured(view.composer, draft.media) };
+  return { ...draft, media: await picturedMedia(sources, view.composer, draft.media) };
 }

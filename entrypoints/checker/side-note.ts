@@ -1,0 +1,31 @@
+import { make } from '../../components/basic/make';
+import type { ChipWords } from './language-bridge';
+import type { SideNote, View } from './views';
+
+/** One sentence under the chip, where its word alone does not say what to do; nothing for most drafts. */
+export function sideNote(
+  view: View,
+  isOrphaned: boolean,
+  say: ChipWords['say'],
+  onCopy: (text: string) => void,
+): Node[] {
+  const note = noteOf(view, isOrphaned);
+  if (!note) return [];
+  const body = make('div', { class: 'gp-note-body' }, make('p', {}, say(`note.${note.word}`)));
+  const { copy } = note;
+  if (copy !== undefined) body.append(copyButton(say('note.copy'), () => onCopy(copy)));
+  return [make('div', { class: 'gp-note side', 'data-tone': 'quiet', role: 'status' }, body)];
+}
+
+function copyButton(label: string, onPress: () => void): HTMLElement {
+  const look = { type: 'button', class: 'gp-button', 'data-look': 'plain' };
+  const button = make('button', look, make('span', {}, label));
+  button.addEventListener('click', onPress);
+  return button;
+}
+
+function noteOf({ note, assessment }: View, isOrphaned: boolean): SideNote | undefined {
+  if (isOrphaned) return { word: 'reload' };
+  if (note) return note;
+  return assessment.hold.because === 'released' ? { word: 'released' } : undefined;
+}

@@ -1,0 +1,27 @@
+import { make } from '../../components/basic/make';
+import { panelStyle } from '../../components/page/style';
+import { PAGE_ENGLISH, wordsOfPage } from '../../components/words/page-language';
+import { withWriting } from '../../sites/with-writing';
+import { offeredLanguage } from '../checker/language-bridge';
+import type { Panels, PanelsSide } from '../checker/panels-bridge';
+import { createActs } from './acts';
+import type { PanelSources } from './panel-sources';
+import { drawPanels } from './panels';
+import { createSafetyCopies } from './safety-copies';
+
+/** Cards and dialogs, and all that their buttons do. */
+export function createPanels({ sources, board, root, languageTag, refresh }: PanelsSide): Panels {
+  const copies = createSafetyCopies(refresh);
+  const adapter = withWriting(sources.adapter);
+  const all: PanelSources = { ...sources, adapter, copies };
+  const acts = createActs(all, board);
+  const words = wordsOfPage(offeredLanguage(languageTag) ?? PAGE_ENGLISH);
+  const corner = make('div', {});
+  root.append(make('style', {}, panelStyle), corner);
+  return {
+    draw: (drawing) => {
+      const help = sources.engine.policy()?.pack.help;
+      drawPanels(corner, { ...drawing, acts, copies, words, help });
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import { render } from 'preact';
+import { HoldDialog } from '../../components/page/hold-dialog';
+import { PageFrame } from '../../components/page/page-frame';
+import type { PageWords } from '../../components/words/page-language';
+import { mergeStages } from '../../domain/finding';
+import type { Assessment } from '../checker/assess';
+import type { PanelsDrawing } from '../checker/panels-bridge';
+import type { Held, View } from '../checker/views';
+import type { Acts } from './acts';
+import { changedOf, DraftCard } from './draft-card';
+import type { SafetyCopies } from './safety-copies';
+
+interface PanelsProps extends PanelsDrawing {
+  readonly acts: Acts;
+  readonly copies: SafetyCopies;
+  readonly words: PageWords;
+  /** Where to turn for help, from the pack. */
+  readonly help: string | undefined;
+}
+
+/** Draws the open cards and the dialog into their own corner of the shadow root. */
+export function drawPanels(corner: HTMLElement, props: PanelsProps): void {
+  render(<Panels {...props} />, corner);
+}
+
+function Panels(props: PanelsProps) {
+  const { views, held, words, scheme } = props;
+  const heldView = views.find((view) => view.key === held?.key);
+  return (
+    <PageFrame words={words} scheme={scheme}>
+      {views
+        .filter(({ isOpen }) => isOpen)
+        .map((view) => (
+          <div key={view.key} class="place" data-card={view.key}>
+            <DraftCard {...props} view={view} />
+          </div>
+        ))}
+      {held && heldView && <HeldPost {...props} held={held} view={heldView} />}
+    </PageFrame>
+  );
+}
+
+function HeldPost({ held, view, acts, help }: PanelsProps & { held: Held; view: View }) {
+  const { key, assessment } = view;
+  const { check, draft } = assessment;
+  return (
+    <HoldDialog
+      key={`${key} ${held.kind}`}
+      kind={held.kind}
+      findings={check.findings}
+      draft={draft}
+      stages={stagesOf(assessment)}
+      changed={changedOf(assessment)}
+      help={help}
+      sending={held.isSending}
+      problem={held.kind === 'queued' ? (assessment.queued?.problem ?? held.problem) : held.problem}
+      onSubmit={(note) => acts.submit(key, note)}
+      onWriteReason={() => acts.askReason(key)}
+      onFix={(finding) => acts.fix(key, finding)}
+      onClose={acts.closeDialog}
+    />
+  );
+}
+
+function stagesOf({ check, here }: Assessment) {
+  const asked = mergeStages(check.findings, check.topics);
+  return asked.length > 0 ? asked : ((here.same ?? here.earlier)?.stages ?? []);
+}
