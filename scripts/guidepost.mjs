@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   existsSync,
@@ -77,28 +76,23 @@ function oldStamp() {
   }
 }
 
-function run(args) {
-  const child = spawn(
-    process.execPath,
-    ['--enable-source-maps', join(OUT, 'guidepost.mjs'), ...args],
-    {
-      stdio: 'inherit',
-    },
-  );
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
-  child.on('exit', (code, signal) => {
-    process.exitCode = code ?? (signal ? 130 : 1);
-  });
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  if (await isBuilt()) {
+    process.setSourceMapsEnabled(true);
+    // In this process: one more would take longer to start than many a command runs. It reads process.argv.
+    await import(pathToFileURL(join(OUT, 'guidepost.mjs')).href);
+  }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+async function isBuilt() {
   try {
     await buildServer();
-    run(process.argv.slice(2));
+    return true;
   } catch (error) {
     const missing = error?.code === 'ERR_MODULE_NOT_FOUND' && /'vite'/.test(error.message);
     const text = missing ? 'The packages are not installed.\n  Run: npm install' : error?.stack;
     process.stderr.write(`${text}\n`);
     process.exitCode = 2;
+    return false;
   }
 }
