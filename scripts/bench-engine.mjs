@@ -9,7 +9,7 @@ import { indexFigures } from './bench/index-figures.mjs';
 import { keystrokes } from './bench/keystrokes.mjs';
 import { bestOf, median } from './bench/measure.mjs';
 import { mixedPack, phrasePack, plant } from './bench/packs.mjs';
-import { makePosts } from './bench/posts.mjs';
+import { draftOf, makePosts } from './bench/posts.mjs';
 import { loopOf } from './bench/regexp-loop.mjs';
 import { table } from './bench/table.mjs';
 import { importBundled } from './bundled.mjs';
@@ -140,13 +140,9 @@ function mixedFigures(engine, posts) {
   for (const size of SIZES) {
     const { rules } = mixedPack(size);
     const others = withoutDetectors({ rules }).rules;
-    const bare = engine.compilePack({ gates: engine.gatesOf(others) }, others, {
-      'linear-pattern': engine.linearPattern,
-    });
+    const bare = engine.compilePack({ gates: engine.gatesOf(others) }, others, engine.heavy);
     bares[`check ${size}`] = (draft) => engine.checkDraft(draft, bare, CONTEXT);
-    const compiled = engine.compilePack({ gates: engine.gatesOf(rules) }, rules, {
-      'linear-pattern': engine.linearPattern,
-    });
+    const compiled = engine.compilePack({ gates: engine.gatesOf(rules) }, rules, engine.heavy);
     candidates[`check ${size}`] = (draft) => engine.checkDraft(draft, compiled, CONTEXT);
     if (size > 10) loops[size] = loopOf(rules);
   }
@@ -187,16 +183,6 @@ function withoutDetectors({ rules, phrases }) {
 
 function rulesOf({ findings }) {
   return new Set(findings.map(({ ruleId }) => ruleId));
-}
-
-function draftOf(text) {
-  return {
-    site: 'x',
-    surface: 'post',
-    account: { id: 'acme', name: 'Acme', kind: 'brand' },
-    parts: [text],
-    media: [],
-  };
 }
 
 function readPosts(file) {

@@ -1,6 +1,6 @@
 import { checkDraft } from '../../rules/check';
 import { compilePack } from '../../rules/compile';
-import { linearPattern } from '../../rules/linear-pattern';
+import { ALL_HEAVY_PARTS } from '../../rules/heavy/all';
 import { Recognisers, scanDraft } from '../../rules/recognisers';
 import { gateOf, gatesOf } from '../../server/packs/gates/gate-of';
 
@@ -10,7 +10,7 @@ export const engine = {
   compilePack,
   gateOf,
   gatesOf,
-  linearPattern,
+  heavy: ALL_HEAVY_PARTS,
   Recognisers,
   scanDraft,
 };

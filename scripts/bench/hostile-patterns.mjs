@@ -37,7 +37,7 @@ export function hostilePatterns(engine) {
   const times = [];
   let refused = 0;
   for (const source of sources) {
-    const recognisers = new engine.Recognisers({ 'linear-pattern': engine.linearPattern });
+    const recognisers = new engine.Recognisers(engine.heavy);
     try {
       recognisers.pattern(source, { caseSensitive: false });
     } catch {

@@ -3,7 +3,7 @@ import { percentile } from './measure.mjs';
 /** How long it takes to make the index of a pack and to load a saved one, and how large that is. */
 export function indexFigures(engine, { rules }) {
   const gates = engine.gatesOf(rules);
-  const heavy = { 'linear-pattern': engine.linearPattern };
+  const { heavy } = engine;
   const saved = engine.compilePack({ gates }, rules, heavy).recognisers.save();
   const loads = [];
   const makes = [];

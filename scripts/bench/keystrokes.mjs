@@ -1,6 +1,6 @@
 import { percentile } from './measure.mjs';
 import { plant } from './packs.mjs';
-import { makeLongDraft } from './posts.mjs';
+import { draftOf, makeLongDraft } from './posts.mjs';
 import { pick, randomFrom } from './random.mjs';
 
 const CHARACTERS = 63_000;
@@ -10,9 +10,7 @@ const CONTEXT = { now: '2026-01-01T00:00:00.000Z', groups: [] };
 
 /** Types single characters into a long draft at places all over it: what each costs, and whether the result is that of a full check. */
 export function keystrokes(engine, { rules, phrases }, name) {
-  const compiled = engine.compilePack({ gates: engine.gatesOf(rules) }, rules, {
-    'linear-pattern': engine.linearPattern,
-  });
+  const compiled = engine.compilePack({ gates: engine.gatesOf(rules) }, rules, engine.heavy);
   const random = randomFrom(5);
   const lines = makeLongDraft({ characters: CHARACTERS }).split('\n');
   let text = plant(lines, phrases, { share: 0.1 }).join('\n').slice(0, CHARACTERS);
@@ -49,15 +47,5 @@ export function keystrokes(engine, { rules, phrases }, name) {
     [`${name}keystroke check p99 us`]: percentile(checks, 0.99),
     [`${name}keystrokes unlike the full check`]: different,
     [`${name}findings in the long draft`]: checked.findings.length,
-  };
-}
-
-function draftOf(text) {
-  return {
-    site: 'x',
-    surface: 'post',
-    account: { id: 'acme', name: 'Acme', kind: 'brand' },
-    parts: [text],
-    media: [],
   };
 }

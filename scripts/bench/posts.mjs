@@ -118,6 +118,17 @@ export function makeLongDraft({ characters, seed = 1 }) {
   return text.slice(0, characters);
 }
 
+/** A draft of one text, for a brand. */
+export function draftOf(text) {
+  return {
+    site: 'x',
+    surface: 'post',
+    account: { id: 'acme', name: 'Acme', kind: 'brand' },
+    parts: [text],
+    media: [],
+  };
+}
+
 function makePost(random, characters) {
   let post = pick(random, OPENERS)(random);
   while (post.length < characters)
