@@ -69,7 +69,10 @@ export async function callAs<S extends z.ZodMiniType>(
     if (renewed.state === 'unreachable') return unreachable();
     const headers = await boundHeaders(renewal.keys, renewed.token, { ...call, serverUrl });
     const answer = await callServer<S>({ ...call, serverUrl, headers } as ServerCall<S>);
-    if (answer.ok || answer.kind !== 'signed-out' || refused !== undefined) return answer;
+    if (answer.ok || answer.kind !== 'signed-out') return answer;
+    // Where a connection breaks a browser asks again by itself, with the same proof, and no proof is taken twice (Chromium, 2026-11). So a
+    // fresh token that is refused ends no sign-in: that is for the token address to say.
+    if (refused !== undefined) return { ...answer, kind: 'again' };
     refused = renewed.token;
   }
 }

@@ -57,7 +57,7 @@ async function signInServer() {
     }
     const [scheme = '', token] = (request.headers.authorization ?? '').split(' ');
     seen.schemes.push(scheme);
-    if (token === state.refused || state.ended)
+    if (state.refused.split(' ').includes(token ?? '') || state.ended)
       return json(response, 401, { code: 'not-signed-in' });
     if (request.method === 'DELETE') return response.writeHead(204).end();
     return json(response, 200, WELCOME);
@@ -150,6 +150,15 @@ test('a refused token is renewed once; refused again, the sign-in has ended', as
   state.ended = true;
   expect(await me()).toMatchObject({ ok: false, kind: 'signed-out' });
   expect(await readParsed('connection')).toMatchObject({ kind: 'server', signedIn: false });
+});
+
+test('a fresh token that is refused ends nothing while the token address gives new ones', async () => {
+  const { url, state } = await signInServer();
+  await enrol(url, 'GOOD', 'test');
+  state.refused = 'access-1 access-2';
+  expect(await me()).toMatchObject({ ok: false, kind: 'again' });
+  expect(await readParsed('connection')).toMatchObject({ kind: 'server', signedIn: true });
+  expect((await me()).ok).toBe(true);
 });
 
 test('a server that cannot be reached while a token is renewed ends nothing', async () => {
