@@ -1,10 +1,10 @@
-import { diffWordsWithSpace } from 'diff';
 import { failed, ok, type Result } from '../../../domain/problem';
 import type { Revision, Submission } from '../../../domain/submission';
 import { type Html, html, NOTHING } from '../../identity/page';
 import { readSubmission } from '../../submissions/read-submissions';
 import type { ExportSource } from './export-source';
 import { PAGE_STYLE } from './post-page-style';
+import { textDifference } from './text-difference';
 import type { SealedRow } from './trail-rows';
 import { named, whoActed, whoDecided } from './who-decided';
 
@@ -75,20 +75,17 @@ ${decisions.length > 0 ? html`<h4>Decisions</h4><ul>${list(decisions.map((decisi
 </section>`;
 }
 
-const PATIENCE_MS = 500;
+const MARKED = {
+  none: (text: string) => html`${text}`,
+  added: (text: string) => html`<ins>${text}</ins>`,
+  removed: (text: string) => html`<del>${text}</del>`,
+};
 
 /** What was added and taken out since the version before; signs stand beside the colours. */
 function partOf(text: string, before: string | undefined): Html {
-  const stretches =
-    before === undefined || before === text
-      ? undefined
-      : diffWordsWithSpace(before, text, { timeout: PATIENCE_MS });
-  if (!stretches) return html`<blockquote dir="auto">${text}</blockquote>`;
-  const pieces = stretches.map(({ value, added, removed }) => {
-    if (added) return html`<ins>${value}</ins>`;
-    return removed ? html`<del>${value}</del>` : html`${value}`;
-  });
-  return html`<blockquote dir="auto">${list(pieces)}</blockquote>`;
+  const stretches = before === undefined ? undefined : textDifference(before, text);
+  const pieces = stretches?.map((stretch) => MARKED[stretch.change](stretch.text));
+  return html`<blockquote dir="auto">${pieces ? list(pieces) : text}</blockquote>`;
 }
 
 function recordsOf(rows: readonly SealedRow[], submission: Submission): Html {
@@ -97,11 +94,11 @@ function recordsOf(rows: readonly SealedRow[], submission: Submission): Html {
       html`<tr><td>${String(row.leaf)}</td><td><time>${row.at}</time></td><td>${row.kind}</td><td>${whoActed(row, submission)}</td><td><code>${row.hash}</code></td></tr>
 `,
   );
-  return html`<table>
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Records"><table>
 <thead><tr><th>Number</th><th>Time</th><th>What</th><th>Who</th><th>Hash</th></tr></thead>
 <tbody>
 ${list(lines)}</tbody>
-</table>`;
+</table></div>`;
 }
 
 function list(parts: readonly Html[]): Html {
