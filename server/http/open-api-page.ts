@@ -9,10 +9,11 @@ h1 { font-size: 1.6rem; } h2 { font-size: 1.2rem; margin: 2.5rem 0 .5rem; } h3 {
 nav ul { columns: 16rem; padding-inline-start: 1.2rem; }
 details { border-top: 1px solid #8886; } details:target { outline: 2px solid Highlight; }
 summary { cursor: pointer; padding: .6rem .2rem; display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: baseline; }
+summary::before { content: "▸"; } details[open] summary::before { content: "▾"; }
 summary code { font-weight: 600; overflow-wrap: anywhere; }
 .method { display: inline-block; min-width: 4.2rem; } .soft { opacity: .8; }
 .inside { padding: 0 .2rem 1rem 1rem; }
-pre { overflow-x: auto; padding: .6rem .8rem; border: 1px solid #8886; border-radius: .3rem; margin: .25rem 0; }
+pre { white-space: pre-wrap; overflow-wrap: anywhere; padding: .6rem .8rem; border: 1px solid #8886; border-radius: .3rem; margin: .25rem 0; }
 code, pre { font-size: .92rem; } :focus-visible { outline: 2px solid Highlight; }
 `;
 

@@ -46,6 +46,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   '204': 'Done; nothing more to say.',
   '304': 'Not changed since.',
   '4XX': 'Refused; the problem says why, and what to do.',
+  '503': 'Not now: something that it needs does not answer, or is not as it should be.',
   '5XX': 'The server could not; nothing was changed.',
 };
 
