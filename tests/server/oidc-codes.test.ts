@@ -61,7 +61,7 @@ test('a code of the OAuth server works once; using it again ends the sign-in tha
 });
 
 test('a refresh token without a key is good once; using it again ends the grant and all of its tokens', async () => {
-  const { url, code } = await aCode();
+  const { person, url, code } = await aCode();
   const first = await signInByCode(url, new WebBrowser(), code);
   const second = await refresh(url, first.body.refresh_token);
   expect(second.status).toBe(200);
@@ -69,6 +69,23 @@ test('a refresh token without a key is good once; using it again ends the grant 
   expect((await refresh(url, first.body.refresh_token)).body.error).toBe('invalid_grant');
   expect((await refresh(url, second.body.refresh_token)).body.error).toBe('invalid_grant');
   expect((await ask(url, '/v1/me', second.body.access_token)).status).toBe(401);
+  const { db } = server().running;
+  const sessions = await db
+    .selectFrom('session')
+    .select('ended_at')
+    .where('person_id', '=', person.id)
+    .where('grant_id', 'is not', null)
+    .execute();
+  expect(sessions).toEqual([{ ended_at: expect.any(Date) }]);
+  const items = await db.selectFrom('oauth_item').select(['model', 'payload']).execute();
+  expect(items.filter(({ payload }) => payload.includes(person.id))).toEqual([]);
+  const ends = await db
+    .selectFrom('record')
+    .select('data')
+    .where('kind', '=', 'session-ended')
+    .where('actor_id', '=', person.id)
+    .execute();
+  expect(ends.map(({ data }) => JSON.parse(data).why)).toEqual(['token-used-twice']);
 });
 
 test('of two that use one refresh token at the same moment at most one gets tokens', async () => {

@@ -61,9 +61,29 @@ test('a known person is changed, and gets fresh codes for more browsers', async 
   expect((await run('people', 'list')).out).toContain('1 person in Acme Corporation.');
 });
 
+test('an address for mail is kept until another one is given', async () => {
+  const { db } = server().running;
+  const address = async () => {
+    const of = db.selectFrom('person').select('email').where('person_id', '=', 'ada');
+    return (await of.executeTakeFirstOrThrow()).email;
+  };
+  await run('people', 'add', ...ADA, '--email', 'ada@example.com');
+  expect(await address()).toBe('ada@example.com');
+  await run('people', 'add', ...ADA);
+  expect(await address()).toBe('ada@example.com');
+  await run('people', 'add', ...ADA, '--email', 'lovelace@example.com');
+  expect(await address()).toBe('lovelace@example.com');
+});
+
 test.each([
   ['an unknown role', ['add', ...ADA, '--roles', 'boss'], {}, '"boss" is no role'],
   ['an id with a space', ['add', '--id', 'a b', '--name', 'A'], {}, 'without spaces'],
+  [
+    'a list of addresses',
+    ['add', ...ADA, '--email', 'a@x.example,b@x.example'],
+    {},
+    'ada@example.com',
+  ],
   ['no name', ['add', '--id', 'ada'], {}, "required option '--name <name>'"],
   ['a link in clear', ['add', ...ADA], { PUBLIC_URL: 'http://gp.example' }, 'not encrypted'],
   ['a wrong setting', ['list'], { PORT: 'many' }, 'The setting PORT is wrong'],
