@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { failed, type Result } from '../domain/problem';
-import { localDb, type Session, STRICT } from './local-db';
+import { localDb, type Renewal, type Session, STRICT } from './local-db';
 import { callServer, type ServerAnswer, type ServerCall } from './server-call';
 import { serverNow } from './server-time';
 import { proofOfKey } from './session-key';
@@ -62,19 +62,36 @@ export async function callAs<S extends z.ZodMiniType>(
 ): Promise<ServerAnswer<z.infer<S>>> {
   const { serverUrl, token, renewal } = session;
   if (!renewal) return callServer<S>({ ...call, serverUrl, token } as ServerCall<S>);
-  let refused: string | undefined;
-  for (;;) {
-    const renewed = await accessToken(renewal, refused);
-    if (renewed.state === 'ended') return signedOut();
-    if (renewed.state === 'unreachable') return unreachable();
-    const headers = await boundHeaders(renewal.keys, renewed.token, { ...call, serverUrl });
-    const answer = await callServer<S>({ ...call, serverUrl, headers } as ServerCall<S>);
-    if (answer.ok || answer.kind !== 'signed-out') return answer;
-    // Where a connection breaks a browser asks again by itself, with the same proof, and no proof is taken twice (Chromium, 2026-11). So a
-    // fresh token that is refused ends no sign-in: that is for the token address to say.
-    if (refused !== undefined) return { ...answer, kind: 'again' };
-    refused = renewed.token;
-  }
+  const first = await callBound<S>({ serverUrl, renewal }, call);
+  if (!isRefused(first)) return first.answer;
+  const second = await callBound<S>({ serverUrl, renewal }, call, first.token);
+  // Where a connection breaks a browser asks again by itself, with the same proof, and no proof is taken twice (Chromium, 2026-11). So a
+  // fresh token that is refused ends no sign-in: that is for the token address to say.
+  if (isRefused(second) && !second.answer.ok) return { ...second.answer, kind: 'again' };
+  return second.answer;
+}
+
+interface BoundAnswer<T> {
+  readonly answer: ServerAnswer<T>;
+  /** What the call was made with; undefined where no token was to be had. */
+  readonly token?: string;
+}
+
+async function callBound<S extends z.ZodMiniType>(
+  { serverUrl, renewal }: { serverUrl: string; renewal: Renewal },
+  call: SignedInCall<S>,
+  refused?: string,
+): Promise<BoundAnswer<z.infer<S>>> {
+  const renewed = await accessToken(renewal, refused);
+  if (renewed.state === 'ended') return { answer: signedOut() };
+  if (renewed.state === 'unreachable') return { answer: unreachable() };
+  const { token } = renewed;
+  const headers = await boundHeaders(renewal.keys, token, { ...call, serverUrl });
+  return { answer: await callServer<S>({ ...call, serverUrl, headers } as ServerCall<S>), token };
+}
+
+function isRefused({ answer, token }: BoundAnswer<unknown>): boolean {
+  return token !== undefined && !answer.ok && answer.kind === 'signed-out';
 }
 
 /** For a request that is not made here; undefined where nobody is signed in, or the token cannot be renewed now. */
