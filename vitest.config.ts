@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing';
+import { LongOnesFirst } from './tests/long-ones-first';
 
 const jsx = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
 
@@ -12,6 +13,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: WORKERS,
+    sequence: { sequencer: LongOnesFirst },
     // Only who waits in vain waits so long: on a machine with other work a second is nothing.
     expect: { poll: { timeout: 20_000 } },
     projects: [

@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createEnrolmentCode } from '../../../server/identity/enrolment-code';
-import { guidepostWith } from '../../rules/guidepost-command';
+import { guidepostWith } from '../../rules/cli/in-process';
+import { guidepostWith as spawned } from '../../rules/guidepost-command';
 import { aPerson } from '../builders';
 import { WebBrowser } from '../web-browser';
 import { withServer } from '../with-server';
@@ -18,9 +19,9 @@ beforeAll(async () => {
 });
 afterAll(() => rm(home, { recursive: true, force: true }));
 
-function run(...args: string[]) {
-  return guidepostWith({ XDG_CONFIG_HOME: home }, ...args);
-}
+const env = () => ({ XDG_CONFIG_HOME: home });
+const run = (...args: string[]) => guidepostWith(env(), ...args);
+const inItsOwnProcess = (...args: string[]) => spawned(env(), ...args);
 
 function anEndedProcess(): Promise<number> {
   const child = spawn(process.execPath, ['--eval', '']);
@@ -29,8 +30,8 @@ function anEndedProcess(): Promise<number> {
 
 /** Runs `guidepost login`; what it printed can be read while it waits. */
 function startLogin(url: string) {
-  const env = { ...process.env, XDG_CONFIG_HOME: home, NO_COLOR: '1' };
-  const child = spawn(process.execPath, [SCRIPT, 'login', url], { env });
+  const settings = { ...process.env, ...env(), NO_COLOR: '1' };
+  const child = spawn(process.execPath, [SCRIPT, 'login', url], { env: settings });
   const said = { out: '' };
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk) => {
@@ -77,7 +78,7 @@ test('login by a code in the browser, use by other commands, end by logout', asy
   await writeFile(file, JSON.stringify({ [url]: { ...kept[url], until: 0 } }));
   const gone = { pid: await anEndedProcess(), host: hostname() };
   await writeFile(`${file}.lock`, JSON.stringify(gone));
-  const three = await Promise.all([1, 2, 3].map(() => run('sessions', 'list', url)));
+  const three = await Promise.all([1, 2, 3].map(() => inItsOwnProcess('sessions', 'list', url)));
   expect(three.map(({ code: exit, err }) => [exit, err])).toEqual([1, 2, 3].map(() => [0, '']));
   expect(JSON.parse(await readFile(file, 'utf8'))[url].until).toBeGreaterThan(Date.now());
   expect(await readdir(dirname(file))).toEqual(['sign-ins.json']);
