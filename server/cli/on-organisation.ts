@@ -6,13 +6,13 @@ import { Stop } from './stop';
 
 /** For commands that ask what is there: the settings' database and organisation, or the end where one of them is not known. */
 export async function onOrganisation<T>(
-  act: (db: Database, settings: Settings) => Promise<T>,
+  act: (db: Database, settings: Settings, url: string) => Promise<T>,
 ): Promise<T> {
   const settings = readSettings(process.env);
   await stopWithoutDatabase(settings);
-  return withDatabase(settings, async (db) => {
+  return withDatabase(settings, async (db, url) => {
     await stopWithoutOrganisation(db, settings.organisation.id);
-    return act(db, settings);
+    return act(db, settings, url);
   });
 }
 

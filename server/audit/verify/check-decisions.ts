@@ -4,6 +4,7 @@ import { type Recorded, wronglyVoid } from './check-voids';
 import type { Claims } from './claims';
 import {
   type DecisionRecord,
+  decisionRecord,
   fits,
   isMeant,
   isOldReasonGone,
@@ -13,6 +14,7 @@ import {
 import type { Flaw } from './flaw';
 import type { RawRecord } from './raw-record';
 import { decisionsIn, type StoredDecision } from './read-decisions';
+import type { SubjectRange } from './subject-range';
 
 /**
  * Holds the stored decisions against the records of them, one page of records after the other. Each page asks once, for all submissions
@@ -26,11 +28,14 @@ export class DecisionCheck {
   /** Records of approvals that were taken back, by submission. */
   #revoked = new Map<string, RawRecord[]>();
   #from: string | undefined;
+  readonly #end: string | undefined;
 
-  constructor({ db, orgId, claims }: { db: Database; orgId: string; claims: Claims }) {
-    this.#db = db;
-    this.#orgId = orgId;
-    this.#claims = claims;
+  constructor(look: { db: Database; orgId: string; claims: Claims }, range: SubjectRange) {
+    this.#db = look.db;
+    this.#orgId = look.orgId;
+    this.#claims = look.claims;
+    this.#from = range.from;
+    this.#end = range.before;
   }
 
   /** @param rows in the order of their subjects */
@@ -41,14 +46,14 @@ export class DecisionCheck {
   }
 
   end(): Promise<Flaw[]> {
-    return this.#compare(undefined);
+    return this.#compare(this.#end);
   }
 
   #read(row: RawRecord, texts: OwnTexts): void {
     if (row.kind === 'revoked') add(this.#revoked, row.subject, row);
     if (!tellsOfDecision(row)) return;
     const reason = texts.get(`${row.id} reason`)?.text;
-    add(this.#records, row.subject, { row, reason });
+    add(this.#records, row.subject, decisionRecord(row, reason));
   }
 
   async #compare(before: string | undefined): Promise<Flaw[]> {

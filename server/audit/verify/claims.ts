@@ -11,13 +11,23 @@ export interface PurgeFacts {
   readonly texts?: readonly string[];
 }
 
+interface Gap {
+  readonly key: string;
+  readonly flaw: Flaw;
+}
+
+export interface ReadClaims {
+  readonly said: readonly string[];
+  readonly gaps: readonly Gap[];
+}
+
 /**
  * What is not there any more is a flaw only if no record says why. The record that says so may be read before or after the gap: gaps
  * wait until all was read.
  */
 export class Claims {
   readonly #said = new Set<string>();
-  readonly #gaps: { key: string; flaw: Flaw }[] = [];
+  readonly #gaps: Gap[] = [];
 
   read(row: RawRecord): void {
     if (row.kind === 'person-erased') this.#said.add(`name ${personOf(row)}`);
@@ -33,6 +43,17 @@ export class Claims {
 
   gap(key: string, flaw: Flaw): void {
     this.#gaps.push({ key, flaw });
+  }
+
+  /** What was read elsewhere. */
+  add({ said, gaps }: ReadClaims): void {
+    for (const word of said) this.#said.add(word);
+    for (const gap of gaps) this.#gaps.push(gap);
+  }
+
+  /** What was read here, to be told to another thread. */
+  told(): ReadClaims {
+    return { said: [...this.#said], gaps: this.#gaps };
   }
 
   unexplained(): Flaw[] {

@@ -17,6 +17,7 @@ const VERDICTS: ReadonlyMap<string, DecisionVerdict> = new Map([
 /** A record that tells of a decision, with the reason that stands beside it. */
 export interface DecisionRecord {
   readonly row: RawRecord;
+  readonly facts: Partial<DecisionFacts>;
   /** Undefined where it is gone. */
   readonly reason: string | undefined;
 }
@@ -33,18 +34,22 @@ interface DecisionFacts {
   readonly [COMMITMENTS]: { readonly reason?: string };
 }
 
+/** @param reason as it stands beside the record */
+export function decisionRecord(row: RawRecord, reason: string | undefined): DecisionRecord {
+  return { row, facts: factsOf<DecisionFacts>(row), reason };
+}
+
 export function tellsOfDecision({ kind }: RawRecord): boolean {
   return VERDICTS.has(kind);
 }
 
 /** True where row and record say the same; of a purged record only its time and kind are left. */
 export function fits(decision: StoredDecision, record: DecisionRecord): boolean {
-  const { row } = record;
+  const { row, facts } = record;
   const { body } = decision;
   if (!isConsistent(decision)) return false;
   if (body.at !== row.at || body.verdict !== VERDICTS.get(row.kind)) return false;
   if (isTombstone(row)) return true;
-  const facts = factsOf<DecisionFacts>(row);
   return (
     body.revision === facts.revision &&
     body.stage === facts.stage &&
@@ -52,7 +57,7 @@ export function fits(decision: StoredDecision, record: DecisionRecord): boolean 
     body.onBehalfOf?.id === facts.onBehalfOfId &&
     (facts.senior === undefined || body.senior === facts.senior) &&
     hasRecordedReviewer(decision, row) &&
-    hasRecordedReason(body.reason, record, facts)
+    hasRecordedReason(body.reason, record)
   );
 }
 
@@ -77,26 +82,23 @@ export function isReviewerNameless({ body }: StoredDecision, { row }: DecisionRe
   return !isTombstone(row) && body.reviewer?.name !== row.actorName;
 }
 
-function hasRecordedReason(
-  reason: string | undefined,
-  record: DecisionRecord,
-  { reasonHash, [COMMITMENTS]: commitments }: Partial<DecisionFacts>,
-): boolean {
+function hasRecordedReason(reason: string | undefined, record: DecisionRecord): boolean {
+  const { reasonHash, [COMMITMENTS]: commitments } = record.facts;
   if (reasonHash !== undefined) return reason === '' || sha256Now(reason ?? '') === reasonHash;
   // What is gone without a word is a flaw of the record itself.
   return reason === (commitments?.reason === undefined ? '' : (record.reason ?? ''));
 }
 
 /** True where a reason was recorded by its hash alone and is gone, which a record has to say. */
-export function isOldReasonGone({ body }: StoredDecision, { row }: DecisionRecord): boolean {
-  const { reasonHash } = factsOf<DecisionFacts>(row);
+export function isOldReasonGone({ body }: StoredDecision, { facts }: DecisionRecord): boolean {
+  const { reasonHash } = facts;
   return reasonHash !== undefined && sha256Now(body.reason ?? '') !== reasonHash;
 }
 
 /** True where they are meant to be one, though something in between was changed. */
-export function isMeant(decision: StoredDecision, { row }: DecisionRecord): boolean {
+export function isMeant(decision: StoredDecision, { row, facts }: DecisionRecord): boolean {
   if (decision.at === row.at || decision.body.at === row.at) return true;
-  const { revision, stage } = factsOf<DecisionFacts>(row);
+  const { revision, stage } = facts;
   const { reviewerId } = decision;
   return revision === decision.revision && stage === decision.stage && reviewerId === row.actorId;
 }

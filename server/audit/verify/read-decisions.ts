@@ -1,6 +1,8 @@
 import type { Decision } from '../../../domain/submission';
 import type { Database } from '../../database/open-database';
 import { STAGES_A_ROUND } from '../../submissions/submission-rows';
+import { instantText, storedInstant } from './instant-text';
+import type { SubjectRange } from './subject-range';
 
 /** A decision as it is stored: its columns, and its body as far as that can be read. */
 export interface StoredDecision {
@@ -14,12 +16,6 @@ export interface StoredDecision {
   readonly body: Partial<Decision>;
 }
 
-/** Submissions from one on and before another, in the database's own order; open where undefined. */
-export interface SubjectRange {
-  readonly from: string | undefined;
-  readonly before: string | undefined;
-}
-
 /** The decisions on a range of submissions, by submission. */
 export async function decisionsIn(
   db: Database,
@@ -28,8 +24,11 @@ export async function decisionsIn(
 ): Promise<Map<string, StoredDecision[]>> {
   let query = db
     .selectFrom('decision')
-    .select(['submission_id', 'revision', 'stage', 'reviewer_id', 'body', 'created_at'])
-    .select('voided_at')
+    .select(['submission_id', 'revision', 'stage', 'reviewer_id', 'body'])
+    .select([
+      storedInstant('created_at').as('at'),
+      storedInstant('voided_at').$castTo<string | null>().as('voided'),
+    ])
     .where('org_id', '=', orgId);
   if (from !== undefined) query = query.where('submission_id', '>=', from);
   if (before !== undefined) query = query.where('submission_id', '<', before);
@@ -40,8 +39,8 @@ export async function decisionsIn(
       revision: row.revision,
       stage: row.stage % STAGES_A_ROUND,
       reviewerId: row.reviewer_id,
-      at: row.created_at.toISOString(),
-      voidedAt: row.voided_at?.toISOString(),
+      at: instantText(row.at),
+      voidedAt: row.voided === null ? undefined : instantText(row.voided),
       body: bodyOf(row.body),
     };
     const others = found.get(decision.subject);

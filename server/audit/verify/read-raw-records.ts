@@ -1,17 +1,23 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../database/open-database';
+import { instantText, storedInstant } from './instant-text';
 import type { RawRecord } from './raw-record';
+import type { SubjectRange } from './subject-range';
 
 const PAGE = 2_000;
 
-/** All records of an organisation by subject and number, in pages; the next page is asked for while this one is looked at. */
-export async function* rawRecords(db: Database, orgId: string): AsyncGenerator<RawRecord[]> {
-  let next = page(db, orgId, undefined);
+/** The records of a range by subject and number, in pages; the next page is asked for while this one is looked at. */
+export async function* rawRecords(
+  db: Database,
+  orgId: string,
+  range: SubjectRange,
+): AsyncGenerator<RawRecord[]> {
+  let next = page(db, orgId, range);
   for (;;) {
     const rows = await next;
     const last = rows.at(-1);
     if (rows.length === PAGE) {
-      next = page(db, orgId, last);
+      next = page(db, orgId, range, last);
       // A page that nobody waits for any more may fail without ending the process.
       next.catch(() => undefined);
     }
@@ -20,10 +26,18 @@ export async function* rawRecords(db: Database, orgId: string): AsyncGenerator<R
   }
 }
 
-function page(db: Database, orgId: string, after: RawRecord | undefined): Promise<RawRecord[]> {
-  const from = after ? sql`AND (subject, seq) > (${after.subject}, ${after.seq})` : sql``;
+function page(
+  db: Database,
+  orgId: string,
+  { from, before }: SubjectRange,
+  after?: RawRecord,
+): Promise<RawRecord[]> {
+  const conditions = [sql`org_id = ${orgId}`];
+  if (after) conditions.push(sql`(subject, seq) > (${after.subject}, ${after.seq})`);
+  else if (from !== undefined) conditions.push(sql`subject >= ${from}`);
+  if (before !== undefined) conditions.push(sql`subject < ${before}`);
   return rawPage(db, {
-    where: sql`org_id = ${orgId} ${from}`,
+    where: sql.join(conditions, sql` AND `),
     order: sql`subject, seq`,
     most: PAGE,
   });
@@ -58,7 +72,7 @@ const WIDTH = 13;
 const VALUES = [
   ...[sql`record_id`, sql`subject`, sql`seq::text`, sql`kind`, sql`actor_id`, sql`actor_name`],
   ...[sql`coalesce('=' || name_hash, ${NONE})`, sql`coalesce('=' || name_salt, ${NONE})`],
-  ...[sql`to_json(at AT TIME ZONE 'UTC')::text`, sql`data`, sql`previous`, sql`hash`],
+  ...[storedInstant('at'), sql`data`, sql`previous`, sql`hash`],
   sql`coalesce('=' || leaf, ${NONE})`,
 ];
 const COLUMNS = sql.join(VALUES, sql` || ${sql.lit(COLUMN_END)} || `);
@@ -92,13 +106,4 @@ function rawRecord(columns: readonly string[]): RawRecord {
 
 function maybe(text: string): string | null {
   return text === NONE ? null : text.slice(1);
-}
-
-const SECONDS = '"2026-01-01T00:00:00'.length;
-
-/** From JSON's `"2026-01-01T00:00:00.5"` to three digits and a Z; six where three do not say it all. */
-function instantText(stored: string): string {
-  const digits = stored.slice(SECONDS + 1, -1);
-  const shown = digits.padEnd(digits.length > 3 ? 6 : 3, '0');
-  return `${stored.slice(1, SECONDS)}.${shown}Z`;
 }

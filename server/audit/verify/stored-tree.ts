@@ -1,7 +1,6 @@
 import type { Database } from '../../database/open-database';
 import { hashesIn, LEVELS, TILE } from '../tiles';
-import { treeHasher } from '../tree-hasher';
-import type { Flaw } from './flaw';
+import { SealedLeaves } from './sealed-leaves';
 import { TreeLevels } from './tree-levels';
 
 const HASH_BYTES = 32;
@@ -18,9 +17,7 @@ interface StoredTile extends Place {
 
 /** The stored tree, whole, in memory: 32 bytes a record. */
 export class StoredTree {
-  readonly size: number;
-  readonly #leaves: Buffer;
-  readonly #seen: Uint8Array;
+  readonly leaves: SealedLeaves;
   readonly #upper = new Map<string, string[]>();
   #isReadable = true;
   #nodes: TreeLevels | undefined;
@@ -28,33 +25,20 @@ export class StoredTree {
   constructor(tiles: readonly StoredTile[]) {
     const leafTiles = tiles.filter(({ level }) => level === 0);
     const last = leafTiles.at(-1);
-    this.size = last ? last.place * TILE + Math.floor(last.hashes.length / HEX) : 0;
-    this.#leaves = Buffer.alloc(this.size * HASH_BYTES);
-    this.#seen = new Uint8Array(this.size);
+    this.leaves = SealedLeaves.ofSize(
+      last ? last.place * TILE + Math.floor(last.hashes.length / HEX) : 0,
+    );
     for (const tile of tiles) this.#add(tile);
+  }
+
+  get size(): number {
+    return this.leaves.size;
   }
 
   #add({ level, place, hashes }: StoredTile): void {
     if (!isHashes(hashes)) this.#isReadable = false;
     if (level > 0) this.#upper.set(`${level}/${place}`, hashesIn(hashes));
-    else this.#leaves.write(hashes, place * TILE * HASH_BYTES, 'hex');
-  }
-
-  /** Is this the record that was sealed under this number? */
-  whyNot(hash: string, leaf: number): Flaw['why'] | undefined {
-    if (leaf < 0 || leaf >= this.size) return 'number-unknown';
-    if (this.#seen[leaf] === 1) return 'number-twice';
-    this.#seen[leaf] = 1;
-    return treeHasher.leaf(hash) === this.#leaf(leaf) ? undefined : 'sealed-differently';
-  }
-
-  /** Numbers that no record had. */
-  missing(): number[] {
-    const missing: number[] = [];
-    for (let leaf = this.#seen.indexOf(0); leaf !== -1; leaf = this.#seen.indexOf(0, leaf + 1)) {
-      missing.push(leaf);
-    }
-    return missing;
+    else this.leaves.hashes.write(hashes, place * TILE * HASH_BYTES, 'hex');
   }
 
   /** Is every stored node the one that its leaves make, and no other there? */
@@ -79,12 +63,8 @@ export class StoredTree {
   }
 
   #computed(): TreeLevels {
-    this.#nodes ??= new TreeLevels(this.#leaves);
+    this.#nodes ??= new TreeLevels(this.leaves.hashes);
     return this.#nodes;
-  }
-
-  #leaf(leaf: number): string {
-    return this.#leaves.toString('hex', leaf * HASH_BYTES, (leaf + 1) * HASH_BYTES);
   }
 }
 

@@ -1,41 +1,50 @@
 import type { Database } from '../../database/open-database';
 import { signingKeys } from '../read-heads';
-import { DecisionCheck } from './check-decisions';
 import { type ClaimedHead, flawsOfHeads, headKeys } from './check-heads';
-import { flawOf } from './check-record';
-import { flawsOfTexts, placeOf, readOwnTexts } from './check-texts';
 import { Claims } from './claims';
 import type { Flaw } from './flaw';
-import type { RawRecord } from './raw-record';
-import { readGaps } from './read-gaps';
-import { rawRecords } from './read-raw-records';
+import { lookAtRecords } from './look-at-records';
+import { canShareMoments, hasThreads, lookInThreads } from './look-in-threads';
 import { SealingTimes } from './sealing-times';
 import { readStoredTree, type StoredTree } from './stored-tree';
 import type { TrailCheck } from './trail-check';
 
-/** Everything that a database can show about its own trail, and what heads from outside show besides; all of one moment. */
-export function verifyDatabase(
+/** From so many sealed records on it is worth the start of threads. */
+const MANY_RECORDS = 50_000;
+
+/**
+ * Everything that a database can show about its own trail, and what heads from outside show besides; all of one moment.
+ * @param url of the same database: a long trail is then shared out among threads with connections of their own
+ */
+export async function verifyDatabase(
   db: Database,
   orgId: string,
   outside: readonly ClaimedHead[] = [],
+  url?: string,
 ): Promise<TrailCheck> {
+  const isShared = url !== undefined && hasThreads() && (await canShareMoments(db));
   return db
     .transaction()
     .setIsolationLevel('repeatable read')
-    .execute((moment) => verifyMoment(moment, orgId, outside));
+    .execute((moment) => verifyMoment(moment, orgId, outside, isShared ? url : undefined));
 }
 
-/** The same inside of a transaction that is open already. */
+/** The same inside of a transaction that is open already; with `url` only where it has changed nothing. */
 export async function verifyMoment(
   db: Database,
   orgId: string,
   outside: readonly ClaimedHead[],
+  url?: string,
 ): Promise<TrailCheck> {
   const tree = await readStoredTree(db, orgId);
   const heads = await storedHeads(db, orgId);
   const claims = new Claims();
-  const times = new SealingTimes(heads.map(({ head }) => head));
-  const read = await lookAtRecords({ db, orgId, tree, claims, times });
+  const sealings = heads.map(({ head: { size, at } }) => ({ size, at }));
+  const look = { db, orgId, leaves: tree.leaves, claims, times: new SealingTimes(sealings) };
+  const read =
+    url !== undefined && tree.size >= MANY_RECORDS
+      ? await lookInThreads(look, url, sealings)
+      : await lookAtRecords(look);
   const keys = headKeys(await signingKeys(db, orgId));
   const rootAt = (size: number) => tree.rootAt(size);
   const ofHeads = flawsOfHeads([...heads, ...outside], {
@@ -46,7 +55,7 @@ export async function verifyMoment(
   });
   const flaws = [
     ...read.flaws,
-    ...tree.missing().map((leaf): Flaw => ({ why: 'record-missing', leaf })),
+    ...tree.leaves.missing().map((leaf): Flaw => ({ why: 'record-missing', leaf })),
     ...claims.unexplained(),
     ...(tree.isWhole() ? [] : [{ why: 'tree-damaged' } as const]),
     ...(await flawsOfSize(db, orgId, tree, heads)),
@@ -68,43 +77,6 @@ function anchoredSize(
   if (outside.length === 0) return undefined;
   const wrong = new Set(ofHeads.map((flaw) => flaw.size));
   return Math.max(0, ...outside.map(({ head }) => head.size).filter((size) => !wrong.has(size)));
-}
-
-interface Look {
-  readonly db: Database;
-  readonly orgId: string;
-  readonly tree: StoredTree;
-  readonly claims: Claims;
-  readonly times: SealingTimes;
-}
-
-async function lookAtRecords(look: Look): Promise<{ checked: number; flaws: Flaw[] }> {
-  const { db, orgId, claims } = look;
-  const decisions = new DecisionCheck(look);
-  const flaws: Flaw[] = [];
-  let checked = 0;
-  let before: RawRecord | undefined;
-  for await (const rows of rawRecords(db, orgId)) {
-    for (const row of rows) {
-      // Always asked: it also notes which numbers were met.
-      const ofSealing = flawOfSealing(row, look);
-      const why = flawOf(row, before) ?? ofSealing;
-      if (why) flaws.push({ why, ...placeOf(row) });
-      readGaps(row, claims);
-      before = row;
-    }
-    checked += rows.length;
-    const texts = await readOwnTexts(db, orgId, rows);
-    flaws.push(...(await flawsOfTexts(db, orgId, rows, { claims, texts })));
-    flaws.push(...(await decisions.page(rows, texts)));
-  }
-  flaws.push(...(await decisions.end()));
-  return { checked, flaws };
-}
-
-function flawOfSealing(row: RawRecord, { tree, times }: Look): Flaw['why'] | undefined {
-  const why = row.leaf === null ? undefined : tree.whyNot(row.hash, row.leaf);
-  return why ?? (times.isBackDated(row) ? 'back-dated' : undefined);
 }
 
 async function storedHeads(db: Database, orgId: string): Promise<ClaimedHead[]> {

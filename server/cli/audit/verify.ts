@@ -40,8 +40,8 @@ async function verify(options: Options): Promise<void> {
   const outside = options.heads ? await headsOf(options.heads) : [];
   if (options.export) return say(await verifyExport(options.export, outside), options);
   if (options.database) process.env.DATABASE_URL = options.database;
-  await onOrganisation(async (db, { organisation }) =>
-    say(await verifyDatabase(db, organisation.id, outside), options),
+  await onOrganisation(async (db, { organisation }, url) =>
+    say(await verifyDatabase(db, organisation.id, outside, url), options),
   );
 }
 

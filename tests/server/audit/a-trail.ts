@@ -114,7 +114,7 @@ function link(house: TrailHouse, subject: string, step: number, previous: string
     record_id: entry.id,
     name: 'reason',
     salt: reason.salt,
-    text: REASON,
+    text: JSON.stringify(REASON),
   };
   const record = {
     org_id: orgId,
