@@ -1,9 +1,9 @@
 import type { ChipKey } from '../words/page/chip-en';
-import type { Words } from '../words/words';
+import type { Speech } from '../words/words';
 import { pieces } from './hidden-characters';
 import { make } from './make';
 
-type Say = Words<ChipKey>['say'];
+type Say = Speech<ChipKey>['say'];
 
 /** A stranger's text as an element: never markup, its direction its own, hidden characters made visible. */
 export function plainText(text: string, say: Say): HTMLElement {

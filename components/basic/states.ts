@@ -1,6 +1,6 @@
 import type { Action, Verdict } from '../../domain/finding';
 import type { State } from '../../domain/submission';
-import type { IconName } from './icon';
+import type { StateIcon } from './state-shapes';
 
 /** What a composer shows; a submission's own states beside it. */
 export type ComposerState =
@@ -17,7 +17,7 @@ export type ComposerState =
 export type ShownState = ComposerState | State;
 export type Tone = 'good' | 'tip' | 'care' | 'stop' | 'wait' | 'quiet';
 
-export const LOOK_OF: Readonly<Record<ShownState, { tone: Tone; icon: IconName }>> = {
+export const LOOK_OF: Readonly<Record<ShownState, { tone: Tone; icon: StateIcon }>> = {
   checking: { tone: 'quiet', icon: 'dashes' },
   clear: { tone: 'good', icon: 'check' },
   advise: { tone: 'tip', icon: 'bulb' },
@@ -37,7 +37,7 @@ export const LOOK_OF: Readonly<Record<ShownState, { tone: Tone; icon: IconName }
   posted: { tone: 'good', icon: 'check' },
 };
 
-export const LOOK_OF_ACTION: Readonly<Record<Action, { tone: Tone; icon: IconName }>> = {
+export const LOOK_OF_ACTION: Readonly<Record<Action, { tone: Tone; icon: StateIcon }>> = {
   inform: { tone: 'tip', icon: 'bulb' },
   'review-after': { tone: 'tip', icon: 'clock' },
   warn: { tone: 'tip', icon: 'bulb' },

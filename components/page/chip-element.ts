@@ -3,7 +3,7 @@ import { dress, make } from '../basic/make';
 import { plainText } from '../basic/plain-nodes';
 import { type ComposerState, LOOK_OF } from '../basic/states';
 import type { ChipKey } from '../words/page/chip-en';
-import type { Words } from '../words/words';
+import type { Speech } from '../words/words';
 
 export interface ChipLook {
   readonly verdict: ComposerState;
@@ -16,7 +16,7 @@ export interface ChipLook {
   readonly controls?: string;
 }
 
-type Say = Words<ChipKey>['say'];
+type Say = Speech<ChipKey>['say'];
 
 /** Draws the small notice beside a composer into its button: every draft has one, so it is made without a library. */
 export function drawChip(button: HTMLButtonElement, chip: ChipLook, say: Say): void {

@@ -11,11 +11,15 @@ export interface ProblemWords {
 }
 export type ProblemTable = Readonly<Partial<Record<ProblemCode, ProblemWords>>>;
 
-/** The words of one screen in one language. */
-export interface Words<Key extends string> {
+/** Sentences in one language. */
+export interface Speech<Key extends string> {
   readonly language: Language;
   readonly direction: Direction;
   readonly say: (key: Key, values?: Values) => string;
+}
+
+/** The words of one screen in one language. */
+export interface Words<Key extends string> extends Speech<Key> {
   readonly problem: (problem: Problem) => ProblemWords;
   /** "3 hours ago" */
   readonly ago: (at: string | number, now: number) => string;
@@ -31,12 +35,21 @@ export function wordsOf<Key extends string>(
   problems: ProblemTable,
 ): Words<Key> {
   return {
-    language,
-    direction: directionOf(language),
-    say: (key, values) => fill(table[key], language, values),
+    ...speechOf(language, table),
     problem: (problem) => problems[problem.code] ?? { what: problem.detail, cure: problem.cure },
     ago: (at, now) => relative(at, now, language),
     at: (at) => moment(at, language),
     list: (names) => new Intl.ListFormat(language).format(names),
+  };
+}
+
+export function speechOf<Key extends string>(
+  language: Language,
+  table: Readonly<Record<Key, Message>>,
+): Speech<Key> {
+  return {
+    language,
+    direction: directionOf(language),
+    say: (key, values) => fill(table[key], language, values),
   };
 }

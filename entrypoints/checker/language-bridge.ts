@@ -1,10 +1,10 @@
 import { type Language, pickLanguage } from '../../components/words/language';
 import { type ChipKey, chipEn } from '../../components/words/page/chip-en';
 import type { PageLanguage } from '../../components/words/page-language';
-import { type Words, wordsOf } from '../../components/words/words';
+import { type Speech, speechOf } from '../../components/words/words';
 
 /** What is said before a card or a dialog is open. */
-export type ChipWords = Words<ChipKey>;
+export type ChipWords = Speech<ChipKey>;
 
 /** The language of the browser comes in a script of its own, into the same isolated world. */
 const LANGUAGE = Symbol.for('guidepost.page-language');
@@ -25,7 +25,7 @@ export function offeredLanguage(languageTag: string): PageLanguage | undefined {
 
 export function spokenWords(languageTag: string): ChipWords {
   const { language, table } = offeredLanguage(languageTag) ?? ENGLISH;
-  return wordsOf<ChipKey>(language, table, {});
+  return speechOf<ChipKey>(language, table);
 }
 
 const ENGLISH: { readonly language: Language; readonly table: typeof chipEn } = {

@@ -1,4 +1,5 @@
 import { browser } from '@wxt-dev/browser';
+import { moment } from '../../components/words/moments';
 import type { Stop } from '../../domain/crisis';
 import type { Finding } from '../../domain/finding';
 import type { Check } from './engine';
@@ -12,11 +13,11 @@ export function withStop(check: Check, stop: Stop | undefined): Check {
 }
 
 /** Why, until when, who may speak and what may be said. */
-export function stopFinding(stop: Stop, { say, at }: ChipWords): Finding {
+export function stopFinding(stop: Stop, { language, say }: ChipWords): Finding {
   const { statement, until } = stop;
   const message = [
     stop.reason,
-    until && say('stop.until', { time: withoutMarks(at(until)) }),
+    until && say('stop.until', { time: withoutMarks(moment(until, language)) }),
     statement && say('stop.statement', { statement }),
   ];
   return {
