@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { ROLES } from '../../../domain/person';
 import { aPerson } from '../builders';
@@ -13,7 +12,7 @@ import {
   OUR_WRITERS,
   signInAs,
 } from './actors';
-import { sure } from './made';
+import { castFor, expected, letWriters, put } from './cast-for';
 import { fingerprintOf } from './our-rows';
 import type { Call, Cast, Row } from './row';
 import { ROWS } from './rows';
@@ -48,63 +47,15 @@ beforeAll(async () => {
   const { id } = people.owner;
   const namesake = aPerson('namesake', { id, roles: [...ROLES], groups: [OUR_GROUP, OUR_WRITERS] });
   foreigner = (await signInAs(theirs(), namesake)).token;
-  const admin = caller(ours().running.url, people.admin.token);
-  await set(
-    admin,
-    '/v1/sampling',
-    { share: 0, groups: { [OUR_WRITERS]: 1 }, reviewers: OUR_GROUP },
-    'sampling',
-  );
-  await set(admin, '/v1/break-glass/permission', { groups: [OUR_WRITERS] }, 'permission');
+  await letWriters(caller(ours().running.url, people.admin.token));
 });
 
-async function set(admin: Cast['admin'], path: string, value: object, field: string) {
-  sure(await admin.put(path, { version: 0, [field]: value }));
+function castOf(actor: Actor): Cast {
+  return castFor(ours(), people, actor);
 }
 
-function castFor(actor: Actor): Cast {
-  const { url } = ours().running;
-  const owner = actor === 'almighty' ? people.almighty : people.owner;
-  return {
-    ours: ours(),
-    people,
-    owner: caller(url, owner.token),
-    ownerId: owner.id,
-    asked: caller(url, people.asked.token),
-    admin: caller(url, people.admin.token),
-  };
-}
-
-async function send(route: string, call: Call, url: string, token?: string) {
-  const headers: Record<string, string> = { 'accept-language': 'en' };
-  if (token) headers.authorization = `Bearer ${token}`;
-  if (call.keyed) headers['idempotency-key'] = randomUUID();
-  if (call.body && !call.form) headers['content-type'] = 'application/json';
-  const form = () => new URLSearchParams(call.body as Record<string, string>);
-  const body = call.form ? form() : JSON.stringify(call.body);
-  const method = route.split(' ')[0] ?? '';
-  const init = {
-    method,
-    headers,
-    redirect: 'manual' as const,
-    ...(call.body !== undefined && { body }),
-  };
-  const answer = await fetch(url + call.path, init);
-  return { status: answer.status, text: await textOf(answer) };
-}
-
-/** Of a stream that does not end by itself, what comes first. */
-async function textOf(answer: Response): Promise<string> {
-  if (!answer.headers.get('content-type')?.includes('event-stream')) return answer.text();
-  const reader = answer.body?.getReader();
-  const first = await reader?.read();
-  await reader?.cancel();
-  return new TextDecoder().decode(first?.value);
-}
-
-function expected({ answers }: Row, actor: Actor): number {
-  if (actor === 'nobody') return answers.nobody ?? 401;
-  return answers[actor] ?? answers.others;
+function send(route: string, call: Call, url: string, token?: string) {
+  return put({ method: route.split(' ')[0] ?? '', call, token }, url);
 }
 
 const tokenOf = (actor: Actor) => {
@@ -138,7 +89,7 @@ async function tryRow(route: string, row: Row): Promise<void> {
   for (const actor of actors) {
     const status = expected(row, actor);
     const changesNothing = status >= 400 || route.startsWith('GET');
-    const call = await callOf(row, castFor(actor), changesNothing ? shared : undefined);
+    const call = await callOf(row, castOf(actor), changesNothing ? shared : undefined);
     const answer = await send(route, call, ours().running.url, tokenOf(actor));
     wanted[actor] = status;
     got[actor] = answer.status;
@@ -157,7 +108,7 @@ async function callOf(row: Row, cast: Cast, shared?: Map<string, Call>): Promise
 test('another organisation reads and changes nothing of ours, whatever ids and roles its people have', async () => {
   const calls: [string, Row, Call][] = [];
   for (const [route, row] of rows) {
-    const { body, ...call } = await row.make(castFor('foreign'));
+    const { body, ...call } = await row.make(castOf('foreign'));
     calls.push([route, row, { ...call, ...(body !== undefined && { body: inTheirWords(body) }) }]);
   }
   const { db, house } = ours().running;
@@ -187,7 +138,7 @@ function inTheirWords(body: unknown): unknown {
 test('a sign-in of ours is none at the other organisation, and theirs none at ours', async () => {
   const { url } = theirs().running;
   for (const [route, row] of rows.filter(([, one]) => one.answers.nobody === undefined)) {
-    const call = await row.make(castFor('almighty'));
+    const call = await row.make(castOf('almighty'));
     expect([route, (await send(route, call, url, people.almighty.token)).status]).toEqual([
       route,
       401,

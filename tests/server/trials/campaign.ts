@@ -1,9 +1,9 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { type Database, openDatabase } from '../../../server/database/open-database';
 import { startPostgres } from '../../../server/embedded/start-postgres';
+import { temporaryFolder } from '../temporary-folder';
 import { failEverywhere } from './failures';
+import { runKills } from './kills';
 import { RACES, type RaceReport, runRace } from './races';
 import { findBugs, runModel } from './run-model';
 
@@ -14,34 +14,43 @@ export interface Asked {
   readonly races: number;
   readonly steps: number;
   readonly seed: number;
+  /** Of the server and its database, under load. */
+  readonly kills: number;
   readonly bugs: boolean;
   readonly failures: boolean;
   readonly say: (text: string) => void;
 }
 
-/** Races, model, seeded bugs and failures on an embedded database of the campaign's own. @returns what was wrong, and the figures */
+/** Kills, and races, model, seeded bugs and failures on an embedded database of the campaign's own. @returns what was wrong, and the figures */
 export async function runTrials(asked: Asked) {
-  const folder = await mkdtemp(join(tmpdir(), 'guidepost-trials-'));
-  // As root, the database's own user has to reach it.
-  await chmod(folder, 0o755);
+  const killed = asked.kills > 0 ? await runKills(asked) : undefined;
+  const folder = await temporaryFolder();
   const postgres = await startPostgres(folder);
-  const db = await openDatabase(postgres.url);
+  const db = await openDatabase(withoutWaiting(postgres.url));
   try {
     const races = await runRaces(db, asked);
     const model = await runSteps(db, asked);
     const bugs = await runBugs(db, asked);
     const failures = await runFailures(postgres.url, asked);
     const wrong = [
+      ...(killed?.faults ?? []),
       ...[...races, ...failures].flatMap(({ faults }) => faults),
       ...(model?.difference ? [model.difference] : []),
       ...bugs.filter(({ difference }) => !difference).map(({ bug }) => `not found: ${bug}`),
     ];
-    return { races, model, bugs, failures, wrong };
+    return { killed, races, model, bugs, failures, wrong };
   } finally {
     await db.destroy();
     await postgres.stop();
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Races and models are about order, not about power cuts: COMMIT does not wait for the disk. */
+function withoutWaiting(url: string): string {
+  const address = new URL(url);
+  address.searchParams.set('options', '-c synchronous_commit=off');
+  return address.href;
 }
 
 async function runRaces(db: Database, { races, say }: Asked): Promise<RaceReport[]> {
@@ -73,8 +82,11 @@ async function runBugs(db: Database, { bugs, seed, say }: Asked) {
 
 async function runFailures(url: string, { failures, say }: Asked) {
   const reports = failures ? await failEverywhere(url) : [];
-  for (const { act, statements, failures: count, faults } of reports) {
-    say(`failures: ${act}: ${statements} statements, ${count} failures, faults ${faults.length}`);
+  for (const { route, statements, failures: count, twice, faults } of reports) {
+    const after = twice ? ', twice after a lost answer: it has no key' : '';
+    say(
+      `failures: ${route}: ${statements} statements, ${count} failures${after}, faults ${faults.length}`,
+    );
   }
   return reports;
 }

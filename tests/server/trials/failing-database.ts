@@ -4,20 +4,21 @@ import type { Database } from '../../../server/database/open-database';
 import type { Tables } from '../../../server/database/tables';
 
 /**
- * One failure. `before` and `after`: of the n-th statement of a transaction, as a clash with this code. `cut`: the connection breaks when
- * COMMIT is sent, which never arrives. `lost`: it arrives and is done, and the answer does not come back.
+ * One failure. `before` and `after`: of the n-th statement inside of transactions since the last `watch`, as a clash with this code.
+ * `cut`: the connection breaks when the n-th COMMIT is sent, which never arrives. `lost`: it arrives and is done, and the answer does not
+ * come back.
  */
 export type Failure =
   | { readonly at: 'before' | 'after'; readonly statement: number; readonly code: string }
-  | { readonly at: 'cut' | 'lost' };
+  | { readonly at: 'cut' | 'lost'; readonly commit: number };
 
 export interface FailingDatabase {
   readonly db: Database;
-  /** The next transaction has this failure, once. */
-  arm(failure: Failure): void;
-  /** How many statements the last transaction had, without BEGIN and COMMIT. */
-  readonly counted: () => number;
-  /** False while an armed failure did not happen yet. */
+  /** Counts from here on; with a failure, it happens once. */
+  watch(failure?: Failure): void;
+  /** Since then: statements inside of transactions, without BEGIN and COMMIT, and COMMITs. */
+  readonly counted: () => { readonly statements: number; readonly commits: number };
+  /** False while the failure did not happen yet. */
   readonly happened: () => boolean;
 }
 
@@ -25,17 +26,15 @@ export interface FailingDatabase {
 export function failingDatabase(url: string): FailingDatabase {
   const pool = new pg.Pool({ connectionString: url, max: 4 });
   pool.on('error', () => undefined);
-  const state = { failure: undefined as Failure | undefined, statements: 0 };
+  const state: Failing = { failure: undefined, statements: 0, commits: 0 };
   const failing = {
     connect: async () => failingClient(await pool.connect(), state),
     end: () => pool.end(),
   } as unknown as PostgresPool;
   return {
     db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool: failing }) }),
-    arm: (failure) => {
-      state.failure = failure;
-    },
-    counted: () => state.statements,
+    watch: (failure) => Object.assign(state, { failure, statements: 0, commits: 0 }),
+    counted: () => ({ statements: state.statements, commits: state.commits }),
     happened: () => state.failure === undefined,
   };
 }
@@ -51,6 +50,7 @@ const EDGES = new Set(['begin', 'start', ...ENDS]);
 interface Failing {
   failure: Failure | undefined;
   statements: number;
+  commits: number;
 }
 
 function failingClient(client: pg.PoolClient, state: Failing): PostgresPoolClient {
@@ -58,10 +58,7 @@ function failingClient(client: pg.PoolClient, state: Failing): PostgresPoolClien
   const query = async (text: string, values: unknown[]) => {
     const [word = ''] = text.toLowerCase().split(' ', 1);
     if (word === 'commit') await breakCommit(client, state);
-    if (EDGES.has(word)) {
-      inside = !ENDS.has(word);
-      if (inside) state.statements = 0;
-    }
+    if (EDGES.has(word)) inside = !ENDS.has(word);
     if (!inside || EDGES.has(word)) return client.query(text, values);
     state.statements += 1;
     return failingQuery(client, state, text, values);
@@ -86,8 +83,9 @@ async function failingQuery(
 }
 
 async function breakCommit(client: pg.PoolClient, state: Failing): Promise<void> {
+  state.commits += 1;
   const { failure } = state;
-  if (failure?.at !== 'cut' && failure?.at !== 'lost') return;
+  if (!failure || !('commit' in failure) || failure.commit !== state.commits) return;
   state.failure = undefined;
   if (failure.at === 'lost') await client.query('commit');
   const { stream } = (client as unknown as Wire).connection;

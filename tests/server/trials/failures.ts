@@ -1,85 +1,118 @@
 import { randomUUID } from 'node:crypto';
-import type { Person } from '../../../domain/person';
-import type { Result } from '../../../domain/problem';
-import type { Submission } from '../../../domain/submission';
+import { isDeepStrictEqual } from 'node:util';
 import { verifyDatabase } from '../../../server/audit/verify/verify-database';
-import { type Acts, actsOf, sure } from './acts';
-import { type Failure, failingDatabase } from './failing-database';
-import { whatIsKept } from './races';
-import { aTrialHouse, join, type TrialHouse } from './trial-house';
+import type { Actor } from '../matrix/actors';
+import { expected, put } from '../matrix/cast-for';
+import type { Row } from '../matrix/row';
+import { ROWS } from '../matrix/rows';
+import { DIRECTORY_TOKEN } from '../matrix/rows/directory-rows';
+import type { Failure } from './failing-database';
+import { type FailingServer, openFailingServer } from './failing-server';
+import { changeOf, type RowCounts } from './row-counts';
 
 const CODES = ['40001', '40P01'];
-const STAGES = [{ group: 'managers', need: 'any' as const }];
+/** Who is asked first whether the act is theirs. */
+const ACTORS: readonly Actor[] = [
+  'owner',
+  'asked',
+  'admin',
+  'publisher',
+  'executive',
+  'nobody',
+  'directory',
+];
 
-interface Scene {
-  readonly acts: Acts;
-  readonly author: Person;
-  readonly manager: Person;
-  readonly key: string;
-  readonly sent: Submission;
-  readonly approved: Submission;
+/** One act that writes: a row of the matrix, by somebody who may. */
+interface Act {
+  readonly route: string;
+  readonly row: Row;
+  readonly actor: Actor;
 }
 
-/** Each act that writes, and the state that it leaves behind, however often its caller had to ask. */
-const TRIED: Readonly<
-  Record<
-    string,
-    { act: (scene: Scene) => Promise<Result<unknown>>; state: string; approved?: true }
-  >
-> = {
-  send: {
-    act: ({ acts, author, key }) => acts.send(author, { key, text: 'A text', stages: STAGES }),
-    state: 'pending',
-  },
-  decide: { act: ({ acts, manager, sent }) => acts.decide(manager, sent), state: 'approved' },
-  revise: {
-    act: ({ acts, author, sent }) => acts.revise(author, sent, 'Another'),
-    state: 'pending',
-  },
-  withdraw: { act: ({ acts, author, sent }) => acts.withdraw(author, sent), state: 'withdrawn' },
-  claim: { act: ({ acts, manager, sent }) => acts.claim(manager, sent), state: 'pending' },
-  post: {
-    act: ({ acts, author, approved }) => acts.post(author, approved),
-    state: 'posted',
-    approved: true,
-  },
-  revoke: {
-    act: ({ acts, manager, approved }) => acts.revoke(manager, approved),
-    state: 'pending',
-    approved: true,
-  },
-};
-
 export interface FailureReport {
-  readonly act: string;
+  readonly route: string;
   readonly statements: number;
+  readonly commits: number;
   readonly failures: number;
+  /** Done again when it was asked for again after a lost answer: it has no key by which the server could know. */
+  readonly twice: boolean;
   readonly faults: readonly string[];
 }
 
-/** Every act with every failure: at each of its statements, before and after, and at its COMMIT. */
-export async function failEverywhere(url: string): Promise<FailureReport[]> {
-  const failing = failingDatabase(url);
-  const house = await aTrialHouse(failing.db);
-  const reports: FailureReport[] = [];
-  for (const name of Object.keys(TRIED)) {
-    await once(house, failing, name);
-    const statements = failing.counted();
-    const failures = failuresFor(statements);
-    const faults: string[] = [];
-    for (const failure of failures) {
-      const fault = await once(house, failing, name, failure);
-      if (fault) faults.push(fault);
+/** Chooses places to fail at, of all that there are; all of them where it is not given. */
+export type Choice = (failures: readonly Failure[]) => readonly Failure[];
+
+/**
+ * Every route that writes, with a clash at each of its statements, before and after it, and a connection that breaks at each COMMIT. Who
+ * got no answer asks again. Whatever failed, the same rows are there in the end as where nothing failed.
+ */
+export async function failEverywhere(url: string, choose: Choice = (all) => all) {
+  const server = await openFailingServer(url);
+  try {
+    const reports: FailureReport[] = [];
+    for (const act of actsThatWrite()) {
+      const report = await failAct(server, act, choose);
+      if (report) reports.push(report);
     }
-    reports.push({ act: name, statements, failures: failures.length, faults });
+    const { flaws } = await verifyDatabase(server.house.db, server.house.organisation.id);
+    if (flaws.length > 0) throw new Error(JSON.stringify(flaws[0]));
+    return reports;
+  } finally {
+    await server.stop();
   }
-  const { flaws } = await verifyDatabase(failing.db, house.organisation.id);
-  await failing.db.destroy();
-  if (flaws.length > 0) throw new Error(JSON.stringify(flaws[0]));
-  return reports;
 }
 
-function failuresFor(statements: number): Failure[] {
+function actsThatWrite(): Act[] {
+  return Object.entries(ROWS).flatMap(([route, row]) => {
+    const actor = ACTORS.find((one) => expected(row, one) < 300);
+    return route.startsWith('GET') || actor === undefined ? [] : [{ route, row, actor }];
+  });
+}
+
+/** Undefined where the act writes nothing inside of a transaction. */
+async function failAct(
+  server: FailingServer,
+  act: Act,
+  choose: Choice,
+): Promise<FailureReport | undefined> {
+  // The first one makes rows that are made once.
+  await once(server, act);
+  const sound = await once(server, act);
+  const { statements, commits } = server.failing.counted();
+  if (commits === 0) return undefined;
+  const failures = choose(failuresFor(statements, commits));
+  const faults: string[] = [];
+  let twice = false;
+  for (const failure of failures) {
+    const seen = await once(server, act, failure);
+    const isTwice = failure.at === 'lost' && isDoubled(sound.change, seen.change);
+    if (isTwice && !seen.keyed) twice = true;
+    else if (!isAsSound(seen, sound, failure))
+      faults.push(`${act.route} ${JSON.stringify({ failure, seen, sound })}`);
+  }
+  return { route: act.route, statements, commits, failures: failures.length, twice, faults };
+}
+
+interface Seen {
+  /** Sent with an Idempotency-Key. */
+  readonly keyed: boolean;
+  readonly happened: boolean;
+  readonly status: number;
+  readonly change: RowCounts;
+}
+
+/** Of what was lost on the way back, the second asking may be told that it is done. */
+function isAsSound(seen: Seen, sound: Seen, failure: Failure): boolean {
+  const answered = seen.status < 300 || (failure.at === 'lost' && seen.status < 500);
+  return seen.happened && answered && isDeepStrictEqual(seen.change, sound.change);
+}
+
+function isDoubled(sound: RowCounts, change: RowCounts): boolean {
+  const names = Object.keys(sound);
+  return names.length > 0 && names.every((name) => change[name] === 2 * (sound[name] ?? 0));
+}
+
+function failuresFor(statements: number, commits: number): Failure[] {
   const places = Array.from({ length: statements }, (_none, place) => place + 1);
   const clashes = places.flatMap((statement) =>
     CODES.flatMap((code) => [
@@ -87,49 +120,29 @@ function failuresFor(statements: number): Failure[] {
       { at: 'after' as const, statement, code },
     ]),
   );
-  return [...clashes, { at: 'cut' }, { at: 'lost' }];
+  const ends = Array.from({ length: commits }, (_none, place) => place + 1).flatMap((commit) => [
+    { at: 'cut' as const, commit },
+    { at: 'lost' as const, commit },
+  ]);
+  return [...clashes, ...ends];
 }
 
-async function once(
-  house: TrialHouse,
-  failing: ReturnType<typeof failingDatabase>,
-  name: string,
-  failure?: Failure,
-): Promise<string | undefined> {
-  const { act, state, approved } = TRIED[name] as (typeof TRIED)[string];
-  const scene = await setScene(house, approved === true, name);
-  if (failure) failing.arm(failure);
-  const answer = await act(scene).catch(() => undefined);
-  const unknown = failure?.at === 'cut' || failure?.at === 'lost';
-  // Who got no answer asks again.
-  const again = unknown ? await act(scene).catch(() => undefined) : answer;
-  const id = name === 'send' ? await theOnlyOne(house, scene) : scene.sent.id;
-  const kept = id === undefined ? undefined : await whatIsKept(house, id);
-  // Of what was lost on the way back, the second asking is told that it is done.
-  const answered = again !== undefined && (again.ok || failure?.at === 'lost');
-  if (failing.happened() && answered && kept?.fine && kept.state === state) return undefined;
-  return JSON.stringify({ name, failure, happened: failing.happened(), again, kept });
-}
-
-async function setScene(house: TrialHouse, needsApproval: boolean, name: string): Promise<Scene> {
-  const acts = actsOf(house);
-  const author = await join(house, `author-${randomUUID()}`, []);
-  const manager = await join(house, `manager-${randomUUID()}`, ['managers']);
+async function once(server: FailingServer, act: Act, failure?: Failure): Promise<Seen> {
+  const { failing, countRows, url } = server;
+  const call = await act.row.make(server.cast);
+  const method = act.route.split(' ')[0] ?? '';
   const key = randomUUID();
-  const before =
-    name === 'send' ? undefined : sure(await acts.send(author, { text: 'A text', stages: STAGES }));
-  const sent = before?.answer as Submission;
-  const approved = needsApproval ? sure(await acts.decide(manager, sent)) : sent;
-  return { acts, author, manager, key, sent, approved };
+  const before = await countRows();
+  failing.watch(failure);
+  const ask = () => put({ method, call, token: tokenOf(server, act.actor) }, url, key);
+  const first = await ask();
+  // Who got no answer asks again.
+  const last = first.status >= 500 ? await ask() : first;
+  const change = changeOf(before, await countRows());
+  return { keyed: call.keyed === true, happened: failing.happened(), status: last.status, change };
 }
 
-/** The id of the one draft of this author; undefined where there are none or several. */
-async function theOnlyOne({ db, organisation }: TrialHouse, { author }: Scene) {
-  const rows = await db
-    .selectFrom('submission')
-    .select('submission_id')
-    .where('org_id', '=', organisation.id)
-    .where('author_id', '=', author.id)
-    .execute();
-  return rows.length === 1 ? rows[0]?.submission_id : undefined;
+function tokenOf({ people }: FailingServer, actor: Actor): string | undefined {
+  if (actor === 'nobody') return undefined;
+  return actor === 'directory' ? DIRECTORY_TOKEN : people[actor as keyof typeof people].token;
 }
