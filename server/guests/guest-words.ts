@@ -33,6 +33,7 @@ const en = {
   reasonMissing: 'Choose a decision. If you do not agree, write a sentence about why.',
   textMissing: 'Write a text first.',
   ruleForbids: 'A rule of {organisation} forbids this text. Change it, then send it again.',
+  tooLong: 'This is longer than can be sent. Go back, make it shorter, then send it again.',
   tooMany: 'Too many tries in a short time. Wait a minute, then open the link again.',
 };
 
@@ -73,6 +74,8 @@ const de: GuestWords = {
   textMissing: 'Schreiben Sie zuerst einen Text.',
   ruleForbids:
     'Eine Regel von {organisation} verbietet diesen Text. Ändern Sie ihn und senden Sie ihn noch einmal.',
+  tooLong:
+    'Das ist länger, als gesendet werden kann. Gehen Sie zurück, kürzen Sie es und senden Sie es noch einmal.',
   tooMany:
     'Zu viele Versuche in kurzer Zeit. Warten Sie eine Minute und öffnen Sie den Link noch einmal.',
 };
@@ -111,6 +114,8 @@ const fr: GuestWords = {
   textMissing: 'Écrivez d’abord un texte.',
   ruleForbids:
     'Une règle de {organisation} interdit ce texte. Modifiez-le, puis envoyez-le de nouveau.',
+  tooLong:
+    'C’est plus long que ce qui peut être envoyé. Revenez en arrière, raccourcissez, puis envoyez de nouveau.',
   tooMany: 'Trop d’essais en peu de temps. Attendez une minute, puis ouvrez de nouveau le lien.',
 };
 
@@ -146,6 +151,7 @@ const es: GuestWords = {
   reasonMissing: 'Elija una decisión. Si no está de acuerdo, escriba una frase que diga por qué.',
   textMissing: 'Escriba primero un texto.',
   ruleForbids: 'Una regla de {organisation} prohíbe este texto. Cámbielo y envíelo otra vez.',
+  tooLong: 'Es más largo de lo que se puede enviar. Vuelva atrás, acórtelo y envíelo de nuevo.',
   tooMany: 'Demasiados intentos en poco tiempo. Espere un minuto y vuelva a abrir el enlace.',
 };
 
@@ -179,6 +185,7 @@ const ar: GuestWords = {
   reasonMissing: 'اختر قرارًا. إذا لم توافق، فاكتب جملة توضح السبب.',
   textMissing: 'اكتب نصًا أولًا.',
   ruleForbids: 'تمنع قاعدة لدى {organisation} هذا النص. عدّله ثم أرسله مرة أخرى.',
+  tooLong: 'هذا أطول مما يمكن إرساله. ارجع واختصره، ثم أرسله مرة أخرى.',
   tooMany: 'محاولات كثيرة في وقت قصير. انتظر دقيقة ثم افتح الرابط مرة أخرى.',
 };
 

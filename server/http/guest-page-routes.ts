@@ -106,6 +106,9 @@ function sendError(
   if (error instanceof Refusal && error.problem.code === 'rate-limited') {
     return send(reply, 429, shortPage(page, 'wrongTitle', 'tooMany'));
   }
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
+    return send(reply, 413, shortPage(page, 'wrongTitle', 'tooLong'));
+  }
   const isOurs = !error.validation && (error.statusCode ?? 500) >= 500;
   if (isOurs) request.log.error({ err: error }, 'not expected');
   return send(reply, isOurs ? 500 : 400, shortPage(page, 'deadTitle', 'dead'));
