@@ -3,38 +3,41 @@ import type { Database } from '../database/open-database';
 import { outboxLag } from '../messages/outbox-lag';
 import { type Finding, fine, minded } from './finding';
 
-const SEALING_LATE_MS = 60_000;
-const OUTBOX_LATE_MS = 300_000;
-
 /** What a running server does by itself, and whether it keeps up. Of one organisation; late is a warning, since other servers may do it. */
 export async function checkLags(db: Database, orgId: string, now: Date): Promise<Finding[]> {
-  return [sealing(await sealingLag(db, orgId, now)), sending(await outboxLag(db, orgId, now))];
+  return [
+    lagging(SEALING, await sealingLag(db, orgId, now)),
+    lagging(SENDING, await outboxLag(db, orgId, now)),
+  ];
 }
 
-function sealing(lag: number): Finding {
-  if (lag === 0) return fine('audit trail', 'Every record is sealed.');
-  const said = `The oldest record that is not sealed is ${seconds(lag)} old.`;
-  if (lag < SEALING_LATE_MS) return fine('audit trail', said);
-  return minded(
-    'audit trail',
-    'warn',
-    said,
-    'A running server seals every 3 seconds. Start one; if one runs, look for "sealing" in its log.',
-  );
+interface Work {
+  readonly check: string;
+  readonly done: string;
+  readonly waits: (age: string) => string;
+  /** From then on it is worth a look. */
+  readonly lateMs: number;
+  readonly cure: string;
 }
 
-function sending(lag: number): Finding {
-  if (lag === 0) return fine('messages', 'None is overdue.');
-  const said = `The message that is overdue most should have gone out ${seconds(lag)} ago.`;
-  if (lag < OUTBOX_LATE_MS) return fine('messages', said);
-  return minded(
-    'messages',
-    'warn',
-    said,
-    'A running server sends every second. Start one; if one runs, look for "delivery" in its log.',
-  );
-}
+const SEALING: Work = {
+  check: 'audit trail',
+  done: 'Every record is sealed.',
+  waits: (age) => `The oldest record that is not sealed is ${age} old.`,
+  lateMs: 60_000,
+  cure: 'A running server seals every 3 seconds. Start one; if one runs, look for "sealing" in its log.',
+};
 
-function seconds(ms: number): string {
-  return `${Math.round(ms / 1000)} s`;
+const SENDING: Work = {
+  check: 'messages',
+  done: 'None is overdue.',
+  waits: (age) => `The message that is overdue most should have gone out ${age} ago.`,
+  lateMs: 300_000,
+  cure: 'A running server sends every second. Start one; if one runs, look for "delivery" in its log.',
+};
+
+function lagging({ check, done, waits, lateMs, cure }: Work, lag: number): Finding {
+  if (lag === 0) return fine(check, done);
+  const said = waits(`${Math.round(lag / 1000)} s`);
+  return lag < lateMs ? fine(check, said) : minded(check, 'warn', said, cure);
 }

@@ -1,11 +1,11 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { anchorHeads } from '../../server/audit/anchors/anchor-heads';
 import { type AnchorTarget, anchorTargets } from '../../server/audit/anchors/anchor-target';
-import { sealRecords } from '../../server/audit/seal-records';
 import { readHeadsFile } from '../../server/audit/verify/read-heads-file';
 import { verifyDatabase } from '../../server/audit/verify/verify-database';
+import { allSealed } from './audit/all-sealed';
 import { aPerson, send } from './builders';
 import { withReceiver } from './messages/receiver';
 import { temporaryFolder } from './with-database';
@@ -23,17 +23,8 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 beforeEach(async () => {
   await send(await server().join(aPerson('author')));
-  await sealed();
+  await allSealed(server());
 });
-
-async function sealed(): Promise<void> {
-  const { house, db } = server().running;
-  await vi.waitFor(async () => {
-    await sealRecords(house, 'test');
-    const waiting = db.selectFrom('record').select('kind').where('leaf', 'is', null);
-    expect(await waiting.execute()).toEqual([]);
-  });
-}
 
 const anchor = (targets: readonly AnchorTarget[], allowPrivate = true) =>
   anchorHeads(server().running.house, { targets, allowPrivate });
@@ -62,7 +53,7 @@ test('a head is written once to the file and once to the webhook; both are the l
   expect(check).toMatchObject({ flaws: [], anchored: heads[0]?.head.size, sealed: check.checked });
 
   await send(await server().join(aPerson('author')));
-  await sealed();
+  await allSealed(server());
   await anchor(targets);
   expect((await readFile(path, 'utf8')).startsWith(text)).toBe(true);
   expect(await readHeadsFile(path)).toHaveLength(2);

@@ -1,10 +1,10 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { sealRecords } from '../../server/audit/seal-records';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verifyExport } from '../../server/audit/verify/verify-export';
 import { createSession } from '../../server/identity/session';
+import { allSealed } from './audit/all-sealed';
 import { mimeOf, wordsIn } from './audit/mime';
 import { aPerson, aRequest, decide, send } from './builders';
 import { temporaryFolder } from './with-database';
@@ -26,14 +26,7 @@ beforeAll(async () => {
   const sent = await send(author, aRequest(EVIL, [{ group, need: 'any' }]));
   id = sent.id;
   await decide(manager, sent, { verdict: 'refuse', reason: EVIL });
-  await sealRecords(server().running.house, 'test');
-  const unsealed = server()
-    .running.db.selectFrom('record')
-    .select('kind')
-    .where('leaf', 'is', null);
-  await vi.waitFor(async () =>
-    expect(await unsealed.where('subject', '=', id).execute()).toEqual([]),
-  );
+  await allSealed(server());
   folder = await temporaryFolder();
 });
 

@@ -1,14 +1,14 @@
 import { createHash, createHmac } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { anchorHeads } from '../../server/audit/anchors/anchor-heads';
 import { anchorTargets } from '../../server/audit/anchors/anchor-target';
 import type { ObjectStoreAccess } from '../../server/audit/anchors/object-store';
-import { sealRecords } from '../../server/audit/seal-records';
 import { readHeadsFile } from '../../server/audit/verify/read-heads-file';
 import { verifyDatabase } from '../../server/audit/verify/verify-database';
 import { readSettings } from '../../server/settings';
+import { allSealed } from './audit/all-sealed';
 import { aPerson, send } from './builders';
 import { type Received, withReceiver } from './messages/receiver';
 import { temporaryFolder } from './with-database';
@@ -64,12 +64,7 @@ function isRight(put: Received): boolean {
 
 beforeEach(async () => {
   await send(await server().join(aPerson('author')));
-  const { house, db } = server().running;
-  await vi.waitFor(async () => {
-    await sealRecords(house, 'test');
-    const waiting = db.selectFrom('record').select('kind').where('leaf', 'is', null);
-    expect(await waiting.execute()).toEqual([]);
-  });
+  await allSealed(server());
 });
 
 const anchor = (change: Partial<ObjectStoreAccess> = {}) =>
@@ -108,13 +103,11 @@ test('each head becomes an object of its own, signed, with its checksum; togethe
 
   await send(await server().join(aPerson('author')));
   const { house, db } = server().running;
-  await vi.waitFor(async () => {
-    await sealRecords(house, 'test');
-    await anchor();
-    expect(store().received().length).toBeGreaterThan(1);
-  });
+  await allSealed(server());
+  await anchor();
   const file = join(await temporaryFolder(), 'heads.jsonl');
   const all = store().received();
+  expect(all.length).toBe(2);
   await writeFile(file, all.map(({ body }) => body).join(''));
   expect(new Set(all.map(({ path }) => path)).size).toBe(all.length);
   const heads = (await readHeadsFile(file)) ?? [];

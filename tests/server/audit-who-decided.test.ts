@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Person } from '../../domain/person';
 import type { Decision, Submission } from '../../domain/submission';
-import { sealRecords } from '../../server/audit/seal-records';
 import { verifyDatabase } from '../../server/audit/verify/verify-database';
 import { guidepostWith } from '../rules/cli/in-process';
+import { allSealed } from './audit/all-sealed';
 import { mimeOf } from './audit/mime';
 import { aPerson, aRequest, decide, send } from './builders';
 import { type Caller, withServer } from './with-server';
@@ -39,12 +39,7 @@ beforeAll(async () => {
   const first = (await decide(tom.caller, sent)).body;
   const second = await decide(sue.caller, first, { reason: 'Fine with me.' });
   expect(second.body.state).toBe('approved');
-  const { house, db } = server().running;
-  await vi.waitFor(async () => {
-    await sealRecords(house, 'test');
-    const waiting = db.selectFrom('record').select('seq').where('leaf', 'is', null);
-    expect(await waiting.execute()).toEqual([]);
-  });
+  await allSealed(server());
 });
 
 function named({ person: { id, name } }: Member): string {
