@@ -51,11 +51,8 @@ export function ReviewNotes(props: ReviewNotesProps) {
         </Note>
       )}
       {submission.heldByStop && (
-        <Note icon="stop" tone="stop">
+        <Note icon="stop" tone="stop" action={<ConfirmAgain onPress={props.onReconfirm} />}>
           <Phrase text={say('review.stopped')} values={{ reason: submission.heldByStop.reason }} />
-          {props.onReconfirm && (
-            <Button onPress={props.onReconfirm}>{say('acts.reconfirm')}</Button>
-          )}
         </Note>
       )}
       {props.wasHandedOn && (
@@ -74,11 +71,30 @@ export function ReviewNotes(props: ReviewNotesProps) {
   );
 }
 
-function Note(props: { icon: IconName; tone: Tone; children: ComponentChildren }) {
+function ConfirmAgain({ onPress }: { onPress: (() => void) | undefined }) {
+  const { say } = useDeskWords();
+  return onPress ? (
+    <div class="gp-actions">
+      <Button onPress={onPress}>{say('acts.reconfirm')}</Button>
+    </div>
+  ) : null;
+}
+
+interface NoteProps {
+  readonly icon: IconName;
+  readonly tone: Tone;
+  readonly children: ComponentChildren;
+  readonly action?: ComponentChildren;
+}
+
+function Note(props: NoteProps) {
   return (
     <div class="gp-note" data-tone={props.tone}>
       <Icon name={props.icon} />
-      <div class="gp-note-body">{props.children}</div>
+      <div class="gp-note-body">
+        <p>{props.children}</p>
+        {props.action}
+      </div>
     </div>
   );
 }

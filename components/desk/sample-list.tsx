@@ -1,11 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { SampleOutcomeRequest } from '../../domain/api-conversation';
+import { siteSchema } from '../../domain/draft';
 import { SAMPLE_OUTCOMES, type Sample } from '../../domain/sample';
 import { Button } from '../basic/button';
+import { Phrase } from '../basic/phrase';
 import { PlainText } from '../basic/plain-text';
 import { ReasonField } from '../basic/reason-field';
 import { useDeskWords } from '../words/words-context';
 import { PostPreview } from './post-preview';
+import { SiteMark } from './site-mark';
 
 export interface SampleListProps {
   readonly samples: readonly Sample[];
@@ -30,6 +33,7 @@ export function SampleList({ samples, ...rest }: SampleListProps) {
 function SampleItem(props: Omit<SampleListProps, 'samples'> & { sample: Sample }) {
   const { sample, now, sending, onJudge } = props;
   const { say, ago } = useDeskWords();
+  const site = siteSchema.safeParse(sample.site);
   const [note, write] = useState('');
   const [isMissing, setMissing] = useState(false);
   const judge = (outcome: SampleOutcomeRequest['outcome']) => {
@@ -40,8 +44,15 @@ function SampleItem(props: Omit<SampleListProps, 'samples'> & { sample: Sample }
   return (
     <li class="gp-draft">
       <div class="gp-row-head">
+        {site.success && <SiteMark site={site.data} />}
         <span class="gp-row-who">
-          <PlainText text={sample.author.name} />
+          <Phrase
+            text={say('queue.by')}
+            values={{
+              author: sample.author.name,
+              account: sample.draft?.account.name ?? sample.accountId,
+            }}
+          />
         </span>
         <time class="gp-soft" dateTime={sample.at}>
           {ago(sample.at, now)}

@@ -63,15 +63,17 @@ export function ConnectPanel(props: ConnectPanelProps) {
           {connection.signedIn === false && (
             <SignInAgain {...props} serverUrl={connection.serverUrl} />
           )}
-          {props.sessions}
-          <ConfirmButton
-            label={say('connect.leave')}
-            question={say('connect.leave.ask')}
-            confirm={say('connect.leave.confirm')}
-            cancel={say('decide.cancel')}
-            disabled={busy}
-            onConfirm={onLeave}
-          />
+          <div class="gp-connect-acts">
+            {props.sessions}
+            <ConfirmButton
+              label={say('connect.leave')}
+              question={say('connect.leave.ask')}
+              confirm={say('connect.leave.confirm')}
+              cancel={say('decide.cancel')}
+              disabled={busy}
+              onConfirm={onLeave}
+            />
+          </div>
         </>
       )}
     </Panel>

@@ -19,7 +19,7 @@ export function Fold({ title, children }: FoldProps) {
       }}
     >
       <summary>{title}</summary>
-      {isOpen && children()}
+      {isOpen && <div class="gp-fold">{children()}</div>}
     </details>
   );
 }
