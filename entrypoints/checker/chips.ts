@@ -80,7 +80,9 @@ export function createChips(root: ShadowRoot, acts: ChipActs): (drawing: ChipsDr
       controls: `card-${key}`,
     };
     drawChip(button, chip, words.say);
-    place.replaceChildren(button, ...sideNote(view, isOrphaned, words.say, acts.copy));
+    // The button itself stays: taken out for a moment, it would lose the keyboard.
+    while (button.nextSibling) button.nextSibling.remove();
+    place.append(...sideNote(view, isOrphaned, words.say, acts.copy));
   }
 }
 

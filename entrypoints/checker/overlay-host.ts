@@ -123,14 +123,18 @@ function pressed(event: Event, root: ShadowRoot): Element | null {
   return byMouse ? root.elementFromPoint(event.clientX, event.clientY) : root.activeElement;
 }
 
-/** The page's listeners never see a key or letter of ours; our own get a copy that does not leave the shadow root. */
+/**
+ * The page's listeners never see a key or letter of ours; our own get a copy that does not leave the shadow root. That copy is a plain event
+ * with the facts of a key: in Firefox each KeyboardEvent leaves it, whatever it was made with (2026-11).
+ */
 function relay(event: Event, root: ShadowRoot): boolean {
+  if (!event.isTrusted) return true;
   const target = root.activeElement ?? root;
   if (event instanceof KeyboardEvent) {
     const { key, code, ctrlKey, shiftKey, altKey, metaKey, repeat, isComposing } = event;
     const keys = { key, code, ctrlKey, shiftKey, altKey, metaKey, repeat, isComposing };
-    const copy = new KeyboardEvent(event.type, { ...keys, bubbles: true, cancelable: true });
-    if (!target.dispatchEvent(copy)) event.preventDefault();
+    const copy = new Event(event.type, { bubbles: true, cancelable: true });
+    if (!target.dispatchEvent(Object.assign(copy, keys))) event.preventDefault();
   } else if (event.type === 'input') {
     target.dispatchEvent(new Event('input', { bubbles: true }));
   }
