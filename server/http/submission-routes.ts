@@ -35,6 +35,8 @@ export const submissionRoutes = (house: House) => async (app: App) => {
           submit(work, house, { ...act, keep }),
         ),
       );
+      // It was made into text to be stored: once is enough.
+      reply.type('application/json; charset=utf-8').serializer(() => once.text);
       return reply.status(once.replayed ? 200 : 201).send(once.answer);
     },
   );

@@ -8,6 +8,8 @@ import type { House } from '../house';
 export interface Once<T> {
   readonly replayed: boolean;
   readonly answer: T;
+  /** The answer as it is stored: JSON. */
+  readonly text: string;
 }
 
 interface Call {
@@ -35,26 +37,30 @@ export async function oncePerKey<T>(
   return withTransaction<Once<T>>(house.db, async (work) => {
     const known = await storedAnswer<T>(work, key, fingerprint);
     if (known) return known;
-    let isKept = false;
+    const kept: { text?: string } = {};
     const keep = (answer: T) => {
-      isKept = true;
-      return keyRow(house, call, fingerprint, answer);
+      kept.text = JSON.stringify(answer);
+      return keyRow(house, call, fingerprint, kept.text);
     };
     const result = await act(work, keep);
     // Refused, perhaps, since somebody did just this meanwhile.
     if (!result.ok) return (await storedAnswer<T>(work, key, fingerprint)) ?? result;
-    if (!isKept) await insertTogether(work, [keep(result.value)]);
-    return ok({ replayed: false, answer: result.value });
+    const answer = result.value;
+    const text = kept.text ?? JSON.stringify(answer);
+    if (kept.text === undefined) {
+      await insertTogether(work, [keyRow(house, call, fingerprint, text)]);
+    }
+    return ok({ replayed: false, answer, text });
   });
 }
 
-function keyRow(house: House, call: Call, fingerprint: string, answer: unknown): NewRows {
+function keyRow(house: House, call: Call, fingerprint: string, answer: string): NewRows {
   return newRows('idempotency', {
     org_id: house.organisation.id,
     person_id: call.personId,
     key: call.key,
     fingerprint,
-    answer: JSON.stringify(answer),
+    answer,
     created_at: house.clock().toISOString(),
   });
 }
@@ -73,7 +79,8 @@ async function storedAnswer<T>(
   const [stored] = await STORED.rows(work, ...key);
   if (!stored) return undefined;
   if (stored.fingerprint === fingerprint) {
-    return ok({ replayed: true, answer: JSON.parse(stored.answer) as T });
+    const { answer: text } = stored;
+    return ok({ replayed: true, answer: JSON.parse(text) as T, text });
   }
   return failed(
     'key-reused',
