@@ -24,6 +24,7 @@ export function watchComposers(
   const roots = new WeakSet<Node>();
   const times = createLookTimes(look);
   const observer = new MutationObserver((changes) => {
+    if (times.isSure()) return;
     if (mayMatter(changes, known)) times.soon();
     else times.inPeace();
   });
@@ -60,12 +61,10 @@ export function watchComposers(
 
   function input(node: Node): void {
     const composer = known.find(({ scope, boxes }) => scope.isConnected && holds(boxes, node));
-    if (!composer) {
-      meet(node);
-      return;
-    }
-    onUse(composer);
-    times.typed();
+    if (composer) {
+      onUse(composer);
+      times.typed();
+    } else meet(node);
   }
 
   /** Not all browsers give the caret to what is pressed. */

@@ -11,6 +11,8 @@ export interface LookTimes {
   readonly inPeace: () => void;
   /** A key in a composer that is known. */
   readonly typed: () => void;
+  /** True where a look comes soon in any case, so that no change need be judged before. */
+  readonly isSure: () => boolean;
   /** Looks now, and not again for what happened before. */
   readonly now: () => void;
   readonly stop: () => void;
@@ -22,9 +24,14 @@ export function createLookTimes(look: () => void): LookTimes {
   let due = Number.POSITIVE_INFINITY;
   let lookedAt = 0;
   let typedAt = Number.NEGATIVE_INFINITY;
-  const soon = () => after(PAUSE_MS, now);
+  let isSoon = false;
+  const soon = () => {
+    isSoon = true;
+    after(PAUSE_MS, now);
+  };
   const inPeace = () => after(CALM_MS, unlessTyping);
-  return { soon, inPeace, typed, now, stop: () => clearTimeout(timer) };
+  const isSure = () => isSoon;
+  return { soon, inPeace, typed, isSure, now, stop: () => clearTimeout(timer) };
 
   function after(pause: number, act: () => void): void {
     const at = performance.now() + pause;
@@ -37,6 +44,7 @@ export function createLookTimes(look: () => void): LookTimes {
   function now(): void {
     clearTimeout(timer);
     due = Number.POSITIVE_INFINITY;
+    isSoon = false;
     lookedAt = performance.now();
     look();
   }
@@ -44,7 +52,7 @@ export function createLookTimes(look: () => void): LookTimes {
   function unlessTyping(): void {
     const at = performance.now();
     const isTyping = at - typedAt < CALM_MS && at - lookedAt < TYPING_MS;
-    if (!isTyping) {
+    if (isSoon || !isTyping) {
       now();
       return;
     }

@@ -11,19 +11,26 @@ const MESSAGE_OF = {
 
 export type NoticeKey = keyof typeof MESSAGE_OF;
 
+const DIRECTION = '@@bidi_dir';
+
 export interface Notices {
+  readonly prepare: () => void;
   readonly text: (key: NoticeKey) => string;
-  readonly direction: string;
+  readonly direction: () => string;
 }
 
-/** Read at the start: after a reload of the extension nothing can be asked any more. */
-export function readNotices(): Notices {
+/** Read once, when a composer first appears: most pages have none, and after a reload of the extension nothing can be asked any more. */
+export function createNotices(): Notices {
   const texts = new Map<string, string>();
-  for (const [key, name] of Object.entries(MESSAGE_OF)) {
-    texts.set(key, browser.i18n.getMessage(name));
-  }
+  const text = (name: string) => texts.get(name) ?? '';
   return {
-    text: (key) => texts.get(key) ?? '',
-    direction: browser.i18n.getMessage('@@bidi_dir'),
+    prepare: () => {
+      if (texts.size > 0) return;
+      for (const name of [...Object.values(MESSAGE_OF), DIRECTION]) {
+        texts.set(name, browser.i18n.getMessage(name));
+      }
+    },
+    text: (key) => text(MESSAGE_OF[key]),
+    direction: () => text(DIRECTION),
   };
 }

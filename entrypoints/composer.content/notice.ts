@@ -9,7 +9,8 @@ let shown: HTMLElement | undefined;
 
 /** Says one sentence without the checker: plain elements, nothing to press, gone by itself. */
 export function showNotice(key: NoticeKey, notices: Notices): void {
-  showSentence(notices.text(key), notices.direction);
+  notices.prepare();
+  showSentence(notices.text(key), notices.direction());
 }
 
 /** The same for a sentence of another one's words. `direction`: `ltr` or `rtl`. */

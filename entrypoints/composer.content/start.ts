@@ -1,10 +1,10 @@
-import type { SiteReader } from '../../sites/adapter';
+import type { Composer, SiteReader } from '../../sites/adapter';
 import { offerPageSide, pageSide } from './bridge';
 import { watchComposers } from './composer-watch';
 import { hostOf } from './host';
 import { uiLanguage } from './language';
 import { createLoadWhenUsed } from './load-when-used';
-import { readNotices } from './notice-words';
+import { createNotices } from './notice-words';
 import { hideOwnEvents } from './own-events';
 import { createPage } from './page';
 import { createPostHold } from './post-hold';
@@ -24,7 +24,8 @@ export function start(site: StartableSite): void {
   document.dispatchEvent(new Event(STARTED));
   const language = uiLanguage();
   const page = createPage(reader);
-  const hold = createPostHold(page, readNotices());
+  const notices = createNotices();
+  const hold = createPostHold(page, notices);
   hideOwnEvents(() => page.loader.checker());
   window.addEventListener('click', hold, true);
   window.addEventListener('keydown', hold, true);
@@ -38,7 +39,11 @@ export function start(site: StartableSite): void {
       if (!page.loader.checker()) page.welcome(make());
     },
   });
-  const watch = watchComposers(reader, { onLook: page.see, onUse: createLoadWhenUsed(page) });
+  const onLook = (composers: readonly Composer[]) => {
+    if (composers.length > 0) notices.prepare();
+    page.see(composers);
+  };
+  const watch = watchComposers(reader, { onLook, onUse: createLoadWhenUsed(page) });
   watch.look();
   document.addEventListener(STARTED, () => {
     if (!page.retire()) return;

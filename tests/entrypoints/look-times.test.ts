@@ -30,6 +30,28 @@ test('what matters does not wait behind what does not', () => {
   expect(look).toHaveBeenCalledTimes(1);
 });
 
+test('what matters while somebody types is not put off by a look in peace that was due', () => {
+  const { look, times } = looks();
+  times.inPeace();
+  vi.advanceTimersByTime(1850);
+  times.typed();
+  vi.advanceTimersByTime(10);
+  times.soon();
+  vi.advanceTimersByTime(200);
+  expect(look).toHaveBeenCalledTimes(1);
+});
+
+test('a look is sure to come only once something mattered', () => {
+  const { times } = looks();
+  expect(times.isSure()).toBe(false);
+  times.inPeace();
+  expect(times.isSure()).toBe(false);
+  times.soon();
+  expect(times.isSure()).toBe(true);
+  vi.advanceTimersByTime(200);
+  expect(times.isSure()).toBe(false);
+});
+
 test('the first key brings a look, those after it wait until the typing rests', () => {
   const { look, times } = looks();
   times.typed();

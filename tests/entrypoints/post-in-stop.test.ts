@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { readNotices } from '../../entrypoints/composer.content/notice-words';
+import { createNotices } from '../../entrypoints/composer.content/notice-words';
 import { createPage, type Page } from '../../entrypoints/composer.content/page';
 import { createPostHold } from '../../entrypoints/composer.content/post-hold';
 import type { Mode } from '../../rules/pack';
@@ -49,7 +49,7 @@ async function openPage(mode: Mode, stops: object[], account = 'acme') {
     actingAccount: () => ({ id: account, name: account }),
   } as unknown as SiteReader;
   const page = createPage(reader);
-  const hold = createPostHold(page, readNotices());
+  const hold = createPostHold(page, createNotices());
   page.see([composer]);
   await vi.waitFor(() => expect(page.policy.state()).toBe('read'));
   const press = () => {

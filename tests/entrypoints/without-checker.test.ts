@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { readNotices } from '../../entrypoints/composer.content/notice-words';
+import { createNotices } from '../../entrypoints/composer.content/notice-words';
 import { decideWithoutChecker } from '../../entrypoints/composer.content/without-checker';
 
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'ar'];
@@ -36,7 +36,8 @@ test.each(LANGUAGES)('every notice is there in %s', async (language) => {
   const file = new URL(`../../public/_locales/${language}/messages.json`, import.meta.url);
   const messages = JSON.parse(await readFile(file, 'utf8'));
   fakeBrowser.i18n.getMessage = ((name: string) => messages[name]?.message ?? '') as never;
-  const notices = readNotices();
+  const notices = createNotices();
+  notices.prepare();
   const texts = NOTICES.map((key) => notices.text(key));
   expect(texts.filter((text) => text.includes('Guidepost') && text.length > 20)).toEqual(texts);
   expect(new Set(texts).size).toBe(NOTICES.length);
