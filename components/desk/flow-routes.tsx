@@ -48,7 +48,7 @@ function RouteFacts({ route }: { route: Route }) {
     say('flow.routes.stages'),
     route.stages.map((stage, place) => (
       <span key={stage.group}>
-        {place > 0 && ' → '}
+        {place > 0 && ' › '}
         <StageName stage={stage} />
       </span>
     )),

@@ -5,6 +5,7 @@ import { chipStyle, panelStyle } from '../../../components/page/style';
 import { pickLanguage } from '../../../components/words/language';
 import { AUTHOR_SCENES } from './author-scenes';
 import { DESK_SCENES } from './desk-scenes';
+import { FOLLOW_UP_SCENES } from './follow-up-scenes';
 import { HEALTH_SCENES } from './health-scenes';
 import { MEDIA_SCENES } from './media-scenes';
 import { PAGE_SCENES, PageScene } from './page-scenes';
@@ -22,7 +23,13 @@ document.documentElement.lang = language;
 document.title = `Guidepost gallery: ${name ?? 'all'}`;
 
 const pageScenes = [...PAGE_SCENES, ...AUTHOR_SCENES];
-const deskScenes = [...DESK_SCENES, ...MEDIA_SCENES, ...SETTINGS_SCENES, ...HEALTH_SCENES];
+const deskScenes = [
+  ...DESK_SCENES,
+  ...FOLLOW_UP_SCENES,
+  ...MEDIA_SCENES,
+  ...SETTINGS_SCENES,
+  ...HEALTH_SCENES,
+];
 const pageScene = pageScenes.find(byName);
 const deskScene = deskScenes.find(byName);
 if (pageScene) drawInShadow(<PageScene scene={pageScene} language={language} />);
