@@ -7,6 +7,7 @@ import { enrol, enrolWithKey } from '../identity/enrol';
 import { provedKey, usedProofs } from '../identity/proof-of-key';
 import type { SignIn } from '../identity/sign-in';
 import type { App } from './app';
+import { ownShare } from './own-share';
 import { problemDocumentSchema } from './problem-document';
 import { orRefuse } from './refusal';
 
@@ -16,14 +17,8 @@ export const enrolRoutes =
     app.post(
       '/v1/enrol',
       {
-        // By address, whatever else the caller sends along: codes are there to be guessed.
-        config: {
-          rateLimit: {
-            max: perMinute,
-            timeWindow: 60_000,
-            keyGenerator: ({ ip }) => `enrol:${ip}`,
-          },
-        },
+        // Codes are there to be guessed.
+        config: ownShare(perMinute),
         schema: {
           body: enrolRequestSchema,
           response: { 200: enrolAnswerSchema, '4xx': problemDocumentSchema },

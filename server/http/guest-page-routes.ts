@@ -10,6 +10,7 @@ import type { House } from '../house';
 import { pageHeaders } from '../identity/page';
 import { pageLanguage } from '../identity/page-words';
 import type { App } from './app';
+import { ownShare } from './own-share';
 import { problemDocument } from './problem-document';
 import { Refusal } from './refusal';
 
@@ -19,13 +20,7 @@ const FORM_LIMIT = 600_000;
 
 /** Pages for people from outside, by a link for one act. They need no script and no sign-in: the link is the key. */
 export const guestPageRoutes = (house: House) => async (app: App) => {
-  const guessing = {
-    rateLimit: {
-      max: GUESSES_PER_MINUTE,
-      timeWindow: 60_000,
-      keyGenerator: ({ ip }: { ip: string }) => `guest:${ip}`,
-    },
-  };
+  const guessing = ownShare(GUESSES_PER_MINUTE);
   const schema = { hide: true, params: tokenSchema };
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',

@@ -3,6 +3,7 @@ import { Gauge, Histogram, Registry } from 'prom-client';
 import { sealingLag } from '../audit/sealing-lag';
 import type { House } from '../house';
 import type { LiveHub } from '../live/live-hub';
+import { outboxLag } from '../messages/outbox-lag';
 import type { App } from './app';
 
 const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -34,6 +35,12 @@ export function metrics(house: House, hub: LiveHub, app: App): Registry {
     'guidepost_unsealed_seconds',
     'Age of the oldest record that is not sealed',
     async () => (await sealingLag(house.db, house.organisation.id, new Date())) / 1000,
+  );
+  gauge(
+    registers,
+    'guidepost_overdue_seconds',
+    'For how long the message that is overdue most has been so',
+    async () => (await outboxLag(house.db, house.organisation.id, new Date())) / 1000,
   );
   submissions(registers, house);
   packVersions(registers, house);

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { House } from '../house';
 import type { SignIn } from '../identity/sign-in';
 import type { App } from './app';
+import { ownShare } from './own-share';
 
 /**
  * The OAuth server, as a guest below /oidc: it reads and answers the raw request itself. Its address is always that of PUBLIC_URL, so that a
@@ -15,9 +16,7 @@ export const oidcRoutes = (house: House, signIn: SignIn, perMinute: number) => a
     method: ['GET', 'POST'],
     url: '/oidc/*',
     // Codes of the device flow are there to be guessed, as those of enrolment are; a refresh is rare.
-    config: {
-      rateLimit: { max: perMinute, timeWindow: 60_000, keyGenerator: ({ ip }) => `oidc:${ip}` },
-    },
+    config: ownShare(perMinute),
     schema: { hide: true },
     handler: async (request, reply) => {
       const answer = (await signIn.oauth()).callback();

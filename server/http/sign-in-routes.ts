@@ -4,6 +4,7 @@ import type { House } from '../house';
 import { type Page, pageFor, STYLE } from '../identity/page';
 import type { SignIn, Visit } from '../identity/sign-in';
 import type { App } from './app';
+import { ownShare } from './own-share';
 import { sendCodeForm, sendExpired, sendProblem } from './sign-in-pages';
 
 /** Binds the way back from the company's page to the browser that left. */
@@ -49,11 +50,12 @@ const codeRoute = (house: House, signIn: SignIn, perMinute: number) => async (ap
     { parseAs: 'string', bodyLimit: 4096 },
     (_request, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
   );
-  const keyGenerator = ({ ip }: { ip: string }) => `enrol:${ip}`;
-  const guessing = { rateLimit: { max: perMinute, timeWindow: 60_000, keyGenerator } };
   app.post(
     '/sign-in/:uid',
-    { config: guessing, schema: { hide: true, params: uidSchema, body: codeSchema } },
+    {
+      config: ownShare(perMinute),
+      schema: { hide: true, params: uidSchema, body: codeSchema },
+    },
     async (request, reply) => {
       const { page, visit } = await opened(house, signIn, request, reply);
       if (!visit || signIn.federated) return sendExpired(reply, page);

@@ -5,6 +5,8 @@ import { aPerson, type ProblemBody } from './builders';
 import { type Caller, withServer } from './with-server';
 
 const FEW = { GUIDEPOST_REQUESTS_PER_MINUTE: '8', GUIDEPOST_ENROLMENTS_PER_MINUTE: '3' };
+/** Public, and asks the database. */
+const OPEN = '/packs/none/manifest.jws';
 const server = withServer(FEW);
 const behind = withServer({ ...FEW, GUIDEPOST_TRUST_PROXY: 'true' });
 
@@ -29,11 +31,11 @@ test('a sign-in has its own share of requests; beyond it the answer says when to
   expect(body.cure).toContain(`${body.where?.seconds}`);
   expect((await max.get('/v1/me')).status).toBe(200);
   // Nor does somebody without a sign-in pay for it, at the same address.
-  expect((await server().stranger().get('/healthz')).status).toBe(200);
+  expect((await server().stranger().get(OPEN)).status).toBe(404);
 });
 
 test('without a sign-in an address has one share, whatever it asks for', async () => {
-  const paths = ['/healthz', '/v1/me', '/packs/none/manifest.jws'];
+  const paths = ['/openapi.json', '/v1/me', OPEN];
   let asked = 0;
   const from = { 'x-forwarded-for': '203.0.113.7' };
   const next = () =>
@@ -42,11 +44,13 @@ test('without a sign-in an address has one share, whatever it asks for', async (
       .get(paths[asked++ % paths.length] ?? '', from);
   expect((await exhausted(next)).answered).toBe(8);
   const elsewhere = { 'x-forwarded-for': '203.0.113.8' };
-  expect((await behind().stranger().get('/healthz', elsewhere)).status).toBe(200);
+  expect((await behind().stranger().get(OPEN, elsewhere)).status).toBe(404);
+  // A balancer that looks whether the server is well is not shut out by what else comes from its address.
+  expect((await behind().stranger().get('/readyz', from)).status).toBe(200);
 });
 
 test('without a proxy that is trusted a forwarded address buys nothing', async () => {
-  const ask = () => server().stranger().get('/healthz', { 'x-forwarded-for': randomUUID() });
+  const ask = () => server().stranger().get(OPEN, { 'x-forwarded-for': randomUUID() });
   expect((await exhausted(ask)).answered).toBeLessThanOrEqual(8);
 });
 

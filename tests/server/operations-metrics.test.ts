@@ -20,6 +20,7 @@ test('numbers by route pattern, without ids or names; only with the token of the
   );
   expect(body).toContain('guidepost_open_submissions{state="pending"} 1');
   expect(body).toMatch(/^guidepost_streams 0$/m);
+  expect(body).toMatch(/^guidepost_overdue_seconds \d/m);
   expect(body).not.toContain(sent.id);
   expect(body).not.toContain(sent.author.id);
 });
