@@ -1,5 +1,5 @@
 import { isBlank, lastBlank, nextBlank } from './blanks';
-import { ALONE, AT, COLON, DOT, SLASH, WIDE } from './classes';
+import { ALONE, AT, BRACKET, COLON, DOT, LETTER, SLASH, WIDE } from './classes';
 import type { Line } from './line';
 import { type LineTokens, WORD_FIELDS, WORD_KIND, WORD_START } from './line-tokens';
 
@@ -35,20 +35,23 @@ export function hasAtInside({ values, length }: LineTokens): boolean {
   return false;
 }
 
-/** The runs without space in which something follows a dot, colon or slash, one space between; undefined where one of them must be read first. */
+/** The runs without space with letters or brackets in which something follows a dot, colon or slash; a space after each; undefined where one of them must be read first. */
 export function signedRuns(line: Line, { values, length }: LineTokens): string | undefined {
   let runs = '';
   for (let at = 0; at < length; at += 1) {
     if (!((values[at] as number) & SIGNS) || isBlank(values[at + 1] as number)) continue;
     const from = lastBlank(values, 0, at) + 1;
     at = nextBlank(values, at);
-    if (isWide(values, from, at)) return undefined;
+    const classes = classesBetween(values, from, at);
+    if (classes & WIDE) return undefined;
+    if (!(classes & (LETTER | BRACKET))) continue;
     runs += `${line.text.slice(line.from + from, line.from + at)} `;
   }
   return runs;
 }
 
-function isWide(values: Int32Array, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if ((values[at] as number) & WIDE) return true;
-  return false;
+function classesBetween(values: Int32Array, from: number, to: number): number {
+  let classes = 0;
+  for (let at = from; at < to; at += 1) classes |= values[at] as number;
+  return classes;
 }

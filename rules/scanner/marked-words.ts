@@ -127,7 +127,9 @@ export class MarkedWords {
     this.marks |= marks;
     if (marks & DIGITS_IN_LETTERS) {
       this.digitLike += this.lengthOf(word);
-      this.likeDigits = true;
+      // Right after digits, with one sign between: `4111 llll`, not `we'll`.
+      if ((values[(words[word + WORD_START] as number) - 2] as number) & DIGIT)
+        this.likeDigits = true;
     }
     const isAt = (marks & AT_WORD) !== 0;
     if (isAt && isHyphen(lead) && isHyphen(next)) this.marks |= AT_HOST;
