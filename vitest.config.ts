@@ -1,12 +1,26 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { WxtVitest } from 'wxt/testing';
-import { LongOnesFirst } from './tests/long-ones-first';
 
 const jsx = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
 
 /** All cores: vitest by itself leaves one idle, which is half of a small machine. No more than four, since the servers' tests share one PostgreSQL of 60 connections. */
 const WORKERS = Math.min(availableParallelism(), 4);
+
+const LONG = /\/tests\/server\/(?:trials\/|matrix\/|cli\/|killed|audit-tamperings|start)/;
+
+/**
+ * Files that take seconds to minutes are begun first: begun last, they keep one worker busy while the others have nothing left to do.
+ * vitest goes by the durations of earlier runs, which a fresh copy of the repository does not have.
+ */
+class LongOnesFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification) => LONG.test(moduleId);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
 
 export default defineConfig({
   test: {
