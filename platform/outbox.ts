@@ -1,6 +1,7 @@
 import { failed, type Result } from '../domain/problem';
 import { inTurn } from './in-turn';
 import { type LocalDb, localDb, STRICT } from './local-db';
+import { noteLostRows } from './outbox-lost';
 import {
   newRow,
   OUTBOX_CAP,
@@ -98,6 +99,7 @@ function afterFailure(
 async function drain(world: OutboxWorld, which: 'due' | 'all'): Promise<void> {
   const owner = await world.owner();
   const now = world.now();
+  await noteLostRows(owner, now);
   const rows = await (await localDb()).getAll('outbox');
   for (const row of rows) if (isForgotten(row, now)) await dismiss(row.key, world);
   const isDue = (row: OutboxRow) =>
@@ -132,7 +134,9 @@ async function dismiss(key: string, world: OutboxWorld): Promise<void> {
 
 async function put(db: LocalDb, row: OutboxRow): Promise<void> {
   const tx = db.transaction('outbox', 'readwrite', STRICT);
-  await Promise.all([tx.store.put(row), tx.done]);
+  // Why it failed is told by the transaction: the request in it only hears that it was cut off.
+  tx.store.put(row).catch(() => undefined);
+  await tx.done;
 }
 
 async function tellSummary(world: OutboxWorld): Promise<void> {

@@ -1,5 +1,6 @@
+import { IDBFactory } from 'fake-indexeddb';
 import { expect, test, vi } from 'vitest';
-import { localDb } from '../../platform/local-db';
+import { closeLocalDb, localDb } from '../../platform/local-db';
 import type { Outbox, OutboxWorld } from '../../platform/outbox';
 import { newRow, OUTBOX_CAP, waitBefore } from '../../platform/outbox-row';
 import { readUnsent } from '../../platform/read-unsent';
@@ -183,4 +184,22 @@ test('nobody is shown what another person has in the outbox', async () => {
   await add(outbox, 'key-00001');
   await outbox.add({ ...(await aSubmitItem('key-00002')), owner: 'https://other.example someone' });
   expect((await readUnsent()).map(({ key }) => key)).toEqual(['key-00001']);
+});
+
+test('where the browser threw the database away, the author is told what was not sent', async () => {
+  await signIn('http://127.0.0.1:9');
+  await add(newOutbox(), 'key-00001', 'lost text');
+  await closeLocalDb();
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  const outbox = await newWorker();
+  await outbox.drain();
+  expect(await readParsed('outbox')).toMatchObject([
+    { key: 'key-00001', state: 'refused', problem: { code: 'storage-full' } },
+  ]);
+  expect(await readParsed('connection')).toMatchObject({ kind: 'server', signedIn: false });
+  // Connected again, the same person lets it go.
+  const server = await approvalServer();
+  await outbox.dismiss('key-00001');
+  expect(await readParsed('outbox')).toEqual([]);
+  expect(server.calls).toEqual([]);
 });
