@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { ProblemNote } from '../../components/basic/problem-note';
 import { GlassList } from '../../components/desk/glass-list';
 import { HeldList } from '../../components/desk/held-list';
@@ -24,6 +25,8 @@ interface OversightPaneProps {
 export function OversightPane({ oversight, person, now, onOpen }: OversightPaneProps) {
   const { say } = useDeskWords();
   const { samples, emergencies, held, mayStop, read } = oversight;
+  // Who opens the tab wants to see it as it is now.
+  useEffect(() => void read(), [read]);
   const stop = useAct((request: StopRequest) =>
     ask('stops.start', { key: crypto.randomUUID(), stop: request }),
   );

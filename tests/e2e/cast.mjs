@@ -27,6 +27,13 @@ export function createCast({ kind, extension, world, headless = true, launchOpti
       await enrol(browser, world, await world.code(name));
       return browser;
     },
+    /** Somebody whom the demonstration does not have, added to the organisation now and connected. */
+    async newcomer(person) {
+      const code = await world.colleague(person);
+      const browser = await open(person.id);
+      await enrol(browser, world, code);
+      return browser;
+    },
     /** A browser with the extension as it is right after the install. */
     stranger: (name) => (browsers.has(name) ? browsers.get(name) : open(name)),
     /** For pictures of what went wrong. */

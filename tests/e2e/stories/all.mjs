@@ -1,3 +1,4 @@
+import { afterwards } from './afterwards.mjs';
 import { badInput } from './bad-input.mjs';
 import { blocked } from './blocked.mjs';
 import { clean } from './clean.mjs';
@@ -22,6 +23,7 @@ export const STORIES = [
   signOff,
   manager,
   workflow,
+  afterwards,
   reason,
   personal,
   health,

@@ -1,4 +1,5 @@
-import { closeHold, seeHold, seeState } from '../notice.mjs';
+import { seeHold, seeState } from '../notice.mjs';
+import { writeReason } from '../reason-window.mjs';
 import { compose, pressPost } from '../sites.mjs';
 
 const TEXT = 'Unlike Globex we answer the phone.';
@@ -10,21 +11,16 @@ export const reason = {
   async run({ cast, world, check, shot }) {
     const ada = await cast.person('ada');
     const page = await compose(ada, 'x', TEXT);
-    await seeState(page, 'justify');
-    await pressPost(page, 'x');
-    await seeHold(page, 'Add a reason');
-    await shot(page, 'reason asked');
-    await page.click('dialog button', 'Write a reason');
-    const window = await ada.openedPage('reason.html');
-    await window.see('.gp-reason', 'Globex');
-    await window.click('.gp-reason textarea');
-    await window.type('Agreed with the product team on Friday.');
-    await shot(window, 'reason window');
-    await window.click('button', 'Save the reason');
-    await window.see('.gp-reason', 'Saved');
-    await window.close();
-    await page.raw.bringToFront();
-    if (await page.has('.gp-hold-title')) await closeHold(page);
+    await writeReason(
+      ada,
+      page,
+      'x',
+      'Agreed with the product team on Friday.',
+      async (on, what) => {
+        if (what === 'reason window') await on.see('.gp-reason', 'Globex');
+        await shot(on, what);
+      },
+    );
     await pressPost(page, 'x');
     const posts = await world.posts('x', 1);
     check.same(

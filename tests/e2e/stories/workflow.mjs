@@ -1,4 +1,3 @@
-import { enrol } from '../cast.mjs';
 import { submitted } from './manager.mjs';
 
 const FIRST = 'We guarantee growth for everyone who buys our ladders.';
@@ -30,15 +29,13 @@ export const workflow = {
 };
 
 /** Two in the group of managers: what one of them wrote, the other has to approve. */
-async function peopleOf({ cast, world }) {
-  const code = await world.colleague({
+async function peopleOf({ cast }) {
+  const mia = await cast.newcomer({
     id: 'mia',
     name: 'Mia Manager',
     roles: 'reviewer',
     groups: 'managers',
   });
-  const mia = await cast.stranger('mia');
-  await enrol(mia, world, code);
   return { ada: await cast.person('ada'), max: await cast.person('max'), mia };
 }
 
@@ -97,20 +94,20 @@ async function suggested({ check, shot, says, kind }, { ada, max }) {
   await draftSays(ada, FIRST, 'Max Manager asks for changes');
   told({ check, says, kind }, 'A request for changes', Date.now() - since);
   await draftSays(ada, FIRST, 'Promise less, to whom we can.');
+  await ada.see('.gp-draft .gp-suggestion', 'Max Manager suggests another text');
+  check.that('the list says that a text was suggested', true);
   await shot(ada, 'asked for changes');
 }
 
 async function textTaken({ check, shot, world }, { ada, max }) {
-  await openDraft(ada, FIRST);
-  await ada.see('.gp-suggestion', 'Max Manager suggests another text');
   check.that(
-    'the author sees what the suggested text changes',
-    (await ada.has('.gp-suggestion del', 'everyone')) &&
-      (await ada.has('.gp-suggestion ins', 'tomatoes')),
+    'the author sees what the suggested text changes, and takes it in the list',
+    (await ada.has('.gp-draft .gp-suggestion del', 'everyone')) &&
+      (await ada.has('.gp-draft .gp-suggestion ins', 'tomatoes')),
   );
-  await shot(ada, 'a suggested text');
-  await ada.click('.gp-suggestion button', 'Take this text');
-  await ada.see('.gp-suggestion', 'Taken');
+  await ada.click('.gp-draft .gp-suggestion button', 'Take this text');
+  await openDraft(ada, SECOND);
+  await ada.see('.gp-desk-detail .gp-suggestion', 'Taken');
   await ada.see('.gp-desk-detail .gp-post', SECOND);
   await world.submissionIs(SECOND, 'pending');
   check.that('taken, it is a new version that waits again', true);
@@ -148,8 +145,10 @@ async function takenBack({ check, shot, says, kind, world }, { ada, mia }) {
   await shot(mia, 'taking the approval back');
   await mia.click('.gp-suggestion button', 'Take back');
   const since = Date.now();
-  await draftSays(ada, SECOND, 'An approval was taken back');
+  await draftSays(ada, SECOND, 'Mia Manager took an approval back');
   told({ check, says, kind }, 'An approval that was taken back', Date.now() - since);
+  await draftSays(ada, SECOND, 'The study is about beans.');
+  check.that('the author reads who took it back, and why', true);
   await world.submissionIs(SECOND, 'pending');
   check.that(
     'the author no longer reads that it is approved',
