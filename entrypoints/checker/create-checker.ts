@@ -46,11 +46,14 @@ export function createChecker(side: PageSide): Checker {
   const languageTag = side.language;
   const panels = createPanelsHere({ sources, board, root: host.root, languageTag, refresh });
   const paint = createPainter({ side, adapter, board, panels, host });
-  followTyping(refresh);
+  const typing = followTyping(refresh);
   const policy = side.policy();
   if (policy) engine.use(policy);
   return {
-    show: board.show,
+    show: (composers) => {
+      typing.follow(composers.flatMap(({ composer }) => composer.boxes));
+      board.show(composers);
+    },
     use: (next) => {
       engine.use(next);
       refresh();

@@ -1,3 +1,5 @@
+import { sameElements } from './same-elements';
+
 export interface Moves {
   /** These elements may move or change their size now, and no others. */
   readonly follow: (elements: readonly Element[]) => void;
@@ -20,8 +22,4 @@ export function followMoves(onMove: () => void): Moves {
       followed = elements;
     },
   };
-}
-
-function sameElements(a: readonly Element[], b: readonly Element[]): boolean {
-  return a.length === b.length && a.every((element, at) => element === b[at]);
 }
