@@ -1,5 +1,5 @@
 import { foldedUnit, valueAt } from './characters';
-import { ALONE, LETTER, LOWER, SIGN, UPPER, WORD } from './classes';
+import { ALONE, LETTER, WORD } from './classes';
 import { withSigns } from './exact-match';
 import {
   CODE_END,
@@ -12,16 +12,14 @@ import {
   SHAPE,
 } from './flat-index';
 import type { Line } from './line';
+import { afterPlural, endsWell, joinsWell, type LoosePlace, startsWell } from './loose-edges';
+import { standsFor } from './loose-letters';
 import { isHiddenGap } from './reading';
 import { GAP, skipSeparators } from './separators';
-import { STANDS_FOR } from './stand-ins';
-import { isEdge, joinsWords, wordEnd, wordStart } from './written-together';
+import { newWord, passesForWord, type WalkedWord } from './walked-word';
+import { isEdge } from './written-together';
 
-/** So many letters in a row are no chance: they count inside a longer run of single letters. */
-const LEAST_INSIDE_RUN = 5;
 const LEAST_RUN = 3;
-const LEAST_LOOK_ALIKE = 4;
-const LEAST_BESIDE_OTHERS = 3;
 const LEAST_REAL = 3;
 const WIDEST_GAP = 3;
 
@@ -44,19 +42,6 @@ export function matchLoose(
   return new Walk(index, phrase, line, start).match();
 }
 
-/** Of the word that is walked. */
-interface WordCount {
-  start: number;
-  /** Letters that are themselves. */
-  real: number;
-  /** Letters that others stand for. */
-  swapped: number;
-  /** Gaps between its letters. */
-  gaps: number;
-  letters: number;
-  widest: number;
-}
-
 class Walk {
   private at: number;
   private disguised = false;
@@ -67,8 +52,8 @@ class Walk {
   private spaced = 0;
   /** Words stand side by side with nothing to show that they are several. */
   private joined = false;
-  private word: WordCount;
-  private firstWord: WordCount | undefined;
+  private word: WalkedWord;
+  private firstWord: WalkedWord | undefined;
 
   private readonly index: FlatIndex;
   private readonly phrase: number;
@@ -89,7 +74,11 @@ class Walk {
   match(): LooseMatch | undefined {
     const shape = this.index.phrases[this.phrase * FIELDS + SHAPE] ?? 0;
     if (!this.walk(shape) || !this.closeWord()) return undefined;
-    if (!this.startsWell() || !this.endsWell(shape) || !this.isPlausible()) return undefined;
+    if (shape & (PLURAL | INFLECTED)) this.at = afterPlural(this.line.text, this.at);
+    const { line, start, isSingle, firstWord, word } = this;
+    const place = { line, start, end: this.at, isSingle };
+    if (!startsWell(place, firstWord ?? word) || !endsWell(place, word)) return undefined;
+    if (!this.isPlausible(place)) return undefined;
     const end = withSigns(this.index, this.phrase, this.line, this.start, this.at);
     return end < 0 ? undefined : { end, disguised: this.disguised };
   }
@@ -108,8 +97,8 @@ class Walk {
     return true;
   }
 
-  private isPlausible(): boolean {
-    if (this.joined && !this.joinsWell()) return false;
+  private isPlausible(place: LoosePlace): boolean {
+    if (this.joined && !joinsWell(place, this.word)) return false;
     if (this.spaced > 0) return this.spaced >= LEAST_RUN;
     return !this.disguised || this.isSingle || this.real >= LEAST_REAL;
   }
@@ -189,126 +178,6 @@ class Walk {
     this.real += word.real;
     if (word.swapped === 0) return true;
     this.disguised = true;
-    const length = this.at - word.start;
-    if (length >= LEAST_LOOK_ALIKE && word.real >= 2) return true;
-    // Beside other words of the phrase, less is enough.
-    return !this.isSingle && length >= LEAST_BESIDE_OTHERS && word.real >= 1;
+    return passesForWord(word, this.at - word.start, this.isSingle);
   }
-
-  private startsWell(): boolean {
-    const { text, from } = this.line;
-    const { start } = this;
-    if (start <= from) return true;
-    const before = valueAt(text, start - 1);
-    const spaced = this.firstWord !== undefined && this.firstWord.gaps > 0;
-    if (before & WORD && !(before & ALONE)) {
-      return (
-        isEdge(text, start) &&
-        (!this.isSingle || isTagged(text, wordStart(text, start, from), from))
-      );
-    }
-    return !spaced || !this.goesOnBefore() || this.isPlain(this.firstWord);
-  }
-
-  private endsWell(shape: number): boolean {
-    const { text, from, to } = this.line;
-    const spaced = this.word.gaps > 0;
-    if (shape & (PLURAL | INFLECTED) && !isEndOf(text, this.at)) this.skipPlural();
-    if (this.at >= to || isEndOf(text, this.at)) {
-      return !spaced || !this.goesOnAfter() || this.isPlain(this.word);
-    }
-    return (
-      isEdge(text, this.at) &&
-      (!this.isSingle || isTagged(text, wordStart(text, this.start, from), from))
-    );
-  }
-
-  private skipPlural(): void {
-    const { text } = this.line;
-    for (const ending of ['s', 'es']) {
-      if (!looksLikeText(text, this.at, ending)) continue;
-      const end = this.at + ending.length;
-      if (isEndOf(text, end) || isEdge(text, end)) {
-        this.at = end;
-        return;
-      }
-    }
-  }
-
-  /** Long enough to stand inside a longer run of single letters, or set off by wider gaps than its own. */
-  private isPlain(word: WordCount | undefined): boolean {
-    return (word?.letters ?? 0) >= LEAST_INSIDE_RUN;
-  }
-
-  /** True where another single letter of the same run stands before. */
-  private goesOnBefore(): boolean {
-    const { text, from } = this.line;
-    const widest = this.firstWord?.widest ?? 1;
-    for (let gap = 1; gap <= widest; gap += 1) {
-      const at = this.start - gap - 1;
-      if (at < from) return false;
-      if (valueAt(text, at) & WORD) return at === from || (valueAt(text, at - 1) & WORD) === 0;
-    }
-    return false;
-  }
-
-  private goesOnAfter(): boolean {
-    const { text, to } = this.line;
-    for (let gap = 1; gap <= this.word.widest; gap += 1) {
-      const at = this.at + gap;
-      if (at >= to) return false;
-      if (valueAt(text, at) & WORD) return (valueAt(text, at + 1) & WORD) === 0;
-    }
-    return false;
-  }
-
-  /** Words that are simply run together count where that is plainly meant, and nothing else is in the word. */
-  private joinsWell(): boolean {
-    const { text, from, to, reading } = this.line;
-    const start = wordStart(text, this.start, from);
-    const end = wordEnd(text, this.at, to);
-    if (this.word.gaps > 0) return true;
-    const isWhole =
-      (this.start <= start || isEdge(text, this.start)) &&
-      (this.at >= end || isEdge(text, this.at));
-    return isWhole && joinsWords(text, this.start, this.at, { from, start, reading });
-  }
-}
-
-function newWord(start: number): WordCount {
-  return { start, real: 0, swapped: 0, gaps: 0, letters: 0, widest: 0 };
-}
-
-function isEndOf(text: string, at: number): boolean {
-  const value = valueAt(text, at);
-  return (value & WORD) === 0 || (value & ALONE) !== 0;
-}
-
-function isTagged(text: string, start: number, from: number): boolean {
-  const sign = start > from ? text.charAt(start - 1) : '';
-  return sign === '#' || sign === '@';
-}
-
-function looksLikeText(text: string, from: number, wanted: string): boolean {
-  for (let at = 0; at < wanted.length; at += 1) {
-    const code = wanted.charCodeAt(at);
-    if (foldedUnit(text, from + at) !== code && standsFor(text, from + at, code) !== 1)
-      return false;
-  }
-  return true;
-}
-
-/** How many units here stand for a letter; 0 where they do not. */
-function standsFor(text: string, at: number, code: number): number {
-  const value = valueAt(text, at);
-  const letter = String.fromCharCode(code);
-  const sign = String.fromCharCode(foldedUnit(text, at));
-  if (STANDS_FOR[sign]?.includes(letter)) return 1;
-  // A capital I beside a small letter passes for an l.
-  const isBesideSmall = (valueAt(text, at - 1) | valueAt(text, at + 1)) & LOWER;
-  if (letter === 'l' && sign === 'i' && value & UPPER && isBesideSmall) return 1;
-  const next = foldedUnit(text, at + 1);
-  if (letter === 'm' && sign === 'r' && next === 110) return 2;
-  if (letter === 'w' && sign === 'v' && next === 118) return 2;
-  return value & SIGN && STANDS_FOR[sign] === letter ? 1 : 0;
 }
