@@ -89,7 +89,9 @@ function fixedSettings({ key, redirectUris, sessionDays, origins }: OauthSetting
         enabled: true,
         allowedPolicy: (_ctx, client, token) => client.clientId === token.clientId,
       },
-      dPoP: { enabled: true },
+      // Where a connection breaks a browser asks again by itself, with the same proof (Chromium, 2026-11): a no would end the sign-in. Codes are
+      // good once all the same, and what a key's token gives is good for that key only.
+      dPoP: { enabled: true, allowReplay: true },
       deviceFlow: {
         enabled: true,
         mask: '****-****',

@@ -41,6 +41,17 @@ test('a proof counts once', async () => {
   expect([await send(good), await send(good)]).toEqual([200, 401]);
 });
 
+test('a renewal that the browser repeats by itself, as after a broken connection, ends nothing', async () => {
+  const { url } = server().running;
+  const proof = await key.proof('POST', `${url}/oidc/token`);
+  const repeated = { ...key, proof: async () => proof };
+  const statuses = [];
+  for (let time = 0; time < 2; time += 1) {
+    statuses.push((await refresh(url, refreshToken, repeated)).status);
+  }
+  expect(statuses).toEqual([200, 200]);
+});
+
 test('the query of an address is no part of the proof', async () => {
   expect(await send(await key.proof('GET', `${me()}?one=two`, { ath: hashOf(token) }))).toBe(200);
 });
