@@ -33,3 +33,27 @@ export async function importBundled(entry) {
   });
   return import(pathToFileURL(join(outDir, 'entry.mjs')).href);
 }
+
+/**
+ * Bundles a TypeScript entry of this project into one classic script for a page.
+ * @param {string} entry path from the project's top
+ * @returns {Promise<string>} its text
+ */
+export async function bundledForPages(entry) {
+  const { build } = await import('vite');
+  const result = await build({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    build: {
+      write: false,
+      minify: true,
+      rollupOptions: {
+        input: join(ROOT, entry),
+        output: { format: 'iife', name: 'guidepostBundled' },
+      },
+    },
+  });
+  return [result].flat()[0].output[0].code;
+}

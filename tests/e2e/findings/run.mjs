@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
-import { build } from 'vite';
 import { parse } from 'yaml';
-import { importBundled } from '../../../scripts/bundled.mjs';
+import { bundledForPages, importBundled } from '../../../scripts/bundled.mjs';
 import { CHROMIUM, chromiumArgs, openFirefox } from '../../browsers.mjs';
 
 // The same draft, context and pack give the same findings in Chromium, in Firefox and in Node (server and command line).
@@ -16,7 +15,7 @@ const texts = pack.rules.flatMap(({ examples }) => [...examples.flag, ...example
 const body = JSON.stringify(pack);
 const { say } = await importBundled('tests/e2e/findings/checker.ts');
 const expected = say(body, texts);
-const script = await bundled();
+const script = await bundledForPages('tests/e2e/findings/checker.ts');
 
 let failed = 0;
 for (const [name, sayIn] of [
@@ -62,24 +61,6 @@ function everyPack() {
     calendars: [...new Map(all('calendars').map((one) => [one.id, one])).values()],
     rules: all('rules').map((rule) => ({ ...rule, status: 'active' })),
   };
-}
-
-async function bundled() {
-  const result = await build({
-    root: ROOT,
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    build: {
-      write: false,
-      minify: true,
-      rollupOptions: {
-        input: join(ROOT, 'tests/e2e/findings/checker.ts'),
-        output: { format: 'iife', name: 'guidepostFindings' },
-      },
-    },
-  });
-  return [result].flat()[0].output[0].code;
 }
 
 async function inChromium() {
