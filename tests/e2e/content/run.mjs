@@ -12,6 +12,7 @@ import { failureChecks } from './failures.mjs';
 import { fixChecks } from './fixes.mjs';
 import { holdChecks } from './holds.mjs';
 import { lateCheckerChecks } from './late-checker.mjs';
+import { latePanelChecks } from './late-panels.mjs';
 import { mediaChecks } from './media.mjs';
 import { mediaDialogChecks } from './media-dialogs.mjs';
 import { quietChecks } from './quiet.mjs';
@@ -37,6 +38,7 @@ const all = {
   ...mediaDialogChecks,
   ...accountChecks,
   ...lateCheckerChecks,
+  ...latePanelChecks,
   // Last: one of them reloads the extension.
   ...failureChecks,
 };
