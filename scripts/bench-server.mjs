@@ -8,7 +8,7 @@ import { importBundled } from './bundled.mjs';
 const HELP = `npm run bench:server -- [--size 1000000] [--calls 300] [--seconds 10] [--out .output/reports/server.json]
 
 Fills a database of its own with copies of one submission, then measures over HTTP: one client, then 50 that submit.
-Server, database and clients share this machine; the 50 are a process of their own.`;
+Server, database and clients share this machine; the 50 are a process of their own, measured after 3 seconds.`;
 
 const { values } = parseArgs({
   options: {

@@ -5,14 +5,16 @@ import { connect } from 'node:net';
 // The clients of the bench, in a process of their own: what they cost is not the server's. Each has one connection and asks again as soon
 // as it is answered. Bare sockets, since a whole HTTP client costs half of what the server costs.
 
-process.once('message', async ({ port, tokens, path, body, seconds }) => {
-  const end = performance.now() + seconds * 1000;
-  const taken = await Promise.all(tokens.map((token) => client({ port, token, path, body, end })));
+process.once('message', async ({ port, tokens, path, body, warmUp, seconds }) => {
+  const begin = performance.now() + warmUp * 1000;
+  const end = begin + seconds * 1000;
+  const run = (token) => client({ port, token, path, body, begin, end });
+  const taken = await Promise.all(tokens.map(run));
   process.send(taken.flat(), () => process.exit());
 });
 
-/** @returns how long each request took, in milliseconds */
-async function client({ port, token, path, body, end }) {
+/** @returns how long each request took that began after the warming up, in milliseconds */
+async function client({ port, token, path, body, begin, end }) {
   const socket = connect(port, '127.0.0.1').setNoDelay(true);
   await once(socket, 'connect');
   const head =
@@ -24,7 +26,7 @@ async function client({ port, token, path, body, end }) {
     socket.write(`${head}${randomUUID()}\r\n\r\n${body}`);
     const status = await answered(socket);
     if (status !== 201) throw new Error(`The server answered ${status}.`);
-    taken.push(performance.now() - begun);
+    if (begun >= begin) taken.push(performance.now() - begun);
   }
   socket.destroy();
   return taken;
