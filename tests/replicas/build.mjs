@@ -20,10 +20,14 @@ const CLASS_PREFIX = { x: 'r-', facebook: 'x', linkedin: '_' };
 
 const TYPES = { js: 'text/javascript; charset=utf-8', css: 'text/css; charset=utf-8' };
 
+/** By folder: replicas that start together in one process wait for one build. */
+const building = new Map();
+
 /** Builds one bundle per page unless these very sources were built before, and keeps them in memory. */
 export async function buildBundles() {
   const folder = join(OUTPUT, await hashSources());
-  if (!existsSync(folder)) await buildInto(folder);
+  if (!existsSync(folder) && !building.has(folder)) building.set(folder, buildInto(folder));
+  await building.get(folder);
   const files = new Map();
   for (const name of await readdir(folder)) files.set(name, await readFile(join(folder, name)));
   return { answer: (path) => answerAsset(files, path.replace('/__assets/', '')) };

@@ -19,17 +19,13 @@ const checks = { ...xChecks, ...facebookChecks, ...linkedinChecks, ...attachment
 const left = Object.entries(checks).filter(([name]) => name.includes(only));
 const counts = { passed: 0, failed: 0 };
 
-const lanes = [];
-// One after the other: the first start may have to build the pages.
-for (let at = 0; at < LANES; at += 1) {
-  const world = await startReplicas();
-  lanes.push({ world, browser: await openChromium(world.port) });
-}
-await Promise.all(lanes.map(runLane));
+await Promise.all(Array.from({ length: LANES }, runLane));
 process.stdout.write(`${counts.passed} passed, ${counts.failed} failed\n`);
 process.exitCode = counts.failed ? 1 : 0;
 
-async function runLane(lane) {
+async function runLane() {
+  const world = await startReplicas();
+  const lane = { world, browser: await openChromium(world.port) };
   for (let next = left.shift(); next; next = left.shift()) {
     const [name, check] = next;
     const problem = await runCheck(lane, check);

@@ -4,13 +4,13 @@ import { DrivenPage } from './page.mjs';
 const UUID = '5b2f6c1e-7f0d-4c55-9f5b-0f6c54a3d1aa';
 const GECKO_ID = 'guidepost@guidepost.example';
 
-/** A Firefox of its own for one person, with the built extension. */
-export async function launchFirefox({ extension, replicaPort, headless = true }) {
+/** A Firefox of its own for one person, with the built extension; `prefs` are those of the browser. */
+export async function launchFirefox({ extension, replicaPort, headless = true, prefs = {} }) {
   const { browser, close } = await openFirefox({
     replicaPort,
     headless,
     viewport: { width: 1180, height: 860 },
-    prefs: { 'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }) },
+    prefs: { 'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }), ...prefs },
   });
   await browser.installExtension(extension);
   const base = `moz-extension://${UUID}/`;

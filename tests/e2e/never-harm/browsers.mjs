@@ -7,7 +7,14 @@ import { DrivenPage } from '../drivers/page.mjs';
 
 const VIEWPORT = { width: 1180, height: 860 };
 
-/** Each browser twice: as it comes, and with the built extension; `store` puts items into the extension's storage. */
+/** What a system says whose owner asked for forced colours and for less motion. */
+const LOOK = { forcedColors: 'active', reducedMotion: 'reduce' };
+const LOOK_PREFS = { 'ui.prefersReducedMotion': 1, 'browser.display.document_color_use': 2 };
+
+/**
+ * Each browser as it comes (`bare`), with the built extension (`covered`), and with it on a system with forced colours and less motion
+ * (`inLook`). `store` puts items into the extension's storage.
+ */
 export const BROWSERS = {
   chromium: {
     bare: async (port) => {
@@ -24,6 +31,15 @@ export const BROWSERS = {
       const browser = await launchChromium({ extension: folder, replicaPort, viewport: VIEWPORT });
       return withStore(browser);
     },
+    inLook: async (port, extension) => {
+      const browser = await BROWSERS.chromium.covered(port, extension);
+      const page = async () => {
+        const made = await browser.page();
+        await made.raw.emulateMedia(LOOK);
+        return made;
+      };
+      return { ...browser, page };
+    },
   },
   firefox: {
     bare: async (replicaPort) => {
@@ -35,10 +51,14 @@ export const BROWSERS = {
       };
       return { page, close };
     },
-    covered: async (replicaPort, extension) =>
-      withStore(await launchFirefox({ extension: join(extension, 'firefox-mv3'), replicaPort })),
+    covered: (replicaPort, extension) => openCovered({ replicaPort, extension }),
+    inLook: (replicaPort, extension) => openCovered({ replicaPort, extension, prefs: LOOK_PREFS }),
   },
 };
+
+async function openCovered({ extension, ...options }) {
+  return withStore(await launchFirefox({ extension: join(extension, 'firefox-mv3'), ...options }));
+}
 
 async function withStore(browser) {
   const own = await browser.extensionPage('options.html');
