@@ -1,24 +1,11 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { createNotices } from '../../entrypoints/composer.content/notice-words';
-import { createPage, type Page } from '../../entrypoints/composer.content/page';
-import { createPostHold } from '../../entrypoints/composer.content/post-hold';
+import type { Page } from '../../entrypoints/composer.content/page';
 import type { Mode } from '../../rules/pack';
-import type { Composer, SiteReader } from '../../sites/adapter';
-import { aPolicy } from './builders';
-
-vi.stubGlobal('__OPEN_SHADOW__', true);
-HTMLElement.prototype.showPopover = () => undefined;
+import { freshBrowser, openPage } from './a-page';
 
 const PATIENCE_MS = 3001;
-const server = {
-  kind: 'server',
-  serverUrl: 'https://guidepost.acme.example',
-  person: { id: 'ada', name: 'Ada', roles: ['author'], groups: [] },
-  organisation: { id: 'acme', name: 'Acme' },
-  signedIn: true,
-};
 const aStop = (change: object = {}) => ({
   id: 'stop-1',
   reason: 'An accident in the plant.',
@@ -29,36 +16,7 @@ const aStop = (change: object = {}) => ({
   ...change,
 });
 
-beforeEach(() => {
-  fakeBrowser.reset();
-  fakeBrowser.runtime.id = 'guidepost';
-  fakeBrowser.i18n.getMessage = ((name: string) => name) as never;
-  document.body.replaceChildren();
-});
-
-/** A page whose checker never comes, and how its author presses Post. */
-async function openPage(mode: Mode, stops: object[], account = 'acme') {
-  await fakeBrowser.storage.local.set({ policy: aPolicy({ mode }), stops, connection: server });
-  const scope = document.body.appendChild(document.createElement('form'));
-  const composer: Composer = { site: 'x', surface: 'post', place: 'home', scope, boxes: [] };
-  const reader = {
-    site: 'x',
-    use: () => undefined,
-    postedBy: () => ({ composer, by: 'click' }),
-    isWhole: () => true,
-    actingAccount: () => ({ id: account, name: account }),
-  } as unknown as SiteReader;
-  const page = createPage(reader);
-  const hold = createPostHold(page, createNotices());
-  page.see([composer]);
-  await vi.waitFor(() => expect(page.policy.state()).toBe('read'));
-  const press = () => {
-    const event = new MouseEvent('click', { cancelable: true });
-    hold(event);
-    return event.defaultPrevented ? 'held' : 'went';
-  };
-  return { page, press };
-}
+beforeEach(freshBrowser);
 
 /** Presses twice after the checker had its time and did not come. */
 function pressTwice(press: () => string): string[] {
@@ -82,12 +40,12 @@ test.each<[string, Mode, object[], string[]]>([
     ['held', 'went'],
   ],
 ])('without a checker %s', async (_what, mode, stops, wanted) => {
-  const { press } = await openPage(mode, stops);
+  const { press } = await openPage({ mode, stops });
   expect(pressTwice(press)).toEqual(wanted);
 });
 
 test('a stop that begins while the page is open holds at once, and lets go when it ends', async () => {
-  const { press } = await openPage('monitor', []);
+  const { press } = await openPage({ mode: 'monitor' });
   expect(press()).toBe('went');
   await fakeBrowser.storage.local.set({ stops: [aStop()] });
   await vi.waitFor(() => expect(press()).toBe('held'));
@@ -96,7 +54,7 @@ test('a stop that begins while the page is open holds at once, and lets go when 
 });
 
 test('a personal account is left alone in a stop', async () => {
-  const { press } = await openPage('enforce', [aStop()], 'ada-herself');
+  const { press } = await openPage({ mode: 'enforce', stops: [aStop()], account: 'ada-herself' });
   expect(press()).toBe('went');
 });
 
@@ -104,7 +62,7 @@ test.each<[string, object[], string]>([
   ['a page that the update left behind holds what was stopped', [aStop()], 'held'],
   ['and lets the rest go', [], 'went'],
 ])('%s', async (_what, stops, wanted) => {
-  const { press } = await openPage('guard', stops);
+  const { press } = await openPage({ mode: 'guard', stops });
   fakeBrowser.runtime.id = undefined as never;
   expect(press()).toBe(wanted);
 });
@@ -114,7 +72,7 @@ test.each<[string, object[], string]>([
   ['and is no reason to hold another one', [], 'went'],
 ])('%s', async (_what, stops, wanted) => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  const { page, press } = await openPage('guard', stops);
+  const { page, press } = await openPage({ mode: 'guard', stops });
   breakDeciding(page);
   expect(press()).toBe(wanted);
 });
