@@ -81,7 +81,10 @@ async function oneThread(
       const [answer] = (await once(worker, 'message')) as [PartAnswer];
       answers[place] = answer;
     }
+    worker.postMessage(undefined);
+    await once(worker, 'exit');
   } finally {
+    // After an error it may still be at work.
     await worker.terminate();
   }
 }
