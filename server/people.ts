@@ -19,7 +19,7 @@ export function savePerson(db: Database, orgId: string, person: Person): Promise
   });
 }
 
-/** Name, roles and groups as they are now, by one statement: every request begins with it. */
+/** Name, roles and groups as they are now, by one statement. */
 export async function findPerson(
   db: Database | Work,
   orgId: string,
