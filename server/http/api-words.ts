@@ -118,7 +118,7 @@ const SECTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 };
 
-export interface ApiWords {
+interface ApiWords {
   readonly section: string;
   readonly summary: string;
 }

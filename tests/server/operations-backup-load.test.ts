@@ -54,7 +54,7 @@ test('a backup while people submit and decide is of one moment; restored elsewhe
   const elsewhere = await freshDatabase();
   const restored = await guidepostWith({ DATABASE_URL: elsewhere.url }, 'restore', file);
   expect(restored).toMatchObject({ code: 0, err: '' });
-  expect(restored.out).toMatch(/The audit trail of acme is whole: \d+ records checked\./);
+  expect(restored.out).toContain('The audit trail of acme is whole.');
   const copy = await openDatabase(elsewhere.url);
   const check = await verifyDatabase(copy, server().running.house.organisation.id);
   expect(check).toMatchObject({ flaws: [], checked: counts.record });

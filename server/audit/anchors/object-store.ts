@@ -12,7 +12,7 @@ export interface ObjectStoreAccess {
   readonly region: string;
 }
 
-export interface StoredObject {
+interface StoredObject {
   /** Address of a bucket, or of a folder in it. */
   readonly folder: string;
   readonly signed: StoredHead;

@@ -4,7 +4,7 @@ const PATIENCE_MS = 500;
 /** Words of any script: a difference by Latin rules takes an Arabic word apart. */
 const WORDS = new Intl.Segmenter('en', { granularity: 'word' });
 
-export interface Stretch {
+interface Stretch {
   readonly text: string;
   readonly change: 'none' | 'added' | 'removed';
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { verifyDatabase } from '../../audit/verify/verify-database';
 import type { Database } from '../../database/open-database';
+import { reasonOf } from '../../operations/finding';
 import { KEY_FILES } from '../../operations/key-files';
 import { restoreBackup } from '../../operations/restore-backup';
 import { writeBackup } from '../../operations/write-backup';
@@ -59,16 +60,25 @@ async function restore(file: string, { replace = false }: { replace?: boolean })
 /** What was broken when the backup was made is broken still: said before anybody relies on it. */
 async function verifyTrails(db: Database): Promise<void> {
   const rows = await db.selectFrom('organisation').select('org_id').orderBy('org_id').execute();
-  for (const { org_id } of rows) {
-    const { checked, flaws } = await verifyDatabase(db, org_id);
-    const isWhole = flaws.length === 0;
-    console.log(
-      isWhole
-        ? `The audit trail of ${org_id} is whole: ${checked} records checked.`
-        : `The audit trail of ${org_id} is NOT whole: ${flaws.length} of what was checked is broken. GUIDEPOST_ORG=${org_id} guidepost audit verify names it.`,
-    );
-    if (!isWhole) process.exitCode = FOUND;
+  for (const { org_id } of rows) await verifyTrail(db, org_id);
+}
+
+async function verifyTrail(db: Database, orgId: string): Promise<void> {
+  const said = await verifyDatabase(db, orgId).then(
+    ({ checked, flaws }) =>
+      flaws.length === 0
+        ? undefined
+        : `is NOT whole: of ${checked} records and what belongs to them ${flaws.length} are broken`,
+    (error: unknown) => `could not be verified: ${reasonOf(error)}`,
+  );
+  if (said === undefined) {
+    console.log(`The audit trail of ${orgId} is whole.`);
+    return;
   }
+  console.log(
+    `The audit trail of ${orgId} ${said}. See: GUIDEPOST_ORG=${orgId} guidepost audit verify`,
+  );
+  process.exitCode = FOUND;
 }
 
 function sum(counts: Readonly<Record<string, number>>): number {
