@@ -32,7 +32,7 @@ export async function verifyFreshness(
 ): Promise<Result<Freshness>> {
   const keys = [...root.packKeys, ...(root.freshnessKeys ?? [])];
   const payload = await verifiedPayload(text.trim(), FRESHNESS_TYPE, keys);
-  const parsed = freshnessSchema.safeParse(payload === undefined ? undefined : parsedJson(payload));
+  const parsed = freshnessSchema.safeParse(parsedJson(payload ?? ''));
   if (!parsed.success) {
     return failed(
       'pack-signature-refused',

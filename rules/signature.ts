@@ -14,9 +14,7 @@ export async function verifyManifest(
   now: string,
 ): Promise<Result<Manifest>> {
   const payload = await verifiedPayload(manifestText.trim(), MANIFEST_TYPE, root.packKeys);
-  const manifest = manifestSchema.safeParse(
-    payload === undefined ? undefined : parsedJson(payload),
-  );
+  const manifest = manifestSchema.safeParse(parsedJson(payload ?? ''));
   if (!manifest.success) {
     return failed(
       'pack-signature-refused',

@@ -28,7 +28,7 @@ async function problemOf(
   const signer = by ?? packKey ?? online;
   const root = aRoot(keys, { freshnessKeys: [online.publicKey] });
   const text = await signFreshness(statement, signer.privateKey);
-  const verified = await verifyFreshness(`${text}${decorated}`, root, pack, now);
+  const verified = await verifyFreshness(`${decorated}${text}${decorated}`, root, pack, now);
   return verified.ok ? undefined : verified.problem;
 }
 

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { ENGINE } from '../../rules/pack';
 import { verifyManifest } from '../../rules/signature';
 import { MAX_VERSION_JUMP, type Manifest, type PackState, type Root } from '../../rules/trust';
 import { aRoot, type Keys, NOW, STATE, signedManifest, someKeys } from './a-feed';
@@ -112,6 +113,7 @@ describe('a manifest is taken', () => {
     ['the very selectors that are known', sitePack(3), { state: { sitePack: SITES } }],
     ['newer selectors', sitePack(4, 'd'.repeat(64)), { state: { sitePack: SITES } }],
     ['the first selectors', sitePack(1), {}],
+    ['for the very engine of this client', { minEngine: ENGINE }, {}],
     ['no selectors any more', {}, { state: { sitePack: SITES } }],
     ['the known version with a hash that nobody remembers', {}, { state: { version: 7 } }],
     ['the floor itself', {}, { root: { packFloor: 7 } }],

@@ -1,11 +1,36 @@
+import { GeneralSign, importJWK } from 'jose';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { stateAfterRoot, verifyRoot } from '../../rules/root';
-import type { PackState, Root } from '../../rules/trust';
+import { MANIFEST_TYPE, type PackState, ROOT_TYPE, type Root } from '../../rules/trust';
 import { aRoot, type Keys, STATE, signedManifest, signedRoot, someKeys } from './a-feed';
 
 let keys: Keys;
 beforeAll(async () => {
   keys = await someKeys();
+});
+
+/** Signed by all root keys, but as something else than a root, or over something else. */
+async function signedAs(typ: string, payload: unknown): Promise<string> {
+  const sign = new GeneralSign(new TextEncoder().encode(JSON.stringify(payload)));
+  for (const { privateKey } of keys.root) {
+    const { kid: _kid, ...key } = privateKey;
+    sign.addSignature(await importJWK(key, 'EdDSA')).setProtectedHeader({ alg: 'EdDSA', typ });
+  }
+  return JSON.stringify(await sign.sign());
+}
+
+test.each<[string, string, () => unknown, string]>([
+  ['a signature for something else', MANIFEST_TYPE, () => aRoot(keys), 'enough valid signatures'],
+  ['something else that was signed', ROOT_TYPE, () => ({ guidepost: 1 }), 'is not a signed root'],
+])('%s is no root', async (_name, typ, payload, said) => {
+  const text = await signedAs(typ, payload());
+  const trusted = { kind: 'known', root: aRoot(keys) } as const;
+  expect(await verifyRoot(await signedAs(ROOT_TYPE, aRoot(keys)), trusted)).toMatchObject({
+    ok: true,
+  });
+  expect(await verifyRoot(text, trusted)).toMatchObject({
+    problem: { code: 'pack-root-refused', detail: expect.stringContaining(said) },
+  });
 });
 
 describe('a refused root says why', () => {
@@ -48,7 +73,7 @@ test('under a new root, the last pack is known on where no manifest or one of a 
   const known: PackState = { ...STATE, version: 7 };
   const thief = await someKeys();
   expect(await stateAfterRoot(known, aRoot(thief), undefined)).toEqual(known);
-  const last = `${await signedManifest(keys)}\n`;
+  const last = `\n${await signedManifest(keys)}\n`;
   expect(await stateAfterRoot(known, aRoot(thief), last)).toEqual(STATE);
   expect(await stateAfterRoot(known, aRoot(keys), last)).toEqual(known);
 });

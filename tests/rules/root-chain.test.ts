@@ -59,7 +59,9 @@ describe('a client that knows a root', () => {
       problem: { code: 'offline' },
     });
   });
+});
 
+describe('a client that knows a root refuses', () => {
   test.each<[string, (texts: string[]) => Promise<FeedFiles>, RegExp]>([
     ['goes back', async (texts) => feedOf(texts.slice(0, 1)), /older than the one in use/],
     [
@@ -81,8 +83,17 @@ describe('a client that knows a root', () => {
       },
       /What lies before root 5 is not root 4/,
     ],
+    [
+      'names a web page before it',
+      async () => {
+        const previous = await sha256('<html>');
+        const stray = await signedRoot(aRoot(keys, { version: 5, previous }), keys.root);
+        return feedOf(['<html>', stray]);
+      },
+      /What lies before root 5 is not root 4/,
+    ],
     ['is a web page', async () => feedOf(['<html>']), /not a signed root/],
-  ])('refuses a feed whose root %s', async (_name, feed, said) => {
+  ])('a feed whose root %s', async (_name, feed, said) => {
     const texts = await roots(5);
     const chain = await known(texts.slice(0, 2));
     const followed = await followRoots(await feed(texts), undefined, chain);

@@ -79,6 +79,12 @@ describe('nothing is taken', () => {
     expect(await takePack(silent, chain(), STATE, NOW)).toEqual(problem);
   });
 
+  test('where a file that was signed does not come', async () => {
+    const { files } = await aFeed();
+    const silent: FeedFiles = { ...files, named: async () => problem };
+    expect(await takePack(silent, chain(), STATE, NOW)).toEqual(problem);
+  });
+
   test('where the manifest is not signed by a key of the root', async () => {
     const { files } = await aFeed();
     const other = { ...chain(), root: aRoot(await someKeys()) };
