@@ -54,7 +54,7 @@ export const CHECKS = {
     if (keys.length > 0) await desk.click(variant.editor);
     for (const key of keys) await desk.press(key);
     for (const key of ['Enter', ' ']) {
-      await desk.inPage('focus', variant.post);
+      await until(() => desk.inPage('focusToStay', variant.post), 'Post has the focus');
       await desk.press(key);
     }
     const key = `keydown key ${variant.place}`;
@@ -115,12 +115,12 @@ export const EDITOR_CHECKS = {
     // Quill and ProseMirror drop blank lines and double spaces of a paste: what counts is that reading is the model.
     const read = await until(() => longRead(desk), 'the text is pasted');
     if (variant.keepsPaste) assert.equal(read, LONG);
-    const cost = await desk.ask('cost');
-    // Loose: other work may share the machine. It takes 0.1 to 5 ms where it runs alone.
-    assert.ok(cost < 100, `reading ${read.length} characters takes ${cost} ms`);
+    const { fastest, median } = await desk.ask('cost');
+    // Loose, and the fastest: other work may share the machine. It takes 0.1 to 5 ms where it runs alone.
+    assert.ok(fastest < 50, `reading ${read.length} characters takes ${fastest} ms or more`);
     await post(desk, variant);
     await arrived(world, read, variant);
-    return `${cost.toFixed(1)} ms`;
+    return `${median.toFixed(1)} ms`;
   },
   writes: async ({ desk, variant, world }) => {
     await desk.type('one two three\nfour  five six', variant.newLine);

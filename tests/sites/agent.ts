@@ -143,15 +143,16 @@ async function countMutations(text: string): Promise<number> {
   return records.length;
 }
 
-/** Milliseconds of what happens between a key and the notice, on our side of the border: median of 31. */
-function measureCost(): number {
+/** Milliseconds of what happens between a key and the notice, on our side of the border: the fastest of 31, and their median. */
+function measureCost(): { fastest: number; median: number } {
   const times = Array.from({ length: 31 }, () => {
     const began = performance.now();
     site().readDraft(current());
     site().actingAccount(current());
     return performance.now() - began;
   });
-  return times.sort((a, b) => a - b)[15] ?? 0;
+  const [fastest = 0, ...others] = times.sort((a, b) => a - b);
+  return { fastest, median: others[14] ?? 0 };
 }
 
 function pressWhileComposing(init: KeyboardEventInit) {

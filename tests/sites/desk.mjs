@@ -89,6 +89,16 @@ const PAGE_ACTS = {
       .find(Boolean)
       .focus();
   },
+  /** Editors take the caret back some time after they were pressed, on a busy machine later: true once the control keeps the focus. */
+  focusToStay: async (css) => {
+    const roots = [document, document.querySelector('#interop-outlet')?.shadowRoot];
+    const root = roots.find((one) => one?.querySelector(css));
+    const control = root.querySelector(css);
+    control.focus();
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    for (let frames = 0; frames < 3; frames += 1) await frame();
+    return root.activeElement === control;
+  },
   /** A thread as X drew it in 2026-08: every part carries the same testid. */
   drawThread: () => {
     const dialog = document.createElement('div');

@@ -1,12 +1,11 @@
 // The adapter contract over the replica pages: node tests/sites/run.mjs [--browser chromium|firefox] [--only WORD] [--check WORD]
 import { mkdir, writeFile } from 'node:fs/promises';
-import { startReplicas } from '../replicas/server.mjs';
 import { CHECKS, EDITOR_CHECKS, ONE_PAGE } from './adapter-contract.mjs';
 import { BROWSERS } from './browsers.mjs';
-import { buildAgent } from './build-agent.mjs';
 import { printTable } from './contract-table.mjs';
 import { openDesk } from './desk.mjs';
 import { FACEBOOK_PAGE_CHECKS } from './facebook-page-checks.mjs';
+import { inLanes } from './lanes.mjs';
 import { LINKEDIN_PAGE_CHECKS } from './linkedin-page-checks.mjs';
 import { openVariant } from './open-variant.mjs';
 import { PAGE_CHECKS } from './page-checks.mjs';
@@ -28,10 +27,8 @@ const ALL_PAGE_CHECKS = {
   ...LINKEDIN_PAGE_CHECKS,
 };
 
-const folders = await buildAgent();
 const began = Date.now();
-// Most of a check is waiting for a page: the browsers take turns with the processor.
-const results = (await Promise.all(names.map(runBrowser))).flat();
+const results = await inLanes(names, jobs(), runJob);
 await mkdir('.output/reports', { recursive: true });
 await writeFile('.output/reports/composers.json', JSON.stringify(results, null, 1));
 printTable(results);
@@ -40,37 +37,33 @@ process.stdout.write(`${Math.round((Date.now() - began) / 1000)} s\n`);
 process.stdout.write(`${results.length - failed} passed, ${failed} failed\n`);
 process.exitCode = failed ? 1 : 0;
 
-async function runBrowser(name) {
-  const world = await startReplicas();
-  const browser = await BROWSERS[name]({ port: world.port, folder: folders[name] });
+/** The checks of one variant in their order, or one of whole pages. */
+async function runJob({ page, world, browser, kind }, rows) {
   const done = [];
-  let opened;
-  try {
-    const page = await browser.newPage();
-    for (const [variant, check, run] of plan()) {
-      const before = opened?.variant === variant && ONE_PAGE.has(check) ? opened.kept : undefined;
-      const row = { page, world, variant: VARIANTS[variant], run, kept: before };
-      const { kept, ...result } = await runCheck(row);
-      opened = ONE_PAGE.has(check) && kept ? { variant, kept } : undefined;
-      done.push({ browser: browser.version, variant, check, ...result });
-      if (!result.passed)
-        process.stdout.write(`FAIL ${name}, ${variant}, ${check}\n${result.words}\n`);
-    }
-  } finally {
-    await browser.close();
-    await world.stop();
+  let left;
+  for (const [variant, check, run] of rows) {
+    const row = { page, world, variant: VARIANTS[variant], run };
+    const { kept, ...result } = await runCheck({
+      ...row,
+      kept: ONE_PAGE.has(check) ? left : undefined,
+    });
+    left = ONE_PAGE.has(check) ? kept : undefined;
+    done.push({ browser: browser.version, variant, check, ...result });
+    if (!result.passed)
+      process.stdout.write(`FAIL ${kind}, ${variant}, ${check}\n${result.words}\n`);
   }
   return done;
 }
 
-/** Every variant's checks, then those of whole pages. */
-function plan() {
-  const rows = Object.entries(VARIANTS).flatMap(([variant, { twin }]) =>
+/** Each variant with its checks, then those of whole pages, one by one. */
+function jobs() {
+  const rows = Object.entries(VARIANTS).map(([variant, { twin }]) =>
     Object.entries(twin ? CHECKS : { ...CHECKS, ...EDITOR_CHECKS }).map((row) => [variant, ...row]),
   );
-  const pages = Object.entries(ALL_PAGE_CHECKS).map((row) => ['pages', ...row]);
+  const pages = Object.entries(ALL_PAGE_CHECKS).map((row) => [['pages', ...row]]);
   const [only = '', check = ''] = [option('--only'), option('--check')];
-  return [...rows, ...pages].filter((row) => row[0].includes(only) && row[1].includes(check));
+  const isWanted = (row) => row[0].includes(only) && row[1].includes(check);
+  return [...rows, ...pages].map((job) => job.filter(isWanted)).filter((job) => job.length > 0);
 }
 
 /** `kept`: what the check before it left open, for those that may share a page; a failed one leaves nothing. */

@@ -4,10 +4,9 @@
  * A failure prints its seed and what was done; `--seed N --only FAMILY` does it again. Last line: N passed, N failed.
  */
 import { randomFrom } from '../../scripts/bench/random.mjs';
-import { startReplicas } from '../replicas/server.mjs';
 import { BROWSERS } from './browsers.mjs';
-import { buildAgent } from './build-agent.mjs';
 import { openDesk } from './desk.mjs';
+import { inLanes } from './lanes.mjs';
 import { modelText } from './models.mjs';
 import { openVariant } from './open-variant.mjs';
 import { drawOperation, OPERATIONS } from './operations.mjs';
@@ -36,9 +35,10 @@ const only = option('--only', '');
 const kinds = option('--browser') ? [option('--browser')] : Object.keys(BROWSERS);
 const say = (text) => process.stdout.write(`${text}\n`);
 
-const folders = await buildAgent();
 const began = Date.now();
-const done = (await Promise.all(kinds.map(runBrowser))).flat();
+const families = Object.keys(FAMILIES).filter((name) => name.includes(only));
+const sessions = families.flatMap((family) => seeds.map((seed) => ({ family, seed })));
+const done = await inLanes(kinds, sessions, runSession);
 const failed = done.filter((one) => !one).length;
 say(
   `${count} operations a session, seeds ${seeds[0]} to ${seeds.at(-1)}, ${Math.round((Date.now() - began) / 1000)} s`,
@@ -46,29 +46,13 @@ say(
 say(`${done.length - failed} passed, ${failed} failed`);
 process.exitCode = failed ? 1 : 0;
 
-async function runBrowser(kind) {
-  const world = await startReplicas();
-  const browser = await BROWSERS[kind]({ port: world.port, folder: folders[kind] });
-  const page = await browser.newPage();
-  const results = [];
-  const names = Object.keys(FAMILIES).filter((name) => name.includes(only));
-  for (const name of names) {
-    for (const seed of seeds) {
-      world.reset();
-      const problem = await write({
-        desk: openDesk(page),
-        variant: VARIANTS[FAMILIES[name]],
-        seed,
-      });
-      results.push(!problem);
-      say(
-        `${problem ? 'FAIL' : 'ok  '} ${kind}, ${name}, seed ${seed}${problem ? `\n${problem}` : ''}`,
-      );
-    }
-  }
-  await browser.close();
-  await world.stop();
-  return results;
+/** One result: true where all was read as it is. */
+async function runSession({ page, world, kind }, { family, seed }) {
+  world.reset();
+  const problem = await write({ desk: openDesk(page), variant: VARIANTS[FAMILIES[family]], seed });
+  const words = `${kind}, ${family}, seed ${seed}`;
+  say(problem ? `FAIL ${words}\n${problem}` : `ok   ${words}`);
+  return [!problem];
 }
 
 /** Undefined where reading and model agreed all the way. */
