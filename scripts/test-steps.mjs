@@ -76,6 +76,12 @@ export const STEPS = [
     twice: true,
   },
   {
+    name: 'any-page',
+    says: 'notice, card and decision in every kind of page',
+    command: ['node', 'tests/e2e/any-page/run.mjs'],
+    twice: true,
+  },
+  {
     name: 'policies',
     says: 'settings by managed policy, both browsers',
     command: ['node', 'tests/e2e/managed/run.mjs'],
@@ -91,6 +97,12 @@ export const STEPS = [
     name: 'findings',
     says: 'the same findings in Chromium, Firefox and Node',
     command: ['node', 'tests/e2e/findings/run.mjs'],
+    twice: true,
+  },
+  {
+    name: 'faults',
+    says: 'submissions through a bad network and killed workers',
+    command: ['node', 'tests/e2e/faults/run.mjs'],
     twice: true,
   },
   {
