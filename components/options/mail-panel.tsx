@@ -46,7 +46,7 @@ export function MailPanel({ wish, email, problem, ...rest }: MailPanelProps) {
       {wish && email === null && <p class="gp-note-title">{say('mail.nowhere')}</p>}
       {wish && (
         <>
-          <FactList facts={[[say('mail.address'), email]]} />
+          {email !== null && <FactList facts={[[say('mail.address'), email]]} />}
           <MailForm key={JSON.stringify(wish)} wish={wish} {...rest} />
         </>
       )}
