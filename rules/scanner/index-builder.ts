@@ -179,8 +179,6 @@ function addJoint(joints: Set<number>, word: PhraseWord, next: PhraseWord): void
   joints.add(pushText(SEED, withWide(word.text)) ^ LEADS);
   joints.add(next.hash ^ FOLLOWS);
   joints.add(pushText(SEED, withWide(next.text)) ^ FOLLOWS);
-  // Of `story` and `store`, stories and storing have only the beginning.
-  if (/[ey]$/.test(next.text)) joints.add(pushText(SEED, next.text.slice(0, -1)) ^ FOLLOWS);
 }
 
 function rarestPair(words: Phrase['words'], uses: Uses): number {

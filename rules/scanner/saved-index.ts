@@ -3,7 +3,7 @@ import type { HashTable } from './hash-table';
 import type { PhraseForms } from './phrase';
 
 /** Raised whenever the index or what it is made from changes. */
-const FORMAT = 3;
+const FORMAT = 4;
 const MAGIC = 0x47505849;
 /** Magic, format, fingerprint, checksum, flags, length of the codes, number of exact texts; then sections, each after its length. */
 const HEAD = 7;

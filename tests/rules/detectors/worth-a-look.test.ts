@@ -5,12 +5,7 @@ import { parse } from 'yaml';
 import { DETECT } from '../../../rules/detectors/detect';
 import { linksOf } from '../../../rules/detectors/links';
 import type { DetectorName } from '../../../rules/detectors/names';
-import { HitBuffer } from '../../../rules/scanner/hit-buffer';
-import { IndexBuilder } from '../../../rules/scanner/index-builder';
-import type { Line } from '../../../rules/scanner/line';
-import { KnownFacts } from '../../../rules/scanner/line-facts';
-import { LineScanner } from '../../../rules/scanner/line-scanner';
-import { readLine } from '../../../rules/scanner/reading';
+import { factsOf } from '../facts-of';
 import { detectorOf } from './found-values';
 
 const PACKS = 'rules/packs/';
@@ -88,22 +83,6 @@ const PIECES = [
   ...['O', 'l', '0x', 'token', 'pwd=', 'localhost', 'internal', '10', '4111 1111 1111 1111'],
 ];
 
-const scanner = new LineScanner(new IndexBuilder().build(), new HitBuffer());
-const facts = new KnownFacts(scanner);
-
-/** What the pass over a line tells. */
-function factsOf(original: string): KnownFacts {
-  const { length } = original;
-  let line: Line = { text: original, from: 0, to: length, reading: undefined };
-  if (!scanner.scan(line)) {
-    const reading = readLine(original);
-    line = { text: reading.text, from: 0, to: reading.text.length, reading };
-    scanner.scan(line);
-  }
-  facts.begin(original, 0, length, line);
-  return facts;
-}
-
 const ASKED = Object.entries(DETECT).flatMap(([name, row]) => {
   const detect = row.mayHave && detectorOf(name as DetectorName);
   return row.mayHave && detect ? [{ name, detect, mayHave: row.mayHave }] : [];
@@ -111,7 +90,8 @@ const ASKED = Object.entries(DETECT).flatMap(([name, row]) => {
 
 /** Counts what detectors find in a line; those that the question before would have kept from it are named. */
 function lookAt(original: string, lost: string[], found: Record<string, number>): void {
-  const { text } = factsOf(original);
+  const facts = factsOf(original);
+  const { text } = facts;
   const reads = { text, links: linksOf(text) };
   for (const { name, detect, mayHave } of ASKED) {
     if (detect(reads, OPTIONS).length === 0) continue;
