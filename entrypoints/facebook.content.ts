@@ -1,10 +1,10 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { MATCHES_OF } from '../platform/site-matches';
+import { FACEBOOK_MATCHES } from '../platform/site-matches';
 import { createFacebookReader, facebookData } from '../sites/facebook/reader';
 import { start } from './composer.content/start';
 
 export default defineContentScript({
-  matches: MATCHES_OF.facebook,
+  matches: FACEBOOK_MATCHES,
   runAt: 'document_start',
   allFrames: true,
   matchAboutBlank: true,

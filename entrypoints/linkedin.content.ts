@@ -1,10 +1,10 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { MATCHES_OF } from '../platform/site-matches';
+import { LINKEDIN_MATCHES } from '../platform/site-matches';
 import { createLinkedinReader, linkedinData } from '../sites/linkedin/reader';
 import { start } from './composer.content/start';
 
 export default defineContentScript({
-  matches: MATCHES_OF.linkedin,
+  matches: LINKEDIN_MATCHES,
   runAt: 'document_start',
   allFrames: true,
   matchAboutBlank: true,

@@ -1,10 +1,10 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { MATCHES_OF } from '../platform/site-matches';
+import { X_MATCHES } from '../platform/site-matches';
 import { createXReader, xData } from '../sites/x/reader';
 import { start } from './composer.content/start';
 
 export default defineContentScript({
-  matches: MATCHES_OF.x,
+  matches: X_MATCHES,
   runAt: 'document_start',
   allFrames: true,
   matchAboutBlank: true,

@@ -37,6 +37,8 @@ export interface Sources {
   readonly receipts: ReceiptUse;
   readonly health: HealthReports;
   readonly media: MediaDigests;
+  /** Of the browser's own screens, as a BCP 47 tag. */
+  readonly languageTag: string;
 }
 
 export function readDraft(
@@ -52,7 +54,7 @@ export function assess(sources: Sources, draft: Draft, composer: Composer): Asse
   const { mine, releases, outbox, stops, connection } = facts.current();
   const now = Date.now();
   const stop = stopOn(stops, connection, draft, now);
-  const check = withStop(engine.check(draft, facts.groups()), stop);
+  const check = withStop(engine.check(draft, facts.groups()), stop, sources.languageTag);
   const here = submissionHere(mine.submissions, draft);
   const receipt = here.same && validReceipt(here.same, now);
   const hash = isEmpty(draft) ? undefined : hashes.known(draft);

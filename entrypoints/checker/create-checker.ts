@@ -15,13 +15,15 @@ import { decidePress } from './press';
 import { createReceiptUse } from './receipt-use';
 import { createHealthReports } from './report-health';
 import { followFacts } from './stored-facts';
+import { uiLanguage } from './ui-language';
 import { whenIdle } from './when-idle';
 
 /** The engine and everything drawn in the page, for the composers that the small script shows it. */
 export function createChecker(side: PageSide): Checker {
+  const languageTag = uiLanguage();
   const adapter = withDrafts(side.reader);
   const refresh = inNextFrame(() => board.reassess());
-  const engine = createEngine(refresh, side.language);
+  const engine = createEngine(refresh, languageTag);
   const facts = followFacts(refresh);
   const hashes = createContentHashes(() => {
     if (facts.hasHashes()) refresh();
@@ -33,7 +35,7 @@ export function createChecker(side: PageSide): Checker {
     const draft = adapter.readDraft(composer);
     return { ...draft, media: media.hashed(composer, draft.media) };
   });
-  const sources: Sources = { adapter, engine, facts, hashes, receipts, health, media };
+  const sources: Sources = { adapter, engine, facts, hashes, receipts, health, media, languageTag };
   const board = createBoard(
     sources,
     inNextFrame(() => {
@@ -43,9 +45,8 @@ export function createChecker(side: PageSide): Checker {
   );
   const lookAtHealth = whenIdle(() => health.look(board.views()));
   const host = createOverlayHost(overlayStyle);
-  const languageTag = side.language;
   const panels = createPanelsHere({ sources, board, root: host.root, languageTag, refresh });
-  const paint = createPainter({ side, adapter, board, panels, host });
+  const paint = createPainter({ side, languageTag, adapter, board, panels, host });
   const typing = followTyping(refresh);
   const policy = side.policy();
   if (policy) engine.use(policy);

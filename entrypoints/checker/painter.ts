@@ -15,6 +15,8 @@ import { hasChip, type View } from './views';
 
 export interface Canvas {
   readonly side: PageSide;
+  /** Of the browser's own screens, as a BCP 47 tag. */
+  readonly languageTag: string;
   readonly adapter: DraftReader;
   readonly board: Board;
   readonly panels: PanelsHere;
@@ -22,7 +24,14 @@ export interface Canvas {
 }
 
 /** Draws the board: chips, cards and dialog, and the underlines in the text. Nothing stays in the page where there is nothing to say. */
-export function createPainter({ side, adapter, board, panels, host }: Canvas): () => void {
+export function createPainter({
+  side,
+  languageTag,
+  adapter,
+  board,
+  panels,
+  host,
+}: Canvas): () => void {
   const place = inNextFrame(placeNow);
   const placeLater = afterPause(placeNow);
   const underlines = createUnderlines(adapter);
@@ -59,7 +68,7 @@ export function createPainter({ side, adapter, board, panels, host }: Canvas): (
   function drawingNow(): Drawing {
     const life = side.life();
     const shown = life === 'replaced' ? { views: [], held: undefined } : boardNow();
-    return { ...shown, languageTag: side.language, isOrphaned: life === 'orphaned' };
+    return { ...shown, languageTag, isOrphaned: life === 'orphaned' };
   }
 
   function boardNow(): Pick<Drawing, 'views' | 'held'> {

@@ -1,4 +1,3 @@
-import { browser } from '@wxt-dev/browser';
 import { moment } from '../../components/words/moments';
 import type { Stop } from '../../domain/crisis';
 import type { Finding } from '../../domain/finding';
@@ -6,9 +5,9 @@ import type { Check } from './engine';
 import { type ChipWords, spokenWords } from './language-bridge';
 
 /** A stop is shown first among the findings, as one that forbids the post. */
-export function withStop(check: Check, stop: Stop | undefined): Check {
+export function withStop(check: Check, stop: Stop | undefined, languageTag: string): Check {
   if (!stop) return check;
-  const finding = stopFinding(stop, spokenWords(browser.i18n.getUILanguage()));
+  const finding = stopFinding(stop, spokenWords(languageTag));
   return { ...check, findings: [finding, ...check.findings], verdict: 'blocked' };
 }
 

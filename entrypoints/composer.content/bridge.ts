@@ -17,8 +17,6 @@ export type Life = 'live' | 'orphaned' | 'replaced';
 /** What the small script, which every page has, offers to the checker, which only pages with a governed composer have. */
 export interface PageSide {
   readonly reader: SiteReader;
-  /** Of the browser's own screens, as a BCP 47 tag. */
-  readonly language: string;
   readonly policy: () => Policy | undefined;
   readonly life: () => Life;
   /** Tells the toolbar whether a post is held now. */

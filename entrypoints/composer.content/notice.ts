@@ -3,7 +3,7 @@ import type { NoticeKey, Notices } from './notice-words';
 const SHOWN_MS = 9000;
 const LOOK =
   'position:fixed;left:50%;bottom:24px;translate:-50% 0;max-width:min(440px,90vw);padding:12px 16px;border-radius:10px;' +
-  'font:14px/1.45 system-ui,sans-serif;color:#fff;background:#1f2933;border:1px solid #52606d;box-shadow:0 6px 24px #0006';
+  'font:14px/1.45 system-ui,sans-serif;color:#fff;background:#1f2933;border:1px solid #52606d';
 
 let shown: HTMLElement | undefined;
 

@@ -16,15 +16,11 @@ function hasGone({ scope, boxes }: Composer): boolean {
 function bringsPart({ addedNodes }: MutationRecord): boolean {
   for (let at = 0; at < addedNodes.length; at++) {
     const node = addedNodes[at];
-    if (node && isElement(node) && (node.matches(PARTS) || holdsPart(node))) return true;
+    if (node instanceof Element && (node.matches(PARTS) || holdsPart(node))) return true;
   }
   return false;
 }
 
 function holdsPart(element: Element): boolean {
   return element.firstElementChild !== null && element.querySelector(PARTS) !== null;
-}
-
-function isElement(node: Node): node is Element {
-  return node.nodeType === Node.ELEMENT_NODE;
 }

@@ -2,7 +2,6 @@ import type { Composer, SiteReader } from '../../sites/adapter';
 import { offerPageSide, pageSide } from './bridge';
 import { watchComposers } from './composer-watch';
 import { hostOf } from './host';
-import { uiLanguage } from './language';
 import { createLoadWhenUsed } from './load-when-used';
 import { createNotices } from './notice-words';
 import { hideOwnEvents } from './own-events';
@@ -22,16 +21,16 @@ export function start(site: StartableSite): void {
   if (!site.hosts.includes(hostOf(window)) || pageSide()) return;
   const reader = site.createReader();
   document.dispatchEvent(new Event(STARTED));
-  const language = uiLanguage();
   const page = createPage(reader);
   const notices = createNotices();
   const hold = createPostHold(page, notices);
   hideOwnEvents(() => page.loader.checker());
-  window.addEventListener('click', hold, true);
-  window.addEventListener('keydown', hold, true);
+  const end = new AbortController();
+  for (const type of ['click', 'keydown']) {
+    window.addEventListener(type, hold, { capture: true, signal: end.signal });
+  }
   offerPageSide({
     reader,
-    language,
     policy: page.policy.current,
     life: page.life,
     tellHeld: page.tellHeld,
@@ -48,7 +47,6 @@ export function start(site: StartableSite): void {
   document.addEventListener(STARTED, () => {
     if (!page.retire()) return;
     watch.stop();
-    window.removeEventListener('click', hold, true);
-    window.removeEventListener('keydown', hold, true);
+    end.abort();
   });
 }

@@ -1,4 +1,3 @@
-import { LiveRegion } from '../../../components/basic/live-region';
 import type { ComposerState } from '../../../components/basic/states';
 import { Card } from '../../../components/page/card';
 import { Chip } from '../../../components/page/chip';
@@ -58,7 +57,6 @@ const chips: Scene = {
         expanded={false}
         onToggle={nothing}
       />
-      <LiveRegion message="3 findings" />
     </div>
   ),
 };
