@@ -4,7 +4,7 @@ import type { Database } from './open-database';
 import type { Work } from './with-transaction';
 
 /** A statement of the road that every request takes: its text never changes, so nothing builds it anew at each call. */
-export interface FixedStatement<Row, Values extends readonly unknown[]> {
+interface FixedStatement<Row, Values extends readonly unknown[]> {
   /** @param values of `$1`, `$2`, … in the text */
   rows(db: Database | Work, ...values: Values): Promise<Row[]>;
 }

@@ -3,20 +3,20 @@ import type { Database } from '../database/open-database';
 import type { Work } from '../database/with-transaction';
 
 /** A setting as it is stored. */
-export interface StoredSetting {
+interface StoredSetting {
   readonly version: number;
   /** JSON. */
   readonly body: string;
 }
 
-export interface StoredPack {
+interface StoredPack {
   readonly id: string;
   readonly version: number;
   readonly bodyHash: string;
 }
 
 /** What the organisation has set and published. */
-export interface InForce {
+interface InForce {
   readonly settings: ReadonlyMap<string, StoredSetting>;
   /** The one that was published first comes first. */
   readonly packs: readonly StoredPack[];
