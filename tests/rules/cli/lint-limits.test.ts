@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { about, aPack, aRule, codesOf, lintOf, RULE } from './a-pack';
+import { about, aPack, aRule, codesOf, RULE } from './a-pack';
 
-// What lies just on the right side of a remark is not remarked on, and a remark says exactly what it is about.
+// What lies just on the right side of a remark is not remarked on.
 
 type Fields = Readonly<Record<string, unknown>>;
 const LINK = { kind: 'link', terms: undefined };
@@ -64,7 +64,9 @@ describe('no remark', () => {
     const codes = await codesOf(aPack([aRule(fields)]));
     expect(codes.filter((one) => one.includes(` ${code} `))).toEqual([]);
   });
+});
 
+describe('no remark either', () => {
   test('scope-empty where the pack lists no account', async () => {
     const rule = aRule({ scope: { jurisdiction: ['US'] } });
     expect(await codesOf(aPack([rule], { accounts: [] }))).toEqual([]);
@@ -127,51 +129,4 @@ describe('a remark', () => {
     const narrow = aRule({ scope: { sites: ['x'] }, examples: { ...RULE.examples, pass: PASS } });
     expect(await codesOf(aPack([narrow, wide]))).toEqual(['warning shadowed [falcon]']);
   });
-});
-
-describe('a remark says', () => {
-  const saidOf = async (pack: Fields) =>
-    (await lintOf(pack)).map(({ what, cure }) => `${what} ${cure}`);
-  const FORMAT = 'See docs/pack-format.md for the fields.';
-  test.each<[string, Fields]>([
-    [
-      '"near" does not say what to look for, so it never holds. Add words, lists or a pattern.',
-      aRule({ near: {} }),
-    ],
-    [
-      'A rule of kind term does not say what to look for, so it never holds. Add terms, lists or a pattern.',
-      aRule({ terms: undefined }),
-    ],
-    ['There is no list "names". Correct the id, or add it to lists.', aRule({ lists: ['names'] })],
-    [`"near" has no field "withn". ${FORMAT}`, aRule({ near: { words: ['a'], withn: 5 } })],
-    [`The field "owner" is missing. ${FORMAT}`, aRule({ owner: undefined })],
-  ])('%s', async (said, rule) => {
-    expect(await saidOf(aPack([rule]))).toContain(said);
-  });
-
-  test('which fields there are, and which number was first', async () => {
-    const [unknown] = await saidOf(aPack([aRule({ mesage: 'x' })]));
-    expect(unknown).toMatch(
-      /^It has no field "mesage"\. Did you mean "message"\? .* Fields: kind, /,
-    );
-    const twice = await saidOf(aPack([aRule({ id: 'other' }), aRule(), aRule()]));
-    expect(twice.join('\n')).toContain('Number 2 of rules has the same id');
-  });
-
-  test('nothing of lists that are none but that they are none', async () => {
-    const codes = await codesOf(aPack([aRule()], { lists: ['names', { id: 'empty' }] }));
-    expect(new Set(codes)).toEqual(new Set(['error format']));
-  });
-});
-
-test('remarks come in the order of the text, on one line too', async () => {
-  const pack = aPack([
-    aRule({ reviewBy: 'soon', cite: undefined, action: 'block' }),
-    about('wren', { why: 'TODO' }),
-  ]);
-  for (const text of [JSON.stringify(pack), JSON.stringify(pack, null, 2)]) {
-    const places = (await lintOf(text)).map(({ place }) => place.line * 10_000 + place.column);
-    expect(places.length).toBeGreaterThan(2);
-    expect(places).toEqual(places.toSorted((a, b) => a - b));
-  }
 });
