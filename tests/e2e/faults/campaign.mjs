@@ -79,6 +79,7 @@ async function sit({ seat, place, report, count }) {
   const { submitted, kills } = await seat.submitWhileKilled(texts, {
     atOnce: AT_ONCE,
     everyMs: KILL_EVERY_MS,
+    asked: () => place.proxy.state.asked,
   });
   report.faults.push(...(await seat.drained()));
   const token = await tokenFor(place.url, codes[1], 'campaign');

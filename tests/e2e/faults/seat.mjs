@@ -26,8 +26,8 @@ export async function takeSeat({ extension, replicaPort, script, random }) {
       if (!answer?.ok) throw new Error(`The author could not connect: ${JSON.stringify(answer)}`);
     },
     /** All texts, from the page, while the worker is killed again and again. @returns how each left, and the number of kills */
-    async submitWhileKilled(texts, { atOnce, everyMs }) {
-      const progress = () => world.run('guidepostDone()');
+    async submitWhileKilled(texts, { atOnce, everyMs, asked }) {
+      const progress = async () => ({ asked: asked(), done: await world.run('guidepostDone()') });
       const how = { random, everyMs, progress };
       const killer = await killWorkers(browser.context, site.raw, how);
       try {
