@@ -46,13 +46,15 @@ async function compareIn(kind) {
 }
 
 async function compare(name, family, { bare, covered }) {
-  const alone = await visit(bare, family);
-  const without = await writeThere(alone, family, (moment) => pressAnother(alone, moment));
+  await covered.store({ policy: policyWith() });
+  const [alone, page] = await Promise.all([visit(bare, family), visit(covered, family)]);
+  // Side by side: most of it is waiting for the next key.
+  const [without, seen] = await Promise.all([
+    writeThere(alone, family, (moment) => pressAnother(alone, moment)),
+    writeThere(page, family, (moment) => lookAtOurs(page, family, moment)),
+  ]);
   const wanted = await alone.evaluate(tracesIn, family.editor);
   await alone.close();
-  await covered.store({ policy: policyWith() });
-  const page = await visit(covered, family);
-  const seen = await writeThere(page, family, (moment) => lookAtOurs(page, family, moment));
   for (const what of Object.keys(without)) same(`${name}: ${what}`, seen[what], without[what]);
   await covered.store({ policy: policyWith({ accounts: [] }) });
   await page.gone('.gp-chip');
