@@ -234,15 +234,7 @@ export const VARIANTS = {
   'facebook post in Arabic': {
     twin: true,
     ...facebook,
-    address: 'https://www.facebook.com/?locale=ar_AR',
-    newLine: 'Enter',
-    postKey: null,
-    open: '[role="main"] > div:first-child [role="button"]',
-    editor: `[role="dialog"] ${FACEBOOK_EDITOR}`,
-    post: '[role="dialog"] [role="button"][aria-label="نشر"]',
-    place: 'dialog',
-    surface: 'post',
-    others: ['comment', 'comment', 'comment', 'comment'],
+    ...facebookPost('ar_AR', 'نشر'),
   },
   'facebook comment': {
     ...facebook,
