@@ -10,7 +10,28 @@ export async function stopOrphan(clusterFolder: string): Promise<void> {
   const pidFile = join(clusterFolder, 'postmaster.pid');
   const lines = (await readFile(pidFile, 'utf8').catch(() => '')).split('\n');
   const pid = Number(lines[0]);
-  if (!Number.isInteger(pid) || pid <= 1 || !(await isPostgresOn(pid, clusterFolder))) return;
+  if (!Number.isInteger(pid) || pid <= 1) return;
+  if (await isPostgresOn(pid, clusterFolder)) await stop(pid, clusterFolder);
+  await collected(pid);
+}
+
+/** Killed, and not yet collected by its parent: PostgreSQL would take it for a living one and not start. */
+async function collected(pid: number): Promise<void> {
+  const until = Date.now() + PATIENCE_MS;
+  while (isThere(pid) && !isAlive(pid) && Date.now() < until) {
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}
+
+function isThere(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+async function stop(pid: number, clusterFolder: string): Promise<void> {
   signal(pid);
   const until = Date.now() + PATIENCE_MS;
   while (isAlive(pid)) {
