@@ -17,7 +17,13 @@ export type ComposerState =
 export type ShownState = ComposerState | State;
 export type Tone = 'good' | 'tip' | 'care' | 'stop' | 'wait' | 'quiet';
 
-export const LOOK_OF: Readonly<Record<ShownState, { tone: Tone; icon: StateIcon }>> = {
+export interface StateLook {
+  readonly tone: Tone;
+  readonly icon: StateIcon;
+}
+
+/** All that a chip shows. */
+export const COMPOSER_LOOKS: Readonly<Record<ComposerState, StateLook>> = {
   checking: { tone: 'quiet', icon: 'dashes' },
   clear: { tone: 'good', icon: 'check' },
   advise: { tone: 'tip', icon: 'bulb' },
@@ -30,6 +36,10 @@ export const LOOK_OF: Readonly<Record<ShownState, { tone: Tone; icon: StateIcon 
   queued: { tone: 'wait', icon: 'turn' },
   partial: { tone: 'tip', icon: 'dashes' },
   unprotected: { tone: 'quiet', icon: 'slash' },
+};
+
+export const LOOK_OF: Readonly<Record<ShownState, StateLook>> = {
+  ...COMPOSER_LOOKS,
   'changes-requested': { tone: 'care', icon: 'reply' },
   refused: { tone: 'stop', icon: 'stop' },
   withdrawn: { tone: 'quiet', icon: 'slash' },
@@ -37,7 +47,7 @@ export const LOOK_OF: Readonly<Record<ShownState, { tone: Tone; icon: StateIcon 
   posted: { tone: 'good', icon: 'check' },
 };
 
-export const LOOK_OF_ACTION: Readonly<Record<Action, { tone: Tone; icon: StateIcon }>> = {
+export const LOOK_OF_ACTION: Readonly<Record<Action, StateLook>> = {
   inform: { tone: 'tip', icon: 'bulb' },
   'review-after': { tone: 'tip', icon: 'clock' },
   warn: { tone: 'tip', icon: 'bulb' },

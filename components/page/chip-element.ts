@@ -1,7 +1,7 @@
 import { iconElement } from '../basic/icon-element';
 import { dress, make } from '../basic/make';
 import { plainText } from '../basic/plain-nodes';
-import { type ComposerState, LOOK_OF } from '../basic/states';
+import { COMPOSER_LOOKS, type ComposerState } from '../basic/states';
 import type { ChipKey } from '../words/page/chip-en';
 import type { Speech } from '../words/words';
 
@@ -21,7 +21,7 @@ type Say = Speech<ChipKey>['say'];
 /** Draws the small notice beside a composer into its button: every draft has one, so it is made without a library. */
 export function drawChip(button: HTMLButtonElement, chip: ChipLook, say: Say): void {
   const { verdict, expanded } = chip;
-  const { tone, icon } = LOOK_OF[verdict];
+  const { tone, icon } = COMPOSER_LOOKS[verdict];
   dress(button, {
     type: 'button',
     class: 'gp-chip',

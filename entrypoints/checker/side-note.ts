@@ -9,9 +9,9 @@ export function sideNote(
   say: ChipWords['say'],
   onCopy: (text: string) => void,
 ): Node[] {
-  const note = noteOf(view, isOrphaned);
+  const note = noteOf(view, isOrphaned, say);
   if (!note) return [];
-  const body = make('div', { class: 'gp-note-body' }, make('p', {}, say(`note.${note.word}`)));
+  const body = make('div', { class: 'gp-note-body' }, make('p', {}, note.text));
   const { copy } = note;
   if (copy !== undefined) body.append(copyButton(say('note.copy'), () => onCopy(copy)));
   return [make('div', { class: 'gp-note side', 'data-tone': 'quiet', role: 'status' }, body)];
@@ -24,8 +24,12 @@ function copyButton(label: string, onPress: () => void): HTMLElement {
   return button;
 }
 
-function noteOf({ note, assessment }: View, isOrphaned: boolean): SideNote | undefined {
-  if (isOrphaned) return { word: 'reload' };
+function noteOf(
+  { note, assessment }: View,
+  isOrphaned: boolean,
+  say: ChipWords['say'],
+): SideNote | undefined {
+  if (isOrphaned) return { text: say('note.reload') };
   if (note) return note;
-  return assessment.hold.because === 'released' ? { word: 'released' } : undefined;
+  return assessment.hold.because === 'released' ? { text: say('note.released') } : undefined;
 }

@@ -7,7 +7,7 @@ import type { Assessment } from './assess';
 
 /** A line under the chip, with a text to copy where one needs saving. */
 export interface SideNote {
-  readonly word: 'reload' | 'released' | 'fix-refused' | 'fix-undone' | 'fix-wrong';
+  readonly text: string;
   readonly copy?: string;
 }
 

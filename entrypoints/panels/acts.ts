@@ -1,10 +1,12 @@
+import type { PageWords } from '../../components/words/page-language';
 import type { Finding } from '../../domain/finding';
 import { failed, type Problem, type Result } from '../../domain/problem';
 import { ask } from '../../platform/messenger';
 import type { Board } from '../checker/board';
 import { dialogKind, problemOf as problemBefore } from '../checker/shown-state';
-import type { SideNote, View } from '../checker/views';
+import type { View } from '../checker/views';
 import { applyFix } from './apply-fix';
+import type { FixNote } from './fix-note';
 import type { PanelSources } from './panel-sources';
 import { putTextBack } from './put-text-back';
 import { openSubmission } from './submit-draft';
@@ -29,9 +31,9 @@ export interface Acts {
   readonly forgetCopies: (key: number) => void;
 }
 
-type Write = (view: View) => Promise<SideNote | undefined>;
+type Write = (view: View) => Promise<FixNote | undefined>;
 
-export function createActs(sources: PanelSources, board: Board): Acts {
+export function createActs(sources: PanelSources, board: Board, { say }: PageWords): Acts {
   const submit = createSubmit(sources, board);
   return {
     toggle: board.toggle,
@@ -86,7 +88,7 @@ export function createActs(sources: PanelSources, board: Board): Acts {
     board.hold(undefined);
     const note = await how(view);
     board.reassess();
-    board.patch(key, { note });
+    board.patch(key, { note: note && { text: say(`note.${note.word}`), copy: note.copy } });
   }
 }
 

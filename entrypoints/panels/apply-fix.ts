@@ -1,6 +1,7 @@
 import type { Finding } from '../../domain/finding';
-import type { SideNote, View } from '../checker/views';
+import type { View } from '../checker/views';
 import { composerNow, sameStill } from './composer-now';
+import type { FixNote } from './fix-note';
 import type { PanelSources } from './panel-sources';
 
 /** Puts a fix into the editor because its author pressed the button; says what to do where the editor did not take it. */
@@ -8,7 +9,7 @@ export async function applyFix(
   sources: PanelSources,
   view: View,
   { fix, part, start, end }: Finding,
-): Promise<SideNote | undefined> {
+): Promise<FixNote | undefined> {
   const { draft } = view.assessment;
   // The text went on since the finding was drawn: the next look shows where things stand.
   if (!fix || !sameStill(sources, view, draft)) return undefined;

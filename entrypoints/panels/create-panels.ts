@@ -14,8 +14,8 @@ export function createPanels({ sources, board, root, languageTag, refresh }: Pan
   const copies = createSafetyCopies(refresh);
   const adapter = withWriting(sources.adapter);
   const all: PanelSources = { ...sources, adapter, copies };
-  const acts = createActs(all, board);
   const words = wordsOfPage(offeredLanguage(languageTag) ?? PAGE_ENGLISH);
+  const acts = createActs(all, board, words);
   const corner = make('div', {});
   root.append(make('style', {}, panelStyle), corner);
   return {

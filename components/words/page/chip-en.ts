@@ -14,11 +14,6 @@ export const chipEn = {
   'state.queued': 'Waiting to be sent',
   'state.unprotected': 'Not checked',
   'state.partial': 'Only partly checked',
-  'state.changes-requested': 'Changes requested',
-  'state.refused': 'Refused',
-  'state.withdrawn': 'Withdrawn',
-  'state.expired': 'Expired',
-  'state.posted': 'Posted',
   'chip.as': 'You are posting as {account}',
   'chip.findings': { one: '{count} finding', other: '{count} findings' },
   'hold.broken.next':
@@ -31,11 +26,6 @@ export const chipEn = {
   'note.reload':
     'Guidepost was updated. Reload this page to be checked again; copy your text first.',
   'note.released': 'Your reason is saved. Press Post.',
-  'note.fix-refused': 'The site did not take this change. Copy it and paste it yourself.',
-  'note.fix-undone':
-    'The site changed your text in another way, so your text was put back as it was. Copy the change and paste it yourself.',
-  'note.fix-wrong':
-    'The site changed your text in another way. Copy your earlier text to put it back.',
   'note.copy': 'Copy',
 } as const satisfies Readonly<Record<string, Message>>;
 

@@ -3,6 +3,16 @@ import { chipEn } from './chip-en';
 
 export const pageEn = {
   ...chipEn,
+  'state.changes-requested': 'Changes requested',
+  'state.refused': 'Refused',
+  'state.withdrawn': 'Withdrawn',
+  'state.expired': 'Expired',
+  'state.posted': 'Posted',
+  'note.fix-refused': 'The site did not take this change. Copy it and paste it yourself.',
+  'note.fix-undone':
+    'The site changed your text in another way, so your text was put back as it was. Copy the change and paste it yourself.',
+  'note.fix-wrong':
+    'The site changed your text in another way. Copy your earlier text to put it back.',
   'card.title': 'Before you post',
   'card.close': 'Close',
   'card.empty': 'Nothing to fix',
