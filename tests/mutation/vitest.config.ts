@@ -11,7 +11,8 @@ export default defineConfig({
       'tests/rules/cli.test.ts',
       'tests/rules/cli/diff-command.test.ts',
     ],
-    testTimeout: 30_000,
+    // Mutated code runs with counters in it, beside another process like it.
+    testTimeout: 120_000,
     // Modules are loaded once for each mutant, not once for each of its test files.
     isolate: false,
   },
