@@ -21,13 +21,13 @@ export function watchComposers(
 ): ComposerWatch {
   let met: Composer[] = [];
   let known: readonly Composer[] = [];
-  const roots = new WeakSet<Node>();
   const times = createLookTimes(look);
   const observer = new MutationObserver((changes) => {
     if (times.isSure()) return;
     if (mayMatter(changes, known)) times.soon();
     else times.inPeace();
   });
+  const observe = onceForEach((root) => observer.observe(root, { childList: true, subtree: true }));
   observe(document);
   const unhear = hear({ focusin: meet, input, pointerdown });
   return {
@@ -52,6 +52,8 @@ export function watchComposers(
   function meet(node: Node): void {
     const composer = reader.composerOf(node);
     if (!composer) return;
+    // Before the next look somebody may open something over it, and come back without another event.
+    observe(composer.scope.getRootNode());
     if (composer.place === 'unknown') {
       met = [...met.filter(({ scope }) => scope !== composer.scope), composer];
     }
@@ -72,12 +74,15 @@ export function watchComposers(
     const composer = known.find(({ scope }) => scope.contains(node));
     if (composer) onUse(composer);
   }
+}
 
-  function observe(root: Node): void {
-    if (roots.has(root)) return;
-    roots.add(root);
-    observer.observe(root, { childList: true, subtree: true });
-  }
+function onceForEach(act: (node: Node) => void): (node: Node) => void {
+  const done = new WeakSet<Node>();
+  return (node) => {
+    if (done.has(node)) return;
+    done.add(node);
+    act(node);
+  };
 }
 
 function holds(boxes: readonly Element[], node: Node): boolean {
