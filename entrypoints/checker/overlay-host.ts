@@ -55,9 +55,11 @@ export function createOverlayHost(css: string): OverlayHost {
   };
 
   function attach(scopes: readonly Element[]): void {
-    const layer = layerOf(scopes, LAYER);
+    // While our roots are open, as in tests, a note that is being written looks like a composer.
+    const theirs = scopes.filter((scope) => !root.contains(scope));
+    const layer = layerOf(theirs, LAYER);
     // Everything outside a modal dialog is inert, the top layer included.
-    const home = layerOf(scopes, 'dialog:modal') ?? document.documentElement;
+    const home = layerOf(theirs, 'dialog:modal') ?? document.documentElement;
     if (host.parentNode === home && layer === above) return;
     above = layer;
     home.append(host);

@@ -15,7 +15,10 @@ export function placeAll({ host, adapter }: Stage, views: readonly View[]): void
     const chip = find(host.root, 'chip', view.key);
     const card = find(host.root, 'card', view.key);
     const isShown = isInView(view.composer, host.isOurs);
-    for (const element of [chip, card]) if (element) hide(element, !isShown);
+    for (const element of [chip, card]) {
+      // What has the keyboard would lose it.
+      if (element) hide(element, !(isShown || element.contains(host.root.activeElement)));
+    }
     if (chip && isShown) place(adapter, view.composer, chip, card);
   }
 }
