@@ -15,6 +15,8 @@ export const lookChecks = {
     check.that('the page is in forced colours', await page.evaluate(isForced));
     await seesEdge(page, check, '.gp-chip');
     await tabsToOurs(page);
+    // The notice may just be drawn anew, and takes the keyboard again.
+    await page.see('.gp-chip:focus-visible');
     const focused = await page.evaluate(lookOf, '.gp-chip:focus-visible');
     check.that('what has the keyboard is outlined', focused.outlineStyle === 'solid');
     await openCard(page);

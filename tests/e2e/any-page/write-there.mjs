@@ -20,6 +20,8 @@ export async function tabsToOurs(page) {
   for (let presses = 1; presses <= MOST_TABS; presses += 1) {
     await page.press('Tab');
     if (await page.evaluate(hasOurFocus)) return presses;
+    // Far down a feed the composer is out of sight, and with it the notice.
+    await page.evaluate(() => scrollTo(0, 0));
   }
   return undefined;
 }

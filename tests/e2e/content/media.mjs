@@ -112,11 +112,20 @@ async function attach(page, file) {
 /** What the queue holds of the one file of a draft that was submitted. */
 async function submitted(stage, page) {
   await seeState(page, 'sign-off');
+  const before = new Set((await mySubmissions(stage)).map(({ id }) => id));
   await pressPost(page, 'x');
   await page.click('dialog button', 'Submit for approval');
   await seeState(page, 'pending');
-  const [submission] = (await stage.read('mine')).submissions;
-  return submission.revisions[0].draft.media[0];
+  // The chip may know it from the outbox already.
+  for (;;) {
+    const submission = (await mySubmissions(stage)).find(({ id }) => !before.has(id));
+    if (submission) return submission.revisions[0].draft.media[0];
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+async function mySubmissions(stage) {
+  return (await stage.read('mine'))?.submissions ?? [];
 }
 
 const TRIAL = {
