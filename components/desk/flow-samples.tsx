@@ -5,6 +5,7 @@ import { FactList } from '../basic/fact-list';
 import { Field } from '../basic/field';
 import { Phrase } from '../basic/phrase';
 import { useDeskWords } from '../words/words-context';
+import { FormActions } from './form-actions';
 
 export interface FlowSamplesProps {
   readonly sampling: Sampling;
@@ -80,12 +81,7 @@ function SamplesForm({ sampling, onSave, onCancel }: SamplesFormProps) {
         onChange={setReviewers}
         wrong={isWrong ? say('flow.samples.wrong') : undefined}
       />
-      <div class="gp-actions">
-        <Button submits look="main" onPress={onCancel}>
-          {say('mail.save')}
-        </Button>
-        <Button onPress={onCancel}>{say('decide.cancel')}</Button>
-      </div>
+      <FormActions onCancel={onCancel}>{say('mail.save')}</FormActions>
     </form>
   );
 }

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { type WorkingCalendar, workingCalendarSchema } from '../../domain/working-calendar';
-import { Button } from '../basic/button';
 import { CheckField } from '../basic/check-field';
 import { Field } from '../basic/field';
 import { useDeskWords } from '../words/words-context';
+import { FormActions } from './form-actions';
 import { weekDays } from './week-days';
 
 export interface HoursFormProps {
@@ -52,12 +52,7 @@ export function HoursForm({ calendar, onSave, onCancel }: HoursFormProps) {
         onChange={setZone}
         wrong={isWrong ? say('flow.hours.wrong') : undefined}
       />
-      <div class="gp-actions">
-        <Button submits look="main" onPress={onCancel}>
-          {say('mail.save')}
-        </Button>
-        <Button onPress={onCancel}>{say('decide.cancel')}</Button>
-      </div>
+      <FormActions onCancel={onCancel}>{say('mail.save')}</FormActions>
     </form>
   );
 }

@@ -1,11 +1,11 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { openStage } from '../../domain/stage-progress';
 import { currentRevision, type Submission } from '../../domain/submission';
-import { Button } from '../basic/button';
 import { Phrase } from '../basic/phrase';
 import { ReasonField } from '../basic/reason-field';
 import { SelectField } from '../basic/select-field';
 import { useDeskWords } from '../words/words-context';
+import { FormActions } from './form-actions';
 import type { Askable, TurnAct } from './turn-menu';
 
 /** Those that ask something first. */
@@ -63,12 +63,7 @@ export function TurnForm(props: TurnFormProps) {
           />
         </>
       )}
-      <div class="gp-actions">
-        <Button submits look="main" onPress={onCancel}>
-          {say(`acts.${act}.confirm`)}
-        </Button>
-        <Button onPress={onCancel}>{say('decide.cancel')}</Button>
-      </div>
+      <FormActions onCancel={onCancel}>{say(`acts.${act}.confirm`)}</FormActions>
     </form>
   );
 }
