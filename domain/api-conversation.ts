@@ -6,6 +6,7 @@ import { stopSchema, stopScopeSchema } from './crisis';
 import { draftSchema } from './draft';
 import { ghostWritingSettingSchema } from './ghost-writing';
 import { guestSchema } from './guest';
+import { personRefSchema } from './person';
 import { problemSchema } from './problem';
 import { recordSchema } from './record';
 import { sampleOutcomeSchema, sampleSchema, samplingSchema } from './sample';
@@ -116,6 +117,9 @@ export const ghostWritingDocumentSchema = z.object({
   version: z.int(),
   ghostWriting: ghostWritingSettingSchema,
 });
+
+/** GET /v1/ghost-writing/principals: in whose name the caller may prepare a draft, by name. */
+export const principalListSchema = z.object({ people: z.array(personRefSchema) });
 
 /** GET /v1/ghost-written: what others prepared in my name, newest first; with receipts where I am the one who posts. */
 export const ghostWrittenListSchema = z.object({

@@ -48,7 +48,7 @@ export async function findPeople(
 
 /** Of these people, those who are still here, by id. */
 export async function activePeople(
-  db: Database,
+  db: Database | Work,
   orgId: string,
   ids: readonly string[],
 ): Promise<Person[]> {

@@ -4,7 +4,7 @@ import { failed, ok, type Result } from '../../domain/problem';
 import type { Submission } from '../../domain/submission';
 import type { Work } from '../database/with-transaction';
 import type { House } from '../house';
-import { findPerson } from '../people';
+import { activePeople } from '../people';
 
 type Marks = Pick<Submission, 'preparedBy' | 'principal' | 'poster'>;
 
@@ -16,7 +16,7 @@ export async function ghostWritten(
   request: GhostWritingRequest | undefined,
 ): Promise<Result<Marks>> {
   if (!request) return ok({});
-  const principal = await findPerson(work, house.organisation.id, request.principalId);
+  const [principal] = await activePeople(work, house.organisation.id, [request.principalId]);
   if (!principal || !hasRole(principal, 'executive') || principal.id === author.id) {
     return failed(
       'not-allowed',

@@ -1,10 +1,15 @@
 import * as z from 'zod';
-import { ghostWritingDocumentSchema, ghostWrittenListSchema } from '../../domain/api-conversation';
+import {
+  ghostWritingDocumentSchema,
+  ghostWrittenListSchema,
+  principalListSchema,
+} from '../../domain/api-conversation';
 import type { GhostWritingSetting } from '../../domain/ghost-writing';
 import { changeFlowSetting } from '../flow-settings/change-flow-setting';
 import { readFlowSetting, type Versioned } from '../flow-settings/flow-setting';
 import { ghostWritingSetting } from '../ghost-writing/ghost-writing-setting';
 import { listGhostWritten } from '../ghost-writing/list-ghost-written';
+import { listPrincipals } from '../ghost-writing/list-principals';
 import type { House } from '../house';
 import type { App } from './app';
 import { problemDocumentSchema } from './problem-document';
@@ -37,6 +42,12 @@ export const ghostWritingRoutes = (house: House) => async (app: App) => {
       const change = { version, value, person: callerOf(request) };
       return documentOf(orRefuse(await changeFlowSetting(house, ghostWritingSetting, change)));
     },
+  );
+
+  app.get(
+    '/v1/ghost-writing/principals',
+    { schema: { response: { 200: principalListSchema, ...problems } } },
+    async (request) => ({ people: await listPrincipals(house, callerOf(request)) }),
   );
 
   app.get(

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { personStage } from '../../domain/ghost-writing';
+import type { PersonRef } from '../../domain/person';
 import type { Submission } from '../../domain/submission';
 import { aPerson, aRequest, decide, type ProblemBody } from './builders';
 import { type Caller, withServer } from './with-server';
@@ -115,4 +116,35 @@ test('the organisation says whether the principal is asked first', async () => {
   expect((await admin.put('/v1/ghost-writing', { version: 0, ghostWriting })).status).toBe(200);
   const { boss, sent } = await prepared();
   expect(sent.stages[0]?.group).toBe(personStage(boss.id));
+});
+
+test('writers are offered the executives who are still here, and never themselves', async () => {
+  const writer = await server().join(aPerson('wren'));
+  const boss = aPerson('zoe', { roles: ['executive'] });
+  const gone = aPerson('gone', { roles: ['executive'] });
+  const zoe = await server().join(boss);
+  await server().join(gone);
+  await server()
+    .running.db.updateTable('person')
+    .set({ deactivated_at: new Date().toISOString() })
+    .where('person_id', '=', gone.id)
+    .execute();
+  const offered = async (person: Caller) => {
+    const { status, body } = await person.get<{ people: PersonRef[] }>(
+      '/v1/ghost-writing/principals',
+    );
+    expect(status).toBe(200);
+    return body.people.map(({ id }) => id);
+  };
+  const toWriter = await offered(writer);
+  expect(toWriter).toContain(boss.id);
+  expect(toWriter).not.toContain(gone.id);
+  expect(await offered(zoe)).not.toContain(boss.id);
+  const ghostWriting = { principalId: gone.id, poster: 'author' };
+  const answer = await writer.post<ProblemBody>(
+    '/v1/submissions',
+    { ...aRequest(), ghostWriting },
+    randomUUID(),
+  );
+  expect(answer).toMatchObject({ status: 403, body: { code: 'not-allowed' } });
 });

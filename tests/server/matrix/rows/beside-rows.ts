@@ -53,6 +53,10 @@ export const besideRows: Rows = {
   },
   'GET /v1/ghost-writing': { make: at('/v1/ghost-writing'), answers: EVERYBODY },
   'PUT /v1/ghost-writing': { make: putBack('/v1/ghost-writing'), answers: WRITE_SETTING },
+  'GET /v1/ghost-writing/principals': {
+    make: at('/v1/ghost-writing/principals'),
+    answers: EVERYBODY,
+  },
   'GET /v1/ghost-written': { make: at('/v1/ghost-written'), answers: EVERYBODY },
   'POST /v1/stops': {
     make: () => ({ path: '/v1/stops', body: aStop, keyed: true }),
