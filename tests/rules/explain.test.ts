@@ -79,6 +79,21 @@ test.each<[string, Rule[], object]>([
   expect(told?.tried).toEqual([expect.objectContaining({ place: GUARANTEED, dropped })]);
 });
 
+test('a rule in trial says that nobody sees its findings', () => {
+  const { rules, findings } = explain([aTerm(['guaranteed'], { shadow: true })], 'Our guaranteed');
+  expect(findings).toEqual([]);
+  expect(rules[0]?.outcome).toMatchObject({ kind: 'fires', shadow: true, findings: [{ start: 4 }] });
+});
+
+test('an exemption says what it lets go, not what it was asked for elsewhere', () => {
+  const { rules } = explain(
+    [anExempt(['guaranteed'], { near: { words: ['not'], within: 5 } })],
+    'not guaranteed. This is guaranteed',
+  );
+  expect(rules[0]?.outcome).toEqual({ kind: 'exempts', places: [GUARANTEED] });
+  expect(rules[0]?.tried).toHaveLength(2);
+});
+
 test('a rule that waits says for what, unless the draft is none of its business', () => {
   const elsewhere = aPattern('b', { id: 'elsewhere', scope: { sites: ['facebook'] } });
   const { rules } = explain([aPattern('a'), elsewhere], 'a', {});

@@ -143,6 +143,23 @@ test('a pattern that is slow line after line is as slow as all its lines', () =>
   expect(run(9)).toHaveLength(1);
 });
 
+test('a long draft has more time', () => {
+  let time = 0;
+  const slow = {
+    findAll() {
+      time += 60;
+      return [];
+    },
+  };
+  const compiled = compilePack({}, [aPattern('slow')], { 'linear-pattern': () => slow });
+  const context = { ...CONTEXT, clock: () => time };
+  const run = (length: number) =>
+    checkDraft(aDraft({ parts: ['x'.repeat(length)] }), compiled, context).switchedOff;
+  expect([run(1500), run(1500), run(1500), run(1500)].flat()).toEqual([]);
+  expect([run(500), run(500)].flat()).toEqual([]);
+  expect(run(500)).toHaveLength(1);
+});
+
 test('a rule that breaks is switched off and the others run', () => {
   const broken = {
     findAll() {
@@ -182,6 +199,15 @@ test('a draft never carries more findings than a submission may', () => {
   const { findings } = check(rules, `${'a1b, '.repeat(400)}stop`);
   expect(findings).toHaveLength(200);
   expect(findings.at(-1)?.action).toBe('block');
+});
+
+test('at one place the strictest finding comes first', () => {
+  const rules = [
+    aTerm(['falcon'], { id: 'a', action: 'inform' }),
+    aTerm(['falcon'], { id: 'b', action: 'block' }),
+    aTerm(['falcon'], { id: 'c', action: 'justify' }),
+  ];
+  expect(check(rules, 'falcon').findings.map(({ ruleId }) => ruleId)).toEqual(['b', 'c', 'a']);
 });
 
 test.each([

@@ -26,6 +26,8 @@ describe('traits of links', () => {
     ['https://раypal.com/login', ['look-alike-host']],
     ['https://acme.com/?access_token=abc12345678', ['token']],
     ['https://acme.com/?password=hunter2', ['token']],
+    ['https://acme.com/#token=abc12345', ['token']],
+    ['https://ghp9a8b7c6d5e4f3g2@acme.com/', ['credentials']],
     ['https://acme.com/reset/9f8a7b6c5d4e3f2a1b', ['token']],
     ['https://acme.com/d/1BxiMVs0XRA5nFMdKvBdBZjgmUUqptlbs74OgvE2upms/edit', ['token']],
   ])('%s', (text, expected) => {
@@ -34,6 +36,11 @@ describe('traits of links', () => {
 
   test.each([
     'https://acme.com/blog/ten-ways-to-save-2026',
+    'https://acme.com/?token=abc1234',
+    'https://acme.com/?token=abcdefghi',
+    'https://acme.com/?pin=123',
+    'https://jane@acme.com/',
+    'https://jane:@acme.com/',
     'https://münchen.de',
     'https://пример.рф/',
     'https://github.com/a/b/commit/f877d3d0f877d3d0f877d3d0f877d3d0f877d3d0',
@@ -66,6 +73,11 @@ describe('hosts', () => {
 
   test('punycode is read, broken punycode stays', () => {
     expect(readableHost('xn--mnchen-3ya.xn--p1ai')).toBe('münchen.рф');
+    expect(readableHost('xn--bcher-kva.example')).toBe('bücher.example');
+    expect(readableHost('xn--fiqs8s')).toBe('中国');
+    expect(readableHost('xn--ls8h.la')).toBe('💩.la');
+    expect(readableHost('xn--egbpdaj6bu4bxfgehfvwxn')).toBe('ليهمابتكلموشعربي؟');
     expect(readableHost('xn--a!.de')).toBe('xn--a!.de');
+    expect(readableHost('xn--99999999.de')).toBe('xn--99999999.de');
   });
 });

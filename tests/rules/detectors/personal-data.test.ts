@@ -33,6 +33,20 @@ describe('other dates beside dates of birth', () => {
       '03/14/1985',
     ]);
   });
+
+  test('several stand in the order of the text, however they are written', () => {
+    const text = 'DOB 14 March 1985, DOB 1990-01-02, DOB 03/04/1992';
+    expect(foundBy(detectDatesOfBirth, text)).toEqual([
+      '14 March 1985',
+      '1990-01-02',
+      '03/04/1992',
+    ]);
+  });
+
+  test('one that the rule allows is fine', () => {
+    const allow = ['03/14/1985'];
+    expect(foundBy(detectDatesOfBirth, 'DOB: 03/14/1985', { allow })).toEqual([]);
+  });
 });
 
 describe('numbers of patients', () => {
@@ -51,6 +65,19 @@ describe('numbers of patients', () => {
       expect(foundBy(detectMedicalRecords, text)).toEqual([]);
     },
   );
+
+  test('one that the rule allows is fine, whatever stands between its digits', () => {
+    const allow = ['pt 482 913'];
+    expect(foundBy(detectMedicalRecords, 'patient ID is PT-482913', { allow })).toEqual([]);
+    expect(foundBy(detectMedicalRecords, 'patient ID is PT-482914', { allow })).toEqual([
+      'PT-482914',
+    ]);
+  });
+
+  test('fewer than five digits have less weight', () => {
+    expect(firstOf(detectMedicalRecords, 'MRN: 48291')?.confidence).toBe('high');
+    expect(firstOf(detectMedicalRecords, 'MRN: 4829')?.confidence).toBe('medium');
+  });
 });
 
 describe('addresses of wallets', () => {
@@ -76,6 +103,16 @@ describe('addresses of wallets', () => {
     'Donaudampfschifffahrtsgesellschaft',
   ])('%s is none', (text) => {
     expect(foundBy(detectCryptoAddresses, `look at ${text} please`)).toEqual([]);
+  });
+
+  test.each([
+    ['1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa', 'high'],
+    ['0x52908400098527886E0F7030069857D2E4169EE7', 'medium'],
+    ['So11111111111111111111111111111111111111112', 'low'],
+  ])('%s without a word beside it: %s', (address, confidence) => {
+    expect(firstOf(detectCryptoAddresses, `look at ${address} please`)?.confidence).toBe(
+      confidence,
+    );
   });
 
   test("the company's own is fine", () => {

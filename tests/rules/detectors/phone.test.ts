@@ -73,6 +73,22 @@ describe('telephone numbers by what stands around them', () => {
     },
   );
 
+  test('a line of the company without its area, and one that begins like it', () => {
+    const allow = ['+1 (415) 555-2671'];
+    expect(foundBy(detectPhones, 'call 555-2671', { allow })).toEqual([]);
+    expect(foundBy(detectPhones, 'call 415-555-2672', { allow })).toEqual(['415-555-2672']);
+  });
+
+  test('words for digits count where North America does', () => {
+    expect(foundBy(detectPhones, '1-800-FLOWERS', { regions: ['CA'] })).toHaveLength(1);
+    expect(foundBy(detectPhones, '1-800-FLOWERS', { regions: ['DE'] })).toEqual([]);
+    expect(foundBy(detectPhones, '1-800-FLOWERS', { allow: ['800'] })).toEqual([]);
+  });
+
+  test('a region that nobody knows leaves the usual ones', () => {
+    expect(foundBy(detectPhones, 'we met 415-555-2671', { regions: ['XX'] })).toHaveLength(1);
+  });
+
   test('two beside one another', () => {
     expect(foundBy(detectPhones, 'call 415-555-2671 415-555-2672')).toEqual([
       '415-555-2671',
