@@ -82,7 +82,11 @@ test.each<[string, Rule[], object]>([
 test('a rule in trial says that nobody sees its findings', () => {
   const { rules, findings } = explain([aTerm(['guaranteed'], { shadow: true })], 'Our guaranteed');
   expect(findings).toEqual([]);
-  expect(rules[0]?.outcome).toMatchObject({ kind: 'fires', shadow: true, findings: [{ start: 4 }] });
+  expect(rules[0]?.outcome).toMatchObject({
+    kind: 'fires',
+    shadow: true,
+    findings: [{ start: 4 }],
+  });
 });
 
 test('an exemption says what it lets go, not what it was asked for elsewhere', () => {

@@ -98,41 +98,6 @@ describe('examples', () => {
     expect(failedExamples(read(rules))).toEqual([]);
   });
 
-  test('stand in the part, at the site and at the time that the scope asks for', () => {
-    const examples = { flag: ['falcon'], pass: ['hawk'] };
-    const periods = [
-      { from: '2026-01-01', until: '2026-02-01' },
-      { from: '2031-01-01', until: '2031-02-01' },
-    ];
-    const rules = [
-      aTerm(['falcon'], { id: 'image', scope: { parts: ['alt'] }, examples }),
-      aTerm(['falcon'], { id: 'poll', scope: { parts: ['poll'] }, examples }),
-      aTerm(['falcon'], { id: 'quiet', scope: { window: { calendar: 'quiet' } }, examples }),
-      aTerm(['falcon'], {
-        id: 'loud',
-        scope: { window: { calendar: 'quiet', from: '2026-01-01', outside: true } },
-        examples,
-      }),
-      aTerm(['falcon'], {
-        id: 'account',
-        scope: { accounts: ['Acme'], jurisdiction: ['UK'] },
-        examples,
-      }),
-    ];
-    const pack = readPack(
-      aBody({
-        rules,
-        calendars: [{ id: 'quiet', periods }],
-        accounts: [
-          { site: 'x', id: 'other', name: 'Other' },
-          { site: 'linkedin', id: 'acme', name: 'Acme', jurisdiction: ['UK'] },
-          { site: 'x', id: 'acme', name: 'Acme', jurisdiction: ['US'] },
-        ],
-      }),
-    );
-    expect(pack.ok && failedExamples(pack.value)).toEqual([]);
-  });
-
   test('of an exemption are what it recognises', () => {
     const examples = { flag: ['not guaranteed'], pass: ['guaranteed'] };
     expect(failedExamples(read([anExempt(['not guaranteed'], { examples })]))).toEqual([]);
@@ -142,4 +107,39 @@ describe('examples', () => {
     const [failure] = failedExamples(read([aPattern('(?=x)')]));
     expect(failure).toMatchObject({ found: 'switched-off', detail: [expect.stringMatching(/\S/)] });
   });
+});
+
+test('examples stand in the part, at the site and at the time that the scope asks for', () => {
+  const examples = { flag: ['falcon'], pass: ['hawk'] };
+  const periods = [
+    { from: '2026-01-01', until: '2026-02-01' },
+    { from: '2031-01-01', until: '2031-02-01' },
+  ];
+  const rules = [
+    aTerm(['falcon'], { id: 'image', scope: { parts: ['alt'] }, examples }),
+    aTerm(['falcon'], { id: 'poll', scope: { parts: ['poll'] }, examples }),
+    aTerm(['falcon'], { id: 'quiet', scope: { window: { calendar: 'quiet' } }, examples }),
+    aTerm(['falcon'], {
+      id: 'loud',
+      scope: { window: { calendar: 'quiet', from: '2026-01-01', outside: true } },
+      examples,
+    }),
+    aTerm(['falcon'], {
+      id: 'account',
+      scope: { accounts: ['Acme'], jurisdiction: ['UK'] },
+      examples,
+    }),
+  ];
+  const pack = readPack(
+    aBody({
+      rules,
+      calendars: [{ id: 'quiet', periods }],
+      accounts: [
+        { site: 'x', id: 'other', name: 'Other' },
+        { site: 'linkedin', id: 'acme', name: 'Acme', jurisdiction: ['UK'] },
+        { site: 'x', id: 'acme', name: 'Acme', jurisdiction: ['US'] },
+      ],
+    }),
+  );
+  expect(pack.ok && failedExamples(pack.value)).toEqual([]);
 });
