@@ -19,11 +19,8 @@ const SWITCH = {
     await page.gone('[role=menu]');
     await page.see('.gp-chip', 'Acme Support');
   },
-  // In another tab: this page is not drawn anew, and only the cookie says who acts.
-  facebook: (page) => {
-    const cookie = { name: 'i_user', value: '200002', domain: '.facebook.com', path: '/' };
-    return page.raw.context().addCookies([{ ...cookie, secure: true }]);
-  },
+  // As another tab does it: this page is not drawn anew, and only the cookie says who acts.
+  facebook: (page) => setCookie(page, 'i_user=200002'),
   linkedin: async (page) => {
     await page.click('.share-unified-settings-entry-button');
     await page.click('.share-box__authors label', 'Acme Support');
@@ -57,7 +54,7 @@ export const accountChecks = {
       check.same(`${site}: nothing left`, texts(stage), []);
       await closeHold(page);
       await page.see('.gp-chip', 'You are posting as Acme Support');
-      await page.raw.context().clearCookies({ name: 'i_user' });
+      await setCookie(page, 'i_user=; max-age=0');
       await page.close();
     }
   },
@@ -80,9 +77,15 @@ export const accountChecks = {
   },
 };
 
+const setCookie = (page, cookie) =>
+  page.evaluate((one) => {
+    // biome-ignore lint/suspicious/noDocumentCookie: as the site sets it.
+    document.cookie = `${one}; domain=.facebook.com; path=/; secure`;
+  }, cookie);
+
 /** All storage areas and every IndexedDB of the extension, as one text. */
-async function everythingStored({ worker }) {
-  return worker.evaluate(async () => {
+function everythingStored({ inside }) {
+  return inside(async () => {
     const areas = await Promise.all([
       chrome.storage.local.get(null),
       chrome.storage.session.get(null),

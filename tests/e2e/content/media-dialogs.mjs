@@ -9,7 +9,7 @@ const TEXT = 'What a record quarter for Acme!';
 /** How a person attaches and describes a picture on these sites. */
 const ATTACH = {
   facebook: async (page, file, alt) => {
-    await page.raw.setInputFiles('[role=dialog] input[type=file]', file);
+    await page.attach('[role=dialog] input[type=file]', file);
     if (!alt) return;
     await page.click('[role=dialog] [aria-label="Edit photo"]');
     await page.click('[role=dialog] textarea');
@@ -18,7 +18,7 @@ const ATTACH = {
   },
   linkedin: async (page, file, alt) => {
     await page.click('[data-test-modal-id=sharebox] [aria-label="Add media"]');
-    await page.raw.setInputFiles('#media-editor-file-selector__file-input', file);
+    await page.attach('#media-editor-file-selector__file-input', file);
     if (alt) {
       await page.click('.media-editor textarea');
       await page.type(alt);

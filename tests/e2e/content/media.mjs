@@ -102,7 +102,7 @@ const MEGABYTE = 1024 * 1024;
 
 /** Until it is drawn, everything below it moves. */
 async function attach(page, file) {
-  await page.raw.setInputFiles(INPUT, file);
+  await page.attach(INPUT, file);
   await page.until('the file to be drawn', () => {
     const shown = document.querySelector('[data-testid="attachments"] :is(img, video)');
     return shown?.complete ? shown.naturalWidth > 0 : shown?.readyState > 1;

@@ -1,6 +1,8 @@
 import { seeHold, seeState } from '../notice.mjs';
 import { compose, pressPost, SITES } from '../sites.mjs';
 
+const SCHEMES = { chromium: 'chrome-extension', firefox: 'moz-extension' };
+
 export const quietSiteChecks = {
   'a box that nobody described is reported within one post, without its text': async ({
     stage,
@@ -38,13 +40,11 @@ export const quietSiteChecks = {
     await seeState(page, 'sign-off');
     await pressPost(page, 'x');
     await seeHold(page, 'needs sign-off');
-    const found = await page.evaluate(async (id) => {
+    const found = await page.evaluate(async (base) => {
       const files = ['manifest.json', 'checker.js', 'popup.html', 'icons/governed-48.png'];
-      const tries = await Promise.allSettled(
-        files.map((file) => fetch(`chrome-extension://${id}/${file}`)),
-      );
+      const tries = await Promise.allSettled(files.map((file) => fetch(`${base}/${file}`)));
       return tries.filter(({ status }) => status === 'fulfilled').length;
-    }, stage.browser.id);
+    }, `${SCHEMES[stage.kind]}://${stage.browser.id}`);
     check.same('none can be fetched', found, 0);
   },
 };

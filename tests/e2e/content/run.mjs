@@ -1,7 +1,7 @@
 /**
- * What the content scripts do in a page, in Chromium with the test build, on the replica sites; no server.
- *   GUIDEPOST_TEST=1 npx wxt build && node tests/e2e/content/run.mjs [--only WORD] [--pictures FOLDER] [--extension FOLDER]
- * Last line: N passed, N failed.
+ * What the content scripts do in a page, in Chromium and in Firefox with the test build, on the replica sites; no server.
+ *   npm run build:test && node tests/e2e/content/run.mjs [--browser chromium|firefox] [--only WORD] [--pictures FOLDER] [--extension FOLDER]
+ * The folder holds chrome-mv3 and firefox-mv3 (default: .output/test). Last line: N passed, N failed.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,14 +20,15 @@ import { quietSiteChecks } from './quiet-site.mjs';
 import { safetyCopyChecks } from './safety-copy.mjs';
 import { openStage } from './stage.mjs';
 
-const option = (name) => process.argv[process.argv.indexOf(name) + 1];
-const only = process.argv.includes('--only') ? option('--only') : '';
-const pictures = process.argv.includes('--pictures') ? option('--pictures') : undefined;
+const option = (name) =>
+  process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined;
+const only = option('--only') ?? '';
+const pictures = option('--pictures');
 if (pictures) mkdirSync(pictures, { recursive: true });
 const say = (text) => process.stdout.write(`${text}\n`);
 
 const checks = createChecks(say, { tells: true });
-const all = {
+const everywhere = {
   ...quietChecks,
   ...quietSiteChecks,
   ...holdChecks,
@@ -37,29 +38,45 @@ const all = {
   ...mediaChecks,
   ...mediaDialogChecks,
   ...accountChecks,
-  ...lateCheckerChecks,
-  ...latePanelChecks,
-  // Last: one of them reloads the extension.
-  ...failureChecks,
 };
-const extension = process.argv.includes('--extension') ? option('--extension') : undefined;
-const stage = await openStage(extension ? { extension } : {});
-for (const [name, run] of Object.entries(all).filter(([name]) => name.includes(only))) {
-  say(name);
-  stage.replicas.reset();
-  await stage.reset();
-  try {
-    await run({ stage, check: checks, shot: shotOf(name) });
-  } catch (error) {
-    checks.fail(name, error);
-    const page = stage.browser.context.pages().at(-1);
-    if (pictures && page) await page.screenshot({ path: join(pictures, 'failed.png') });
-  }
-  await stage.closePages();
-}
-await stage.close();
+const CHECKS = {
+  chromium: {
+    ...everywhere,
+    // These change the worker from within, where only Chromium lets us in.
+    ...lateCheckerChecks,
+    ...latePanelChecks,
+    // Last: one of them reloads the extension.
+    ...failureChecks,
+  },
+  firefox: everywhere,
+};
+const browsers = option('--browser') ? [option('--browser')] : Object.keys(CHECKS);
+
+await Promise.all(browsers.map(runIn));
 say(`${checks.tally.passed} passed, ${checks.tally.failed} failed`);
 process.exit(checks.tally.failed > 0 ? 1 : 0);
+
+async function runIn(kind) {
+  const stage = await openStage(kind, option('--extension'));
+  const check = {
+    that: (what, isSo) => checks.that(`${kind}: ${what}`, isSo),
+    same: (what, actual, right) => checks.same(`${kind}: ${what}`, actual, right),
+  };
+  for (const [name, run] of Object.entries(CHECKS[kind]).filter(([name]) => name.includes(only))) {
+    say(`${kind}: ${name}`);
+    stage.replicas.reset();
+    await stage.reset();
+    try {
+      await run({ stage, check, shot: shotOf(`${kind} ${name}`) });
+    } catch (error) {
+      checks.fail(`${kind}: ${name}`, error);
+      if (pictures)
+        await (await stage.browser.pages()).at(-1)?.picture(join(pictures, 'failed.png'));
+    }
+    await stage.closePages();
+  }
+  await stage.close();
+}
 
 function shotOf(name) {
   return async (page, what) => {

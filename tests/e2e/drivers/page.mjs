@@ -110,6 +110,12 @@ export class DrivenPage {
     await this.until(`"${label}" to hold what was typed`, holdsTyped, text);
   }
 
+  /** Chooses a file in an input, which a page may hide behind a button. */
+  async attach(css, file) {
+    const input = (await this.raw.evaluateHandle(inputOf, css)).asElement();
+    await (this.kind === 'chromium' ? input.setInputFiles(file) : input.uploadFile(file));
+  }
+
   async picture(path) {
     await this.raw.screenshot({ path });
   }
@@ -117,6 +123,16 @@ export class DrivenPage {
   async close() {
     await this.raw.close();
   }
+}
+
+/** In the page: the last one that matches, open shadow roots included, seen or not. */
+function inputOf(css) {
+  const visit = (root) =>
+    [...root.querySelectorAll('*')].flatMap((element) => [
+      ...(element.matches(css) ? [element] : []),
+      ...(element.shadowRoot ? visit(element.shadowRoot) : []),
+    ]);
+  return visit(document).at(-1);
 }
 
 /** In the page: true when the focused field, in whichever shadow root, holds this text. Fields of one line drop line breaks. */
