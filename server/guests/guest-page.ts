@@ -1,15 +1,10 @@
 import type { Draft } from '../../domain/draft';
-import { currentRevision, type Submission } from '../../domain/submission';
-import { type Html, html, NOTHING, pageShell } from '../identity/page';
-import type { PageLanguage } from '../identity/page-words';
+import { currentRevision } from '../../domain/submission';
+import { type Html, html, joined, NOTHING, pageShell } from '../identity/page';
 import type { GuestForm } from './act-as-guest';
 import type { GuestVisit } from './guest-door';
+import { type GuestPage, guestDraft, timeText } from './guest-draft';
 import { type GuestWords, guestWord } from './guest-words';
-
-export interface GuestPage {
-  readonly language: PageLanguage;
-  readonly organisation: string;
-}
 
 /** What went wrong with the form that was sent, beside what was in it: nothing that was written is lost. */
 export interface Sent {
@@ -39,7 +34,7 @@ export function visitPage(page: GuestPage, visit: GuestVisit, sent?: Sent): stri
     html`${sent ? wrongNote(page, sent) : NOTHING}
 <p>${say(isDecision ? 'decideLead' : 'submitLead', names)}</p>
 <p>${place}. ${say('until', { time: timeText(page.language, row.expires_at) })}</p>
-${isDecision ? draftText(page, visit.submission) : NOTHING}
+${isDecision ? guestDraft(page, visit) : NOTHING}
 <form method="post">
 ${isDecision ? decisionFields(page, sent?.form) : textFields(page, sent?.form)}
 <p class="hint">${say('once')}</p>
@@ -62,26 +57,6 @@ export function shortPage(
 function wrongNote({ language, organisation }: GuestPage, { wrong }: Sent): Html {
   const say = guestWord(language);
   return html`<div class="wrong" role="alert"><p><strong>${say('wrongTitle')}</strong></p><p>${say(wrong, { organisation })}</p></div>`;
-}
-
-/** The texts as they are; each finds its own direction. */
-function draftText({ language }: GuestPage, submission: Submission): Html {
-  const say = guestWord(language);
-  const { draft, note } = currentRevision(submission);
-  const parts = draft.parts.map((part, index) => {
-    const title =
-      draft.parts.length > 1 ? html`<h2>${say('part', { number: `${index + 1}` })}</h2>` : NOTHING;
-    return html`${title}<blockquote dir="auto">${part}</blockquote>`;
-  });
-  const attached =
-    draft.media.length > 0
-      ? html`<p>${say('attached', { count: `${draft.media.length}` })}</p>`
-      : NOTHING;
-  const said =
-    note.trim() === ''
-      ? NOTHING
-      : html`<h2>${say('note')}</h2><blockquote dir="auto">${note}</blockquote>`;
-  return joined([...parts, attached, said]);
 }
 
 function decisionFields({ language }: GuestPage, form: Partial<GuestForm> = {}): Html {
@@ -119,19 +94,6 @@ function area(
   return html`<label class="over" for="${name}">${label}</label>
 ${hintLine}<textarea id="${name}" name="${name}" dir="auto"${described}${more}>
 ${value}</textarea>`;
-}
-
-function joined(pieces: readonly Html[]): Html {
-  return pieces.reduce((whole, piece) => html`${whole}${piece}`, NOTHING);
-}
-
-function timeText(language: PageLanguage, time: Date): string {
-  const format = new Intl.DateTimeFormat(language, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: 'UTC',
-  });
-  return `${format.format(time)} UTC`;
 }
 
 /** The style's address is relative: a proxy may put the server under a path. */

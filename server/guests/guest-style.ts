@@ -5,6 +5,10 @@ main { box-sizing: border-box; max-width: 40rem; margin: 0 auto; padding: 1.5rem
 h1 { font-size: 1.5rem; line-height: 1.25; margin: 0 0 1rem; }
 h2 { font-size: 1.1rem; margin: 1.5rem 0 .5rem; }
 blockquote { margin: .75rem 0; padding: .75rem 1rem; border: 1px solid GrayText; border-radius: .5rem; white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: plaintext; text-align: start; }
+.files { list-style: none; padding: 0; }
+.files li { margin: 0 0 1rem; }
+.files img { display: block; max-width: 100%; min-width: 6rem; height: auto; border: 1px solid GrayText; border-radius: .25rem; }
+li p { margin: .25rem 0; overflow-wrap: anywhere; }
 fieldset { border: 0; margin: 1.5rem 0 1rem; padding: 0; }
 legend, label.over { font-weight: 600; padding: 0; margin-bottom: .25rem; }
 label.over { display: block; }

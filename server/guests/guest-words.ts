@@ -1,4 +1,5 @@
 import type { PageLanguage } from '../identity/page-words';
+import { GUEST_DRAFT_WORDS, type GuestDraftWords } from './guest-draft-words';
 
 /** What the page for guests says, in the five languages of the extension. `{…}` is filled in. */
 const en = {
@@ -8,9 +9,6 @@ const en = {
   submitTitle: 'Hand in a text',
   submitLead: '{inviter} of {organisation} asks you, {guest}, for a text to be posted.',
   where: 'For the account {account} on {site}',
-  part: 'Part {number}',
-  attached: 'Attached files: {count}. They are not shown here.',
-  note: 'Note from the author',
   until: 'This page works once, until {time}.',
   verdict: 'Your decision',
   approve: 'It may be posted',
@@ -37,9 +35,10 @@ const en = {
   tooMany: 'Too many tries in a short time. Wait a minute, then open the link again.',
 };
 
-export type GuestWords = Readonly<Record<keyof typeof en, string>>;
+type FormWords = Readonly<Record<keyof typeof en, string>>;
+export type GuestWords = FormWords & GuestDraftWords;
 
-const de: GuestWords = {
+const de: FormWords = {
   decideTitle: 'Bitte sehen Sie diesen Entwurf an',
   decideLead:
     '{inviter} von {organisation} bittet Sie, {guest}, diesen Text zu lesen, bevor er veröffentlicht wird.',
@@ -47,9 +46,6 @@ const de: GuestWords = {
   submitLead:
     '{inviter} von {organisation} bittet Sie, {guest}, um einen Text zur Veröffentlichung.',
   where: 'Für das Konto {account} auf {site}',
-  part: 'Teil {number}',
-  attached: 'Angehängte Dateien: {count}. Sie werden hier nicht gezeigt.',
-  note: 'Notiz der Autorin oder des Autors',
   until: 'Diese Seite funktioniert einmal, bis {time}.',
   verdict: 'Ihre Entscheidung',
   approve: 'Er darf veröffentlicht werden',
@@ -80,16 +76,13 @@ const de: GuestWords = {
     'Zu viele Versuche in kurzer Zeit. Warten Sie eine Minute und öffnen Sie den Link noch einmal.',
 };
 
-const fr: GuestWords = {
+const fr: FormWords = {
   decideTitle: 'Merci de lire ce projet de texte',
   decideLead:
     '{inviter}, de {organisation}, vous demande, {guest}, de lire ce texte avant sa publication.',
   submitTitle: 'Proposer un texte',
   submitLead: '{inviter}, de {organisation}, vous demande, {guest}, un texte à publier.',
   where: 'Pour le compte {account} sur {site}',
-  part: 'Partie {number}',
-  attached: 'Fichiers joints : {count}. Ils ne sont pas affichés ici.',
-  note: 'Note de la personne qui a écrit le texte',
   until: 'Cette page fonctionne une seule fois, jusqu’au {time}.',
   verdict: 'Votre décision',
   approve: 'Le texte peut être publié',
@@ -119,16 +112,13 @@ const fr: GuestWords = {
   tooMany: 'Trop d’essais en peu de temps. Attendez une minute, puis ouvrez de nouveau le lien.',
 };
 
-const es: GuestWords = {
+const es: FormWords = {
   decideTitle: 'Por favor, lea este borrador',
   decideLead:
     '{inviter}, de {organisation}, le pide a usted, {guest}, que lea este texto antes de publicarlo.',
   submitTitle: 'Entregar un texto',
   submitLead: '{inviter}, de {organisation}, le pide a usted, {guest}, un texto para publicar.',
   where: 'Para la cuenta {account} en {site}',
-  part: 'Parte {number}',
-  attached: 'Archivos adjuntos: {count}. No se muestran aquí.',
-  note: 'Nota de quien escribió el texto',
   until: 'Esta página funciona una sola vez, hasta el {time}.',
   verdict: 'Su decisión',
   approve: 'Se puede publicar',
@@ -155,15 +145,12 @@ const es: GuestWords = {
   tooMany: 'Demasiados intentos en poco tiempo. Espere un minuto y vuelva a abrir el enlace.',
 };
 
-const ar: GuestWords = {
+const ar: FormWords = {
   decideTitle: 'يرجى الاطلاع على هذه المسودة',
   decideLead: 'يطلب منك {inviter} من {organisation}، يا {guest}، قراءة هذا النص قبل نشره.',
   submitTitle: 'تقديم نص',
   submitLead: 'يطلب منك {inviter} من {organisation}، يا {guest}، نصًا للنشر.',
   where: 'للحساب {account} على {site}',
-  part: 'الجزء {number}',
-  attached: 'الملفات المرفقة: {count}. لا تُعرض هنا.',
-  note: 'ملاحظة من كاتب النص',
   until: 'تعمل هذه الصفحة مرة واحدة، حتى {time}.',
   verdict: 'قرارك',
   approve: 'يمكن نشره',
@@ -189,12 +176,13 @@ const ar: GuestWords = {
   tooMany: 'محاولات كثيرة في وقت قصير. انتظر دقيقة ثم افتح الرابط مرة أخرى.',
 };
 
-const TABLES: Readonly<Record<PageLanguage, GuestWords>> = { en, de, fr, es, ar };
+const TABLES: Readonly<Record<PageLanguage, FormWords>> = { en, de, fr, es, ar };
 
 /** Gives a word of a language, with its gaps filled. */
 export function guestWord(
   language: PageLanguage,
 ): (word: keyof GuestWords, gaps?: Readonly<Record<string, string>>) => string {
+  const words: GuestWords = { ...TABLES[language], ...GUEST_DRAFT_WORDS[language] };
   return (word, gaps = {}) =>
-    TABLES[language][word].replaceAll(/\{(\w+)\}/g, (gap, name: string) => gaps[name] ?? gap);
+    words[word].replaceAll(/\{(\w+)\}/g, (gap, name: string) => gaps[name] ?? gap);
 }

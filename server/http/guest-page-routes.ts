@@ -3,7 +3,8 @@ import * as z from 'zod';
 import type { Problem } from '../../domain/problem';
 import { actAsGuest, type GuestForm, guestFormSchema } from '../guests/act-as-guest';
 import { openDoor } from '../guests/guest-door';
-import { type GuestPage, shortPage, visitPage } from '../guests/guest-page';
+import type { GuestPage } from '../guests/guest-draft';
+import { shortPage, visitPage } from '../guests/guest-page';
 import { GUEST_STYLE } from '../guests/guest-style';
 import type { GuestWords } from '../guests/guest-words';
 import type { House } from '../house';
@@ -110,7 +111,10 @@ function sendError(
 }
 
 function send(reply: FastifyReply, status: number, text: string) {
-  return reply.status(status).headers(pageHeaders()).send(text);
+  return reply
+    .status(status)
+    .headers(pageHeaders({ pictures: true }))
+    .send(text);
 }
 
 function pageOf(house: House, { headers }: Pick<FastifyRequest, 'headers'>): GuestPage {

@@ -32,7 +32,7 @@ export function sendExpired(reply: FastifyReply, page: Page) {
 
 function send(reply: FastifyReply, text: string, formTargets: readonly string[] = []) {
   return reply
-    .headers(pageHeaders(formTargets))
+    .headers(pageHeaders({ formTargets }))
     .serializer((payload: string) => payload)
     .send(text);
 }

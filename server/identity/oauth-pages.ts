@@ -59,7 +59,7 @@ export async function failurePage(ctx: KoaContextWithOIDC, out: ErrorOut): Promi
 
 function show(ctx: KoaContextWithOIDC, page: Page, title: string, body: Html): void {
   // The answer may lead to the company's sign-in page, whose address is not known here.
-  for (const [name, value] of Object.entries(pageHeaders(['https:', 'http:'])))
+  for (const [name, value] of Object.entries(pageHeaders({ formTargets: ['https:', 'http:'] })))
     ctx.set(name, value);
   ctx.body = pageText(page, title, body);
 }

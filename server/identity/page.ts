@@ -26,6 +26,10 @@ export function html(pieces: TemplateStringsArray, ...values: readonly (string |
 
 export const NOTHING = html``;
 
+export function joined(pieces: readonly Html[]): Html {
+  return pieces.reduce((whole, piece) => html`${whole}${piece}`, NOTHING);
+}
+
 export interface Page {
   readonly language: PageLanguage;
   readonly words: PageWords;
@@ -44,7 +48,7 @@ export function pageText({ language, base }: Page, title: string, body: Html): s
 }
 
 /**
- * One page with a heading. No script, no picture, nothing from elsewhere.
+ * One page with a heading. No script, nothing from elsewhere.
  * @param style address of the style sheet
  */
 export function pageShell(
@@ -71,13 +75,20 @@ ${body}
 
 /**
  * `formTargets`: origins that a form's answer may lead on to. Browsers hold redirects after a form against `form-action`, and the last
- * one leads back to the extension.
+ * one leads back to the extension. `pictures`: those that stand in the page itself are shown; else none are.
  */
-export function pageHeaders(formTargets: readonly string[] = []): Record<string, string> {
+export function pageHeaders({
+  formTargets = [],
+  pictures = false,
+}: {
+  readonly formTargets?: readonly string[];
+  readonly pictures?: boolean;
+} = {}): Record<string, string> {
   const forms = ["'self'", ...formTargets].join(' ');
+  const images = pictures ? ' img-src data:;' : '';
   return {
     'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': `default-src 'none'; style-src 'self'; form-action ${forms}; base-uri 'none'; frame-ancestors 'none'`,
+    'content-security-policy': `default-src 'none'; style-src 'self';${images} form-action ${forms}; base-uri 'none'; frame-ancestors 'none'`,
     'cache-control': 'no-store',
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import type { Draft } from '../../domain/draft';
 import type { Guest } from '../../domain/guest';
 import type { RecordEntry } from '../../domain/record';
 import { currentRevision, type Submission } from '../../domain/submission';
-import { aPerson, aTeam, decide, type ProblemBody, send } from './builders';
+import { aDraft, aPerson, aTeam, decide, type ProblemBody, send } from './builders';
 import { type Caller, withServer } from './with-server';
 
 const server = withServer();
@@ -27,13 +28,14 @@ function invite(person: Caller, sent: Submission, change: object = {}) {
   });
 }
 
-async function asked(text = 'Profits will double') {
+async function asked(text = 'Profits will double', change: Partial<Draft> = {}) {
   const group = `managers-${randomUUID()}`;
   const { author } = await aTeam(server());
   const manager = await server().join(aPerson('max', { groups: [group], roles: ['reviewer'] }));
   const { request } = await aTeam(server());
   const sent = await send(author, {
     ...request(text),
+    draft: aDraft(text, change),
     findings: request(text).findings.map((finding) => ({
       ...finding,
       stages: [{ group, need: 'any' as const }],
@@ -74,6 +76,35 @@ test('a guest reads the draft as often as they like, decides once, and the peopl
   expect((await hand(url, { verdict: 'refuse', reason: 'No.' })).status).toBe(404);
   expect((await open(url)).status).toBe(404);
   expect((await decide(manager, after)).body.state).toBe('approved');
+});
+
+const PICTURE = `data:image/webp;base64,${Buffer.from('a picture').toString('base64')}`;
+
+test('a guest sees what they decide on: pictures, descriptions, what cannot be shown, poll, and what rules found', async () => {
+  const { url } = await asked('Which one?', {
+    parts: ['Which one?', 'Tea <b>', 'Coffee'],
+    partKinds: ['text', 'poll', 'poll'],
+    media: [
+      { kind: 'image', alt: 'A "green" cup', thumbnail: PICTURE },
+      { kind: 'video' },
+      { kind: 'gif', thumbnail: PICTURE },
+    ],
+    scheduledFor: 'some day',
+    audience: 'Friends',
+  });
+  const { text, headers } = await open(url);
+  expect(text).toContain(`<img src="${PICTURE}" alt="A &quot;green&quot; cup">`);
+  expect(text.match(/<img /g)).toHaveLength(2);
+  expect(text.match(/It cannot be shown here. Ask max to show it/g)).toHaveLength(1);
+  expect(text.match(/You see one moment of it/g)).toHaveLength(1);
+  expect(text.match(/<h2>Poll answer<\/h2>/g)).toHaveLength(2);
+  expect(text).toContain('Tea &lt;b&gt;');
+  expect(text).toContain('To be posted on some day');
+  expect(text).toContain('For: Friends');
+  expect(text).toMatch(/What the rules of .+ say about it/);
+  expect(text).toContain('This is a forecast.');
+  const policy = headers.get('content-security-policy') ?? '';
+  expect(policy).toContain("default-src 'none'; style-src 'self'; img-src data:; form-action");
 });
 
 test('a refusal of a guest ends the draft; without a reason nothing happens, and what was written stays', async () => {
