@@ -22,6 +22,9 @@ export const assignRequestSchema = z.object({ version: z.int(), personId: z.null
 /** POST /v1/submissions/:id/escalation: to the group that the stage names for it. */
 export const escalateRequestSchema = z.object({ version: z.int(), reason });
 
+/** POST /v1/submissions/:id/reminder: tells those who are asked once more. */
+export const remindRequestSchema = claimRequestSchema;
+
 /** POST /v1/submissions/:id/revocation: takes an approval back that was not used yet. */
 export const revokeRequestSchema = z.object({ version: z.int(), reason });
 export type RevokeRequest = z.infer<typeof revokeRequestSchema>;
@@ -90,3 +93,6 @@ export const groupPeopleSchema = z.object({
   people: z.array(z.object({ ...personRefSchema.shape, away: z.boolean() })),
   onCall: z.optional(personRefSchema),
 });
+
+/** GET /v1/groups: groups that somebody is in, by name (publisher, auditor, admin). */
+export const groupListSchema = z.object({ groups: z.array(z.string()) });

@@ -62,6 +62,8 @@ export const turnSchema = z.object({
   /** By when it should be decided, and when people are reminded of it; absent where the stage names no hours. */
   dueAt: z.optional(z.string()),
   remindAt: z.optional(z.string()),
+  /** When they were reminded last, by the clock or by who wrote the draft. */
+  remindedAt: z.optional(z.string()),
   /** Somebody is looking at it. A sign for the others, not a lock. */
   claim: z.optional(z.object({ by: personRefSchema, until: z.string() })),
   assignee: z.optional(personRefSchema),

@@ -18,6 +18,8 @@ export interface SubmissionTurn {
   remind_at: MaybeInstant;
   /** The reminder that is still to come. */
   reminding_at: MaybeInstant;
+  /** The last one that was sent for the open stage. */
+  reminded_at: MaybeInstant;
   /** The escalation that is still to come. */
   escalating_at: MaybeInstant;
   escalated_to: MaybeText;

@@ -2,12 +2,14 @@ import * as z from 'zod';
 import {
   absenceAnswerSchema,
   absenceRequestSchema,
+  groupListSchema,
   groupPeopleSchema,
 } from '../../domain/api-workflow';
 import { type Person, ref } from '../../domain/person';
 import type { House } from '../house';
 import { absenceOf, absentFor, endAbsence, setAbsence } from '../workflow/absences';
 import { groupPeople } from '../workflow/group-people';
+import { listGroups } from '../workflow/list-groups';
 import type { App } from './app';
 import { problemDocumentSchema } from './problem-document';
 import { orRefuse } from './refusal';
@@ -38,6 +40,12 @@ export const absenceRoutes = (house: House) => async (app: App) => {
     orRefuse(await endAbsence(house, callerOf(request)));
     return answer(callerOf(request));
   });
+
+  app.get(
+    '/v1/groups',
+    { schema: { response: { 200: groupListSchema, '4xx': problemDocumentSchema } } },
+    async (request) => orRefuse(await listGroups(house, callerOf(request))),
+  );
 
   app.get(
     '/v1/groups/:group/people',

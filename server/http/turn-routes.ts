@@ -2,6 +2,7 @@ import {
   assignRequestSchema,
   claimRequestSchema,
   escalateRequestSchema,
+  remindRequestSchema,
   revokeRequestSchema,
 } from '../../domain/api-workflow';
 import type { Person } from '../../domain/person';
@@ -15,6 +16,7 @@ import { revokeSubmission } from '../submissions/revoke-submission';
 import { assignSubmission } from '../workflow/assign-submission';
 import { claimSubmission, releaseSubmission } from '../workflow/claim-submission';
 import { escalateSubmission } from '../workflow/escalate-submission';
+import { remindPeople } from '../workflow/remind-people';
 import type { App } from './app';
 import { problemDocumentSchema } from './problem-document';
 import { orRefuse } from './refusal';
@@ -26,6 +28,7 @@ const response = { 200: submissionSchema, '4xx': problemDocumentSchema };
 /** Whose turn it is, and approvals taken back. Each answers with the submission as the caller may see it. */
 export const turnRoutes = (house: House) => async (app: App) => {
   claimRoutes(app, house);
+  reminderRoute(app, house);
   app.post(
     '/v1/submissions/:id/assignment',
     { schema: { params: idSchema, body: assignRequestSchema, response } },
@@ -63,6 +66,17 @@ function claimRoutes(app: App, house: House): void {
     const turn = { ...request.params, ...request.body, person: callerOf(request) };
     return act(house, turn, (work) => releaseSubmission(work, house, turn));
   });
+}
+
+function reminderRoute(app: App, house: House): void {
+  app.post(
+    '/v1/submissions/:id/reminder',
+    { schema: { params: idSchema, body: remindRequestSchema, response } },
+    (request) => {
+      const turn = { ...request.params, ...request.body, person: callerOf(request) };
+      return act(house, turn, (work) => remindPeople(work, house, turn));
+    },
+  );
 }
 
 async function act(

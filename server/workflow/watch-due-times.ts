@@ -42,10 +42,11 @@ async function eachDue(
 
 function remind(work: Work, house: House, before: Submission): Promise<Result<Submission>> {
   const { dueAt, assignee, claim } = before.turn ?? {};
+  const at = house.clock().toISOString();
   return writeTurn(work, house, {
     before,
-    after: { ...before, updatedAt: house.clock().toISOString() },
-    columns: { reminding_at: null },
+    after: { ...before, updatedAt: at },
+    columns: { reminding_at: null, reminded_at: at },
     kind: 'reminder-due',
     actor: CLOCK,
     data: {

@@ -23,6 +23,7 @@ export const officeRows: Rows = {
     answers: { executive: 400, others: 200 },
   },
   'DELETE /v1/me/absence': { make: at('/v1/me/absence'), answers: EVERYBODY },
+  'GET /v1/groups': { make: at('/v1/groups'), answers: { ...OVERSEERS, foreign: 200 } },
   'GET /v1/groups/:group/people': {
     make: at(`/v1/groups/${OUR_GROUP}/people`),
     answers: { ...OVERSEERS, asked: 200, others: 404, foreign: 200 },

@@ -176,6 +176,13 @@ export const submissionRows: Rows = {
       others: 404,
     },
   },
+  'POST /v1/submissions/:id/reminder': {
+    make: async (cast) => {
+      const { id, version } = await pending(cast);
+      return { path: `/v1/submissions/${id}/reminder`, body: { version } };
+    },
+    answers: AUTHOR_ONLY,
+  },
   'GET /v1/submissions/:id/comments': {
     make: async (cast) => ({ path: (await commented(cast)).replace(/\/[^/]+$/, '') }),
     answers: READERS,
