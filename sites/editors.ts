@@ -11,6 +11,8 @@ export interface EditorKind {
   readonly plainSpaces: boolean;
   /** Whose history undoes a change: that of the library, by its key, or the browser's. `none`: it may take the author's words along. */
   readonly undo: 'library' | 'browser' | 'none';
+  /** Changes so close together are one step of its undo (milliseconds): ours must not become one with the author's last words. */
+  readonly undoStepMs: number;
   /** Measured in both browsers with the real libraries, 2026-11: see the adapter contract in tests/sites. */
   readonly technique: { readonly chromium: Technique; readonly firefox: Technique };
 }
@@ -18,7 +20,9 @@ export interface EditorKind {
 const PASTE = { chromium: 'paste', firefox: 'legacy-paste' } as const;
 const INSERT = { chromium: 'insert-text', firefox: 'insert-text' } as const;
 const INSERT_LINES = { chromium: 'insert-text', firefox: 'insert-lines' } as const;
-const PLAIN = { ignore: '', plainSpaces: false, undo: 'library' } as const;
+const PLAIN = { ignore: '', plainSpaces: false, undo: 'library', undoStepMs: 0 } as const;
+/** What happens within a second of a change is one step of Quill's history, in both of its versions (2026-11). */
+const QUILL = { ...PLAIN, undo: 'none', undoStepMs: 1000, technique: INSERT_LINES } as const;
 
 const EDITORS: readonly EditorKind[] = [
   {
@@ -29,18 +33,12 @@ const EDITORS: readonly EditorKind[] = [
     technique: PASTE,
   },
   { ...PLAIN, name: 'lexical', marks: '[data-lexical-editor="true"]', technique: PASTE },
-  {
-    ...PLAIN,
-    name: 'quill1',
-    // What happens within a second is one change of its history (2026-11).
-    undo: 'none',
-    marks: '.ql-container:has(> .ql-clipboard) > .ql-editor',
-    technique: INSERT_LINES,
-  },
-  { ...PLAIN, name: 'quill2', marks: '.ql-editor', undo: 'none', technique: INSERT_LINES },
+  { ...QUILL, name: 'quill1', marks: '.ql-container:has(> .ql-clipboard) > .ql-editor' },
+  { ...QUILL, name: 'quill2', marks: '.ql-editor' },
   {
     ...PLAIN,
     name: 'prosemirror',
+    undoStepMs: 500,
     marks: '.ProseMirror',
     ignore: '.ProseMirror-trailingBreak,.ProseMirror-separator,.ProseMirror-widget',
     technique: INSERT_LINES,

@@ -26,6 +26,18 @@ export function printTable(results) {
     say(`${cell(pages.filter((one) => one.check === check)).padEnd(8)}  ${check}`);
 }
 
+/** The same as data: variant x check x browser, and the checks of whole pages by their names. */
+export function tableOf(results) {
+  const variants = {};
+  const pages = {};
+  for (const { browser, variant, check, passed, words, ms } of results) {
+    if (variant !== 'pages') variants[variant] ??= {};
+    const row = variants[variant] ?? pages;
+    row[check] = { ...row[check], [browser]: { passed, words, ms } };
+  }
+  return { variants, pages };
+}
+
 function cell(its) {
   const words = its.map((one) => (one.passed ? one.words.slice(0, 14) : 'FAILED'));
   return [...new Set(words)].join(' | ') || '-';

@@ -1,14 +1,16 @@
 // The adapter contract over the replica pages: node tests/sites/run.mjs [--browser chromium|firefox] [--only WORD] [--check WORD]
-import { mkdir, writeFile } from 'node:fs/promises';
-import { CHECKS, EDITOR_CHECKS, ONE_PAGE } from './adapter-contract.mjs';
+import { CHECKS, sharesPage } from './adapter-contract.mjs';
 import { BROWSERS } from './browsers.mjs';
-import { printTable } from './contract-table.mjs';
+import { printTable, tableOf } from './contract-table.mjs';
 import { openDesk } from './desk.mjs';
+import { EDITOR_CHECKS, UNDO_CHECK } from './editor-checks.mjs';
 import { FACEBOOK_PAGE_CHECKS } from './facebook-page-checks.mjs';
+import { keyChecks } from './key-checks.mjs';
 import { inLanes } from './lanes.mjs';
 import { LINKEDIN_PAGE_CHECKS } from './linkedin-page-checks.mjs';
 import { openVariant } from './open-variant.mjs';
 import { PAGE_CHECKS } from './page-checks.mjs';
+import { writeReport } from './report.mjs';
 import { VARIANTS } from './variants.mjs';
 import { X_PAGE_CHECKS } from './x-page-checks.mjs';
 
@@ -29,9 +31,10 @@ const ALL_PAGE_CHECKS = {
 
 const began = Date.now();
 const results = await inLanes(names, jobs(), runJob);
-await mkdir('.output/reports', { recursive: true });
-await writeFile('.output/reports/composers.json', JSON.stringify(results, null, 1));
+const isPart = ['--browser', '--only', '--check'].some(option);
+const report = await writeReport(isPart ? 'composers-part' : 'composers', tableOf(results));
 printTable(results);
+process.stdout.write(`the same as data: ${report}\n`);
 const failed = results.filter((one) => !one.passed).length;
 process.stdout.write(`${Math.round((Date.now() - began) / 1000)} s\n`);
 process.stdout.write(`${results.length - failed} passed, ${failed} failed\n`);
@@ -45,9 +48,9 @@ async function runJob({ page, world, browser, kind }, rows) {
     const row = { page, world, variant: VARIANTS[variant], run };
     const { kept, ...result } = await runCheck({
       ...row,
-      kept: ONE_PAGE.has(check) ? left : undefined,
+      kept: sharesPage(check) ? left : undefined,
     });
-    left = ONE_PAGE.has(check) ? kept : undefined;
+    left = sharesPage(check) ? kept : undefined;
     done.push({ browser: browser.version, variant, check, ...result });
     if (!result.passed)
       process.stdout.write(`FAIL ${kind}, ${variant}, ${check}\n${result.words}\n`);
@@ -57,13 +60,20 @@ async function runJob({ page, world, browser, kind }, rows) {
 
 /** Each variant with its checks, then those of whole pages, one by one. */
 function jobs() {
-  const rows = Object.entries(VARIANTS).map(([variant, { twin }]) =>
-    Object.entries(twin ? CHECKS : { ...CHECKS, ...EDITOR_CHECKS }).map((row) => [variant, ...row]),
+  const rows = Object.entries(VARIANTS).map(([variant, data]) =>
+    Object.entries(checksOf(data)).map((row) => [variant, ...row]),
   );
   const pages = Object.entries(ALL_PAGE_CHECKS).map((row) => [['pages', ...row]]);
   const [only = '', check = ''] = [option('--only'), option('--check')];
   const isWanted = (row) => row[0].includes(only) && row[1].includes(check);
   return [...rows, ...pages].map((job) => job.filter(isWanted)).filter((job) => job.length > 0);
+}
+
+/** In the order in which they may share a page. */
+function checksOf(variant) {
+  const { finds, drift, ...others } = CHECKS;
+  const all = { finds, drift, ...keyChecks(variant), ...others, ...UNDO_CHECK };
+  return variant.twin ? all : { ...all, ...EDITOR_CHECKS };
 }
 
 /** `kept`: what the check before it left open, for those that may share a page; a failed one leaves nothing. */
