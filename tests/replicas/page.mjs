@@ -19,7 +19,7 @@ export function renderPage({
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',
-      'content-security-policy': contentPolicy(nonce, policy, isStrict),
+      'content-security-policy': contentPolicy({ nonce, site, extra: policy, isStrict }),
       'set-cookie': cookies,
     },
     body: `<!doctype html>
@@ -41,15 +41,18 @@ ${body}
   };
 }
 
+/** Sites whose policy lets scripts fetch what was chosen in the page (X publicly known as of November 2026). In Firefox it binds content scripts too. */
+const READS_BLOBS = ['x', 'facebook'];
+
 // All three sites send a nonce policy; inline style attributes stay allowed, as there. The strictest page allows none of that, nor any Trusted Type.
-function contentPolicy(nonce, extra, isStrict) {
+function contentPolicy({ nonce, site, extra, isStrict }) {
   return [
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}'`,
     isStrict ? "style-src 'self'" : "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "media-src 'self' blob:",
-    "connect-src 'self'",
+    READS_BLOBS.includes(site) && !isStrict ? "connect-src 'self' blob:" : "connect-src 'self'",
     "frame-src 'self'",
     "worker-src 'self' blob:",
     "form-action 'self'",

@@ -27,6 +27,9 @@ const ATTACH = {
   },
 };
 
+/** In Firefox the page's own policy binds content scripts; LinkedIn's replica lets nobody fetch a chosen file. */
+const readsBytes = ({ kind }, site) => kind === 'chromium' || site !== 'linkedin';
+
 export const mediaDialogChecks = {
   'files of Facebook and of LinkedIn count too, with their descriptions': async ({
     stage,
@@ -38,7 +41,8 @@ export const mediaDialogChecks = {
         const page = await compose(stage.browser, site, TEXT);
         await seeState(page, 'sign-off');
         await ATTACH[site](page, red, 'A chart');
-        const media = [{ kind: 'image', alt: 'A chart', sha256: sha256(red) }];
+        const sent = [{ kind: 'image', alt: 'A chart', sha256: sha256(red) }];
+        const media = readsBytes(stage, site) ? sent : [{ kind: 'image', alt: 'A chart' }];
         await stage.store(mine(aSubmission(site, TEXT, { media })));
         await seeState(page, 'approved');
         await shot(page, site);
@@ -56,8 +60,8 @@ export const mediaDialogChecks = {
         await seeState(last, 'approved');
         await pressPost(last, site);
         await arrived(stage, 1);
-        const sent = stage.replicas.record.map((post) => post.media);
-        check.same(`${site}: what was approved goes out`, sent, [media]);
+        const left = stage.replicas.record.map((post) => post.media);
+        check.same(`${site}: what was approved goes out`, left, [sent]);
         await last.close();
         stage.replicas.reset();
       });
