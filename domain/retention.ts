@@ -14,11 +14,13 @@ export const retentionRuleSchema = z.object({
 });
 export type RetentionRule = z.infer<typeof retentionRuleSchema>;
 
+export const retentionRulesSchema = z.array(retentionRuleSchema).check(z.maxLength(200));
+
 /** GET and PUT /v1/retention */
 export const retentionSchema = z.object({
   /** Goes up with every change; a PUT names the one it was made on. */
   version: z.int(),
-  rules: z.array(retentionRuleSchema).check(z.maxLength(200)),
+  rules: retentionRulesSchema,
 });
 export type Retention = z.infer<typeof retentionSchema>;
 

@@ -20,6 +20,9 @@ import { testCommand } from './pack/test';
 import { tryCommand } from './pack/try';
 import { eraseCommand } from './people/erase';
 import { peopleCommands } from './people/people-commands';
+import { holdCommands } from './retention/hold-commands';
+import { retentionCommands } from './retention/retention-commands';
+import { rotaCommands } from './rotas/rota-commands';
 import { routeCommands } from './routes/route-commands';
 import { sessionCommands } from './sessions/session-commands';
 import { settingsCommand } from './settings/settings';
@@ -92,6 +95,9 @@ function program(): Command {
 /** What an organisation sets, sees and keeps. */
 function organisationCommands(all: Command): void {
   routeCommands(all.command('routes').addHelpText('afterAll', SETTINGS_HELP));
+  rotaCommands(all.command('rotas').addHelpText('afterAll', SETTINGS_HELP));
+  retentionCommands(all.command('retention').addHelpText('afterAll', SETTINGS_HELP));
+  holdCommands(all.command('holds').addHelpText('afterAll', SETTINGS_HELP));
 
   webhookCommands(all.command('webhooks').addHelpText('afterAll', SETTINGS_HELP));
   mailCommands(all.command('mail'));

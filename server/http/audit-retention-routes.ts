@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ref } from '../../domain/person';
 import {
   holdListSchema,
   holdRequestSchema,
@@ -34,7 +35,7 @@ export const auditRetentionRoutes = (house: House) => async (app: App) => {
       },
     },
     async (request) => {
-      const person = orRefuse(withRole(callerOf(request), 'admin', 'publisher'));
+      const person = ref(orRefuse(withRole(callerOf(request), 'admin', 'publisher')));
       return orRefuse(await changeRetention(house, person, request.body));
     },
   );
@@ -57,7 +58,7 @@ export const auditRetentionRoutes = (house: House) => async (app: App) => {
       },
     },
     async (request, reply) => {
-      const person = orRefuse(withRole(callerOf(request), 'admin', 'publisher'));
+      const person = ref(orRefuse(withRole(callerOf(request), 'admin', 'publisher')));
       return reply.status(201).send(orRefuse(await placeHold(house, person, request.body)));
     },
   );
@@ -68,7 +69,7 @@ export const auditRetentionRoutes = (house: House) => async (app: App) => {
       schema: { params: idSchema, response: { 200: z.object({}), '4xx': problemDocumentSchema } },
     },
     async (request) => {
-      const person = orRefuse(withRole(callerOf(request), 'admin', 'publisher'));
+      const person = ref(orRefuse(withRole(callerOf(request), 'admin', 'publisher')));
       return orRefuse(await endHold(house, person, request.params.id));
     },
   );

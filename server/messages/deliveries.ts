@@ -5,7 +5,9 @@ import type { House } from '../house';
 const MOST = 200;
 
 /** Messages that failed at least once, given up or not; newest first, the first 200. */
-export async function listDeliveries(house: House): Promise<Delivery[]> {
+export async function listDeliveries(
+  house: Pick<House, 'db' | 'organisation'>,
+): Promise<Delivery[]> {
   const rows = await house.db
     .selectFrom('outbox')
     .selectAll()
@@ -29,7 +31,10 @@ export async function listDeliveries(house: House): Promise<Delivery[]> {
 }
 
 /** Sends a message again now, with all its tries before it. */
-export async function retryDelivery(house: House, id: string): Promise<Result<{ id: string }>> {
+export async function retryDelivery(
+  house: Pick<House, 'db' | 'organisation' | 'clock'>,
+  id: string,
+): Promise<Result<{ id: string }>> {
   const row = await house.db
     .updateTable('outbox')
     .set({ dead_at: null, attempts: 0, next_at: house.clock().toISOString() })

@@ -111,7 +111,7 @@ test('several reminders are one mail', () => {
     [due, { ...due, link: 'https://g.example/open/2' }],
     'https://g.example/u',
   );
-  expect(body.subject).toBe('Decisions are nearly due (2)');
+  expect(body.subject).toBe('Drafts still wait for a decision (2)');
   expect(body.text).toContain('https://g.example/open/2');
 });
 

@@ -1,10 +1,9 @@
-import type { Person } from '../../../domain/person';
-import { ref } from '../../../domain/person';
+import type { PersonRef } from '../../../domain/person';
 import { failed, ok, type Result } from '../../../domain/problem';
 import type { Hold, HoldRequest } from '../../../domain/retention';
 import type { Database } from '../../database/open-database';
 import { type Work, withTransaction } from '../../database/with-transaction';
-import type { House } from '../../house';
+import type { SettingHouse } from '../../flow-settings/flow-setting';
 import { appendRecord } from '../../records/append-record';
 import { nextVersion } from './keep-rules';
 
@@ -28,8 +27,8 @@ export async function openHolds(db: Database | Work, orgId: string): Promise<Hol
 }
 
 export function placeHold(
-  house: House,
-  person: Person,
+  house: SettingHouse,
+  person: PersonRef,
   request: HoldRequest,
 ): Promise<Result<Hold>> {
   return withTransaction(house.db, async (work) => {
@@ -50,14 +49,14 @@ export function placeHold(
       .execute();
     const data = { holdId: hold.id, holdOn: hold.kind, target: hold.target };
     const texts = { reason: hold.reason };
-    await appendRecord(work, house, { kind: 'hold-placed', actor: ref(person), at, data, texts });
+    await appendRecord(work, house, { kind: 'hold-placed', actor: person, at, data, texts });
     return ok(hold);
   });
 }
 
 export function endHold(
-  house: House,
-  person: Person,
+  house: SettingHouse,
+  person: PersonRef,
   holdId: string,
 ): Promise<Result<Record<string, never>>> {
   return withTransaction<Record<string, never>>(house.db, async (work) => {
@@ -79,7 +78,7 @@ export function endHold(
       );
     }
     const data = { holdId, holdOn: ended.kind, target: ended.target };
-    await appendRecord(work, house, { kind: 'hold-ended', actor: ref(person), at, data });
+    await appendRecord(work, house, { kind: 'hold-ended', actor: person, at, data });
     return ok({});
   });
 }

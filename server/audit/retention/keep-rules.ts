@@ -1,10 +1,9 @@
-import type { Person } from '../../../domain/person';
-import { ref } from '../../../domain/person';
+import type { PersonRef } from '../../../domain/person';
 import { failed, ok, type Result } from '../../../domain/problem';
 import type { Retention } from '../../../domain/retention';
 import type { Database } from '../../database/open-database';
 import { type Work, withTransaction } from '../../database/with-transaction';
-import type { House } from '../../house';
+import type { SettingHouse } from '../../flow-settings/flow-setting';
 import { appendRecord } from '../../records/append-record';
 
 export async function readRetention(db: Database | Work, orgId: string): Promise<Retention> {
@@ -19,8 +18,8 @@ export async function readRetention(db: Database | Work, orgId: string): Promise
 
 /** New rules in place of those of this version. */
 export function changeRetention(
-  house: House,
-  person: Person,
+  house: SettingHouse,
+  person: PersonRef,
   wanted: Retention,
 ): Promise<Result<Retention>> {
   return withTransaction(house.db, async (work) => {
@@ -42,7 +41,7 @@ export function changeRetention(
       );
     }
     const data = { version: written.version, rules: wanted.rules, before: before.rules };
-    await appendRecord(work, house, { kind: 'retention-changed', actor: ref(person), at, data });
+    await appendRecord(work, house, { kind: 'retention-changed', actor: person, at, data });
     return ok({ version: written.version, rules: wanted.rules });
   });
 }

@@ -6,13 +6,32 @@ export async function askServer(given: string, method: string, path: string): Pr
   const server = serverAddress(given);
   const token = (await signInToken(server)) ?? process.env.GUIDEPOST_TOKEN;
   if (!token) throw new Stop(`Nobody is signed in at ${server}.`, `Run: guidepost login ${server}`);
-  const headers = { authorization: `Bearer ${token}` };
-  const answer = await fetch(`${server}${path}`, { method, headers }).catch((error: Error) => {
+  return askAs({ server, method, path, token });
+}
+
+interface Call {
+  /** Address without a slash at the end. */
+  readonly server: string;
+  readonly method: string;
+  readonly path: string;
+  readonly token: string;
+  /** Sent as JSON. */
+  readonly body?: unknown;
+}
+
+/** One request with a token that is at hand. @returns the answer's JSON */
+export async function askAs({ server, method, path, token, body }: Call): Promise<unknown> {
+  const headers = {
+    authorization: `Bearer ${token}`,
+    ...(body !== undefined && { 'content-type': 'application/json' }),
+  };
+  const sent = { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) };
+  const answer = await fetch(`${server}${path}`, sent).catch((error: Error) => {
     throw new Stop(`Cannot reach ${server}: ${error.message}`, 'Check that the server runs.');
   });
-  const body: unknown = await answer.json().catch(() => undefined);
-  if (answer.ok) return body;
-  const { detail, cure } = (body ?? {}) as Record<string, string | undefined>;
+  const said: unknown = await answer.json().catch(() => undefined);
+  if (answer.ok) return said;
+  const { detail, cure } = (said ?? {}) as Record<string, string | undefined>;
   throw new Stop(
     `The server refused it (${answer.status}): ${detail ?? answer.statusText}`,
     cure ?? 'Look at the log of the server.',

@@ -2,16 +2,18 @@ import type { Command } from 'commander';
 import type { LintIssue } from '../../packs/lint/issue';
 import { hasErrors, lintPack } from '../../packs/lint/lint-pack';
 import { parseSource } from '../../packs/source/whole-source';
-import { signInToken } from '../login/sign-in-token';
+import { serverAddress, signInToken } from '../login/sign-in-token';
 import { FOUND, Stop } from '../stop';
 import { type Feed, fromFolder, manifestIn, readFeed, stopUnlessNewer, writeFeed } from './feed';
 import { printIssues } from './lint';
 import { type PublishWarnings, refusal, warningLines, warningsIn } from './publish-answer';
+import { requireVersion } from './require-version';
 
 interface PublishOptions {
   readonly server?: string;
   readonly token?: string;
   readonly to?: string;
+  readonly require?: true;
 }
 
 export function publishCommand(pack: Command): void {
@@ -22,23 +24,30 @@ export function publishCommand(pack: Command): void {
     .option('--server <url>', 'Guidepost server')
     .option('--token <token>', 'token of a publisher; or set GUIDEPOST_TOKEN')
     .option('--to <folder>', 'folder of a static host')
+    .option('--require', 'refuse drafts that were checked with an older version (with --server)')
     .action(publish);
 }
 
-async function publish(dir: string, { server, token, to }: PublishOptions): Promise<void> {
+async function publish(dir: string, options: PublishOptions): Promise<void> {
+  const { server, to } = options;
   if ((server === undefined) === (to === undefined)) {
     throw new Stop('Where to is not clear.', 'Name one of --server URL and --to FOLDER.');
   }
+  if (options.require && server === undefined) {
+    throw new Stop('A folder requires nothing.', 'Give --require together with --server.');
+  }
   const feed = await readFeed(fromFolder(dir));
   const issues = lintedOrStop(dir, feed);
+  const token = server === undefined ? undefined : await tokenOf(server, options.token);
   const warnings =
-    server === undefined
-      ? await copyTo(to ?? '', feed, issues)
-      : await send(server, await tokenOf(server, token), feed);
+    server === undefined ? await copyTo(to ?? '', feed, issues) : await send(server, token, feed);
   console.log(
     `${feed.manifest.id} version ${feed.manifest.version} is published at ${to ?? server}.`,
   );
   for (const line of warningLines(warnings)) console.log(line);
+  if (!options.require || server === undefined || token === undefined) return;
+  await requireVersion(serverAddress(server), token, feed.manifest);
+  console.log(`Drafts have to be checked with version ${feed.manifest.version} from now on.`);
 }
 
 /** What the linter minds of the signed body; ends the command where it finds an error. */

@@ -7,6 +7,8 @@ import { COMMAND_LINE } from '../audit/command-line';
 import { commandHouse } from '../command-house';
 import { onOrganisation } from '../on-organisation';
 import { FOUND, Stop, valueOrStop } from '../stop';
+import { deliveryCommands } from './delivery-commands';
+import { webhookChangeCommands } from './webhook-change-commands';
 
 interface AddOptions {
   readonly kind: string;
@@ -17,7 +19,7 @@ interface AddOptions {
   readonly includeText?: boolean;
 }
 
-/** `webhooks list|add|test|remove`. */
+/** `webhooks list|add|test|remove`, and what the other files here add. */
 export function webhookCommands(webhooks: Command): void {
   webhooks.description('other systems that are told of what happens');
   webhooks.command('list').description('show them').action(list);
@@ -42,6 +44,8 @@ export function webhookCommands(webhooks: Command): void {
     .description('take one away, with what waits for it')
     .argument('<id>', 'as "webhooks list" shows it')
     .action(remove);
+  webhookChangeCommands(webhooks);
+  deliveryCommands(webhooks);
 }
 
 function list(): Promise<void> {
