@@ -3,8 +3,16 @@ import { failed, ok, type Result } from '../domain/problem';
 import type { Database } from './database/open-database';
 import { type Work, withTransaction } from './database/with-transaction';
 
-/** Adds a person, or brings name, roles and groups of a known one up to date. */
-export function savePerson(db: Database, orgId: string, person: Person): Promise<Result<Person>> {
+/**
+ * Adds a person, or brings name, roles and groups of a known one up to date.
+ * @param also what follows from it, in the same transaction
+ */
+export function savePerson(
+  db: Database,
+  orgId: string,
+  person: Person,
+  also: (work: Work) => Promise<void> = async () => undefined,
+): Promise<Result<Person>> {
   return withTransaction(db, async (work) => {
     const parsed = personSchema.safeParse(person);
     if (!parsed.success) {
@@ -15,6 +23,7 @@ export function savePerson(db: Database, orgId: string, person: Person): Promise
       );
     }
     await writePerson(work, orgId, parsed.data);
+    await also(work);
     return ok(parsed.data);
   });
 }

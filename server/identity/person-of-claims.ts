@@ -1,9 +1,10 @@
-import { type Person, personSchema } from '../../domain/person';
+import { type Person, personSchema, ref } from '../../domain/person';
 import { failed, ok, type Result } from '../../domain/problem';
 import { type Work, withTransaction } from '../database/with-transaction';
 import type { House } from '../house';
 import { saveEmail } from '../messages/person-email';
 import { findPerson, writePerson } from '../people';
+import { takeBackLost } from '../workflow/take-back-lost';
 import type { ClaimRules } from './identity-settings';
 import { isDeactivated } from './is-deactivated';
 import { rolesOfGroups } from './roles-of-groups';
@@ -44,7 +45,10 @@ export async function personOfClaims(
     if (!parsed.success) {
       return refused('The claims of this account make no person.', 'Ask your IT team.');
     }
-    if (!same(known, parsed.data)) await writePerson(work, house.organisation.id, parsed.data);
+    if (!same(known, parsed.data)) {
+      await writePerson(work, house.organisation.id, parsed.data);
+      await takeBackLost(work, house, { personId: parsed.data.id, actor: ref(parsed.data) });
+    }
     await saveEmail(work, house.organisation.id, parsed.data.id, emailIn(claims));
     return ok(parsed.data);
   });

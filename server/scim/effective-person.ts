@@ -6,6 +6,7 @@ import type { ClaimRules } from '../identity/identity-settings';
 import { rolesOfGroups } from '../identity/roles-of-groups';
 import { findPerson, writePerson } from '../people';
 import { appendRecord } from '../records/append-record';
+import { takeBackLost } from '../workflow/take-back-lost';
 
 /** In records: what changes people is the company's directory, not a person. */
 export const DIRECTORY = { id: 'scim', name: 'Directory (SCIM)' };
@@ -29,6 +30,9 @@ export async function settlePerson(
     await tell(work, house, 'person-changed', { person: personId, roles, groups });
   }
   await mark(work, house, personId, active);
+  if (!active || before?.groups.some((group) => !groups.includes(group))) {
+    await takeBackLost(work, house, { personId, actor: DIRECTORY });
+  }
 }
 
 async function mark(work: Work, house: House, personId: string, active: boolean): Promise<void> {

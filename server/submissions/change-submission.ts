@@ -5,7 +5,7 @@ import type { RecordKind } from '../../domain/record';
 import type { Submission } from '../../domain/submission';
 import type { Work } from '../database/with-transaction';
 import type { House } from '../house';
-import { appendRecord } from '../records/append-record';
+import { appendRecord, type RecordHouse } from '../records/append-record';
 import { absentFor } from '../workflow/absences';
 import { withOpenTurn } from '../workflow/open-turn';
 import { mayRead, mayStandIn, notFound } from './may-read';
@@ -56,7 +56,7 @@ export function checkPoster(submission: Submission, person: Person): Result<Subm
 /** Writes a move and its record together; a problem if somebody else was faster. Gives the submission as it is written. */
 export async function writeMove(
   work: Work,
-  house: House,
+  house: RecordHouse,
   move: {
     before: Submission;
     after: Submission;

@@ -62,7 +62,13 @@ export async function decideSubmission(
       ...suggested.value,
     },
     texts: request.reason === '' ? {} : { reason: request.reason },
-    say: { reviewerId: reviewer.id, onBehalfOfId, groups: decidingGroups(before), at },
+    say: {
+      reviewerId: reviewer.id,
+      onBehalfOfId,
+      groups: decidingGroups(before),
+      seniorOf: decision?.senior === true ? openStage(before).senior : undefined,
+      at,
+    },
   });
   if (!written.ok || !approved) return written;
   return ok({ ...written.value, receipt: await issueReceipt(work, house, after, now) });

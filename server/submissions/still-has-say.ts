@@ -1,4 +1,5 @@
 import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from 'kysely';
+import { inGroup } from '../../domain/ghost-writing';
 import type { Tables } from '../database/tables';
 
 /** Whose word is written: part of the writing statement, so that what was true a moment ago is not enough. */
@@ -8,6 +9,8 @@ export interface WrittenSay {
   readonly onBehalfOfId?: string | undefined;
   /** The groups that decide. */
   readonly groups: readonly string[];
+  /** The group by which the reviewer counts as a senior; undefined where they do not. */
+  readonly seniorOf?: string | undefined;
   /** ISO 8601. */
   readonly at: string;
 }
@@ -17,7 +20,7 @@ type Condition = ExpressionWrapper<Tables, 'submission', SqlBool>;
 
 /**
  * The reviewer and the absent colleague did not write it, the one whose say it is still belongs to a deciding group, nobody who wrote it
- * is away with the reviewer in their place, and the colleague is still away.
+ * is away with the reviewer in their place, and the colleague is still away; a reviewer who counts as a senior still is one.
  */
 export function stillHasSay(eb: Builder, orgId: string, say: WrittenSay): Condition {
   const people = [say.reviewerId, ...(say.onBehalfOfId === undefined ? [] : [say.onBehalfOfId])];
@@ -26,25 +29,30 @@ export function stillHasSay(eb: Builder, orgId: string, say: WrittenSay): Condit
     eb.or([eb('prepared_by_id', 'is', null), eb('prepared_by_id', 'not in', people)]),
     eb.not(standsInForWriter(eb, orgId, say)),
     ...(say.onBehalfOfId === undefined ? [] : [isAway(eb, orgId, say)]),
-    ...(byName(say) ? [] : [isMember(eb, orgId, say)]),
+    ...isMember(eb, orgId, say.onBehalfOfId ?? say.reviewerId, say.groups),
+    ...(say.seniorOf === undefined ? [] : isMember(eb, orgId, say.reviewerId, [say.seniorOf])),
   ]);
 }
 
-/** A stage of one person's own: who it is was checked by id, and no membership can change it. */
-function byName({ reviewerId, onBehalfOfId, groups }: WrittenSay): boolean {
-  const holder = onBehalfOfId ?? reviewerId;
-  return groups.some((group) => group === `person:${holder}` || group === holder);
-}
-
-function isMember(eb: Builder, orgId: string, say: WrittenSay) {
-  return eb.exists(
-    eb
-      .selectFrom('membership')
-      .select('membership.person_id')
-      .where('membership.org_id', '=', orgId)
-      .where('membership.person_id', '=', say.onBehalfOfId ?? say.reviewerId)
-      .where('membership.group_name', 'in', say.groups),
-  );
+/**
+ * The rows are held to the end of the transaction: who takes somebody out of a group waits for what they decide now, and so finds it. No
+ * condition for a stage of one person's own: who it is was checked by id, and no membership can change it.
+ */
+function isMember(
+  eb: Builder,
+  orgId: string,
+  personId: string,
+  groups: readonly string[],
+): Condition[] {
+  if (groups.some((group) => inGroup({ id: personId, groups: [] }, group))) return [];
+  const membership = eb
+    .selectFrom('membership')
+    .select('membership.person_id')
+    .where('membership.org_id', '=', orgId)
+    .where('membership.person_id', '=', personId)
+    .where('membership.group_name', 'in', groups)
+    .forShare();
+  return [eb.exists(membership)];
 }
 
 function isAway(eb: Builder, orgId: string, say: WrittenSay) {

@@ -12,7 +12,7 @@ const REMIND_AT_SHARE = 0.8;
 /** A stage that has just opened gets its due time, by its group's calendar; one that is open already stays as it is. */
 export async function withOpenTurn(
   work: Work,
-  house: House,
+  house: Pick<House, 'organisation'>,
   submission: Submission,
 ): Promise<Submission> {
   if (submission.state !== 'pending' || submission.turn) return submission;
@@ -22,7 +22,7 @@ export async function withOpenTurn(
 
 async function timesOf(
   work: Work,
-  house: House,
+  house: Pick<House, 'organisation'>,
   submission: Submission,
 ): Promise<Pick<Turn, 'dueAt' | 'remindAt'>> {
   const { dueHours, group } = openStage(submission);

@@ -4,10 +4,11 @@ import { type Work, withTransaction } from '../database/with-transaction';
 import type { House } from '../house';
 import { findPerson } from '../people';
 import { appendRecord } from '../records/append-record';
+import { takeBackLost } from './take-back-lost';
 
 type Home = Pick<House, 'db' | 'organisation' | 'clock' | 'newId'>;
 
-/** Nothing of what they did is taken away; from this moment on they do nothing more, on whatever screen they have open. */
+/** What they finished stays; from this moment on they do nothing more, on whatever screen they have open, and open stages count them no more. */
 export function removePerson(
   house: Home,
   personId: string,
@@ -18,6 +19,8 @@ export function removePerson(
     const person = await findPerson(work, orgId, personId);
     if (!person) return nobody(personId);
     await forget(work, orgId, personId);
+    await takeBackLost(work, house, { personId, actor });
+    await forgetAbsences(work, orgId, personId);
     await appendRecord(work, house, {
       kind: 'person-removed',
       actor,
@@ -30,7 +33,7 @@ export function removePerson(
 
 async function forget(work: Work, orgId: string, personId: string): Promise<void> {
   for (const table of [
-    ...(['session', 'enrolment_code', 'membership', 'absence', 'person'] as const),
+    ...(['session', 'enrolment_code', 'membership', 'person'] as const),
     'notification_preference' as const,
   ]) {
     await work
@@ -39,11 +42,14 @@ async function forget(work: Work, orgId: string, personId: string): Promise<void
       .where('person_id', '=', personId)
       .execute();
   }
-  // Whom they stood in for has nobody in their place any more.
+}
+
+/** Their own, and those of others: whom they stood in for has nobody in their place any more. */
+async function forgetAbsences(work: Work, orgId: string, personId: string): Promise<void> {
   await work
     .deleteFrom('absence')
     .where('org_id', '=', orgId)
-    .where('delegate_id', '=', personId)
+    .where((eb) => eb.or([eb('person_id', '=', personId), eb('delegate_id', '=', personId)]))
     .execute();
 }
 
@@ -67,6 +73,7 @@ export function changeGroup(
         .where('group_name', '=', group)
         .where('person_id', '=', personId)
         .execute();
+      await takeBackLost(work, house, { personId, actor });
     }
     await appendRecord(work, house, {
       kind: 'membership-changed',

@@ -4,6 +4,7 @@ import { failed, ok, type Result } from '../../../domain/problem';
 import { isHeld, type Retention } from '../../../domain/retention';
 import { type Work, withTransaction } from '../../database/with-transaction';
 import { appendRecord } from '../../records/append-record';
+import { takeBackLost } from '../../workflow/take-back-lost';
 import { forgetNames, NAMELESS } from './forget-names';
 import { forgetSignIns } from './forget-sign-ins';
 import { openHolds } from './holds';
@@ -90,6 +91,7 @@ async function eraseNames(
   if (!(await forgetPerson(work, orgId, personId, at))) {
     return failed('not-found', 'There is no such person.', 'See "guidepost people list".');
   }
+  await takeBackLost(work, house, { personId, actor });
   const count = await eraseInRecords(work, house, personId, retention);
   await forgetNames(work, orgId, personId);
   await forgetSignIns(work, orgId, personId);

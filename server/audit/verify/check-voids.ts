@@ -8,30 +8,55 @@ export type Recorded = readonly [StoredDecision, DecisionRecord];
 
 /** Of the decisions on one submission those that are void though nobody took them back, and those that stand though somebody did. */
 export function wronglyVoid(decisions: readonly Recorded[], revoked: readonly RawRecord[]) {
-  const times = new Set(revoked.map(({ at }) => at));
+  const acts = revoked.map((row): Revocation => ({ row, facts: factsOf<RevokedFacts>(row) }));
   const fallen = decisions.filter(
-    ([{ voidedAt }]) => voidedAt !== undefined && !times.has(voidedAt),
+    ([decision]) =>
+      decision.voidedAt !== undefined && !acts.some((act) => mayHaveEnded(act, decision)),
   );
-  const standing = revoked.flatMap((row) => standingAfter(row, decisions));
+  const standing = acts.flatMap((act) => standingAfter(act, decisions));
   return [...new Set([...fallen, ...standing])];
 }
 
-/** Approvals that a revocation must have ended: all of later stages, and of its stage the person's own or else every one. */
-function standingAfter(row: RawRecord, decisions: readonly Recorded[]): readonly Recorded[] {
+interface RevokedFacts {
+  readonly revision: number;
+  readonly stage: number;
+  /** Only where people lost their say: whose approvals of the open stage fell, and no others. */
+  readonly reviewerIds: readonly string[];
+}
+
+interface Revocation {
+  readonly row: RawRecord;
+  readonly facts: Partial<RevokedFacts>;
+}
+
+function mayHaveEnded({ row, facts }: Revocation, { voidedAt, reviewerId }: StoredDecision) {
+  return voidedAt === row.at && (facts.reviewerIds?.includes(reviewerId) ?? true);
+}
+
+/** Approvals that a revocation must have ended, and that stand. */
+function standingAfter(act: Revocation, decisions: readonly Recorded[]): readonly Recorded[] {
+  const { row, facts } = act;
   if (isTombstone(row)) return [];
-  const { revision, stage = 0 } = factsOf<{ revision: number; stage: number }>(row);
-  const ownFell = decisions.some(
-    ([decision]) =>
-      decision.voidedAt === row.at && decision.stage === stage && isOf(decision, row.actorId),
-  );
-  const from = ownFell ? stage + 1 : stage;
   return decisions.filter(
     ([decision, record]) =>
       decision.voidedAt === undefined &&
       decision.body.verdict === 'approve' &&
-      decision.revision === revision &&
-      decision.stage >= from &&
-      record.row.seq < row.seq,
+      decision.revision === facts.revision &&
+      record.row.seq < row.seq &&
+      isMeantBy(act, decision, decisions),
+  );
+}
+
+/** All of later stages, and of its stage those that are named; where nobody is, the person's own or else every one. */
+function isMeantBy(
+  { row, facts: { stage = 0, reviewerIds } }: Revocation,
+  decision: StoredDecision,
+  decisions: readonly Recorded[],
+): boolean {
+  if (decision.stage !== stage) return decision.stage > stage;
+  if (reviewerIds) return reviewerIds.includes(decision.reviewerId);
+  return !decisions.some(
+    ([other]) => other.voidedAt === row.at && other.stage === stage && isOf(other, row.actorId),
   );
 }
 

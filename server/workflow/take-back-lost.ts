@@ -1,0 +1,103 @@
+import { type LostSay, withoutLostSay } from '../../domain/lost-say';
+import type { PersonRef } from '../../domain/person';
+import { openStage } from '../../domain/stage-progress';
+import { currentRevision, type Submission } from '../../domain/submission';
+import type { Work } from '../database/with-transaction';
+import type { House } from '../house';
+import { isDeactivated } from '../identity/is-deactivated';
+import { findPerson } from '../people';
+import type { RecordHouse } from '../records/append-record';
+import { writeMove } from '../submissions/change-submission';
+import { readSubmissions } from '../submissions/read-submissions';
+
+type Home = RecordHouse & Pick<House, 'clock'>;
+
+/**
+ * In the transaction that took groups from somebody, or removed them, and after it did: their approvals of stages that are still open
+ * count no more. What they finished stays. A record of each draft says so.
+ * @param act by whom the groups were taken
+ */
+export async function takeBackLost(
+  work: Work,
+  house: Home,
+  { personId, actor }: { personId: string; actor: PersonRef },
+): Promise<void> {
+  const person = await asTheyAre(work, house, personId);
+  const at = house.clock().toISOString();
+  for (const before of await heldDrafts(work, house, personId)) {
+    const after = withoutLostSay(before, person, at);
+    if (after) await write(work, house, { before, after, actor });
+  }
+}
+
+async function asTheyAre(work: Work, house: Home, id: string): Promise<LostSay> {
+  const orgId = house.organisation.id;
+  const person = await findPerson(work, orgId, id);
+  const isGone = person === undefined || (await isDeactivated(work, orgId, id));
+  return { id, groups: person?.groups ?? [], isGone };
+}
+
+/**
+ * Pending drafts on which they, or who stands in for them, said something. The rows are held to the end of the transaction, so that no
+ * decision comes in between; their memberships are held by the caller's own change.
+ */
+async function heldDrafts(work: Work, house: Home, personId: string): Promise<Submission[]> {
+  const orgId = house.organisation.id;
+  const decided = work
+    .selectFrom('decision')
+    .select('decision.submission_id')
+    .where('decision.org_id', '=', orgId)
+    .where('decision.voided_at', 'is', null)
+    .where((eb) =>
+      eb.or([
+        eb('decision.reviewer_id', '=', personId),
+        eb('decision.reviewer_id', 'in', (inner) =>
+          inner
+            .selectFrom('absence')
+            .select('absence.delegate_id')
+            .where('absence.org_id', '=', orgId)
+            .where('absence.person_id', '=', personId),
+        ),
+      ]),
+    );
+  const rows = await work
+    .selectFrom('submission')
+    .select('submission_id')
+    .where('org_id', '=', orgId)
+    .where('state', '=', 'pending')
+    .where('submission_id', 'in', decided)
+    .orderBy('submission_id')
+    .forUpdate()
+    .execute();
+  return readSubmissions(
+    work,
+    orgId,
+    rows.map((row) => row.submission_id),
+  );
+}
+
+async function write(
+  work: Work,
+  house: Home,
+  { before, after, actor }: { before: Submission; after: Submission; actor: PersonRef },
+): Promise<void> {
+  const { revision, contentHash } = currentRevision(after);
+  const fell = after.decisions.filter((decision, place) => decision !== before.decisions[place]);
+  const written = await writeMove(work, house, {
+    before,
+    after,
+    kind: 'revoked',
+    actor,
+    data: {
+      version: after.version,
+      revision,
+      contentHash,
+      stage: after.stage,
+      group: openStage(after).group,
+      authorId: after.author.id,
+      // Whose approvals fell: a revocation without this is of the person who acts, or of the whole stage.
+      reviewerIds: fell.map(({ reviewer }) => reviewer.id),
+    },
+  });
+  if (!written.ok) throw new Error(`A draft that was held changed: ${before.id}`);
+}
