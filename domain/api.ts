@@ -7,6 +7,7 @@ import { recordSchema } from './record';
 import { sampledKindSchema } from './sample';
 import { decisionVerdictSchema, packRefSchema, submissionSchema } from './submission';
 import { suggestedPartsSchema } from './suggestion';
+import { wentOutSchema } from './went-out';
 
 /**
  * Request and answer of each server route, used by both ends. Errors are RFC 9457 problem documents:
@@ -95,8 +96,10 @@ export const withdrawRequestSchema = z.object({ version: z.int() });
 /** POST /v1/submissions/:id/posted */
 export const postedRequestSchema = z.object({
   receiptId: z.string().check(z.maxLength(80)),
-  /** Of the draft as it was when Post was pressed. */
+  /** Of the draft as it was last seen before it left. */
   contentHash: hash,
+  /** Where and when; browsers from before do not say. */
+  wentOut: z.optional(wentOutSchema),
 });
 export type PostedRequest = z.infer<typeof postedRequestSchema>;
 

@@ -90,6 +90,12 @@ export function markPosted(submission: Submission, at: string): Result<Submissio
   return move(rest, 'post', at);
 }
 
+/** A post went out although its approval ended meanwhile, or it is not what was approved: that is so, in whatever state the draft is. */
+export function markPostedAnyway(submission: Submission, at: string): Result<Submission> {
+  const { receipt: _void, heldByStop: _over, ...rest } = endTurn(submission);
+  return move(rest, 'post-anyway', at);
+}
+
 function whyNotDecide(submission: Submission, act: DecisionAct) {
   const noSay = whyNoSay(submission, act);
   if (noSay?.problem.code === 'self-approval' || noSay?.problem.code === 'wrong-state')

@@ -9,9 +9,13 @@ export type Event =
   | 'withdraw'
   | 'expire'
   | 'post'
+  | 'post-anyway'
   | 'revoke';
 
-/** The approval queue, whole: state x event -> state. A pair that is not here cannot happen. Time never approves: it only expires. */
+/**
+ * The approval queue, whole: state x event -> state. A pair that is not here cannot happen. Time never approves: it only
+ * expires. `post-anyway`: a post went out that is not as approved, or whose approval no longer stands.
+ */
 export const MOVES: Readonly<Record<State, Readonly<Partial<Record<Event, State>>>>> = {
   pending: {
     'approve-stage': 'pending',
@@ -21,17 +25,24 @@ export const MOVES: Readonly<Record<State, Readonly<Partial<Record<Event, State>
     revise: 'pending',
     withdraw: 'withdrawn',
     expire: 'expired',
+    'post-anyway': 'posted',
   },
-  'changes-requested': { revise: 'pending', withdraw: 'withdrawn', expire: 'expired' },
+  'changes-requested': {
+    revise: 'pending',
+    withdraw: 'withdrawn',
+    expire: 'expired',
+    'post-anyway': 'posted',
+  },
   approved: {
     revise: 'pending',
     withdraw: 'withdrawn',
     expire: 'expired',
     post: 'posted',
+    'post-anyway': 'posted',
     revoke: 'pending',
   },
-  refused: {},
-  withdrawn: {},
-  expired: {},
-  posted: {},
+  refused: { 'post-anyway': 'posted' },
+  withdrawn: { 'post-anyway': 'posted' },
+  expired: { 'post-anyway': 'posted' },
+  posted: { 'post-anyway': 'posted' },
 };

@@ -43,6 +43,8 @@ export const RECORD_KINDS = [
   'stop-ended',
   'reconfirmed',
   'posted-despite-stop',
+  'posted-late',
+  'posted-after-revocation',
   // who signs in, and what a directory says of people
   'signed-in',
   'session-ended',

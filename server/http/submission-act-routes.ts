@@ -4,7 +4,7 @@ import type { House } from '../house';
 import { actOnSubmission } from '../submissions/act-on-submission';
 import { decideSubmission } from '../submissions/decide-submission';
 import { seenBy } from '../submissions/may-read';
-import { postSubmission } from '../submissions/post-submission';
+import { reportPost } from '../submissions/post-submission';
 import { withdrawSubmission } from '../submissions/withdraw-submission';
 import type { App } from './app';
 import { problemDocumentSchema } from './problem-document';
@@ -46,9 +46,7 @@ export const submissionActRoutes = (house: House) => async (app: App) => {
     async (request) => {
       const { id } = request.params;
       const act = { id, author: callerOf(request), request: request.body };
-      const posted = orRefuse(
-        await actOnSubmission(house, id, (work) => postSubmission(work, house, act)),
-      );
+      const posted = orRefuse(await reportPost(house, act));
       if ('differs' in posted) throw new Refusal(posted.differs);
       return posted.submission;
     },

@@ -23,6 +23,7 @@ const WRITERS: readonly MessageTopic[] = [
 ];
 const KEEPERS: readonly MessageTopic[] = [
   'posted-differs',
+  'posted-unapproved',
   'break-glass',
   'site-blind',
   'stop-started',

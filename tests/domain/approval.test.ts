@@ -4,6 +4,7 @@ import {
   decide,
   expire,
   markPosted,
+  markPostedAnyway,
   revise,
   withdraw,
 } from '../../domain/approval';
@@ -133,6 +134,7 @@ describe('the table of moves', () => {
     withdraw: (submission) => withdraw(submission, LATER),
     expire: (submission) => expire(submission, LATER),
     post: (submission) => markPosted(submission, LATER),
+    'post-anyway': (submission) => markPostedAnyway(submission, LATER),
   };
 
   for (const state of STATES) {

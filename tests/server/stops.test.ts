@@ -132,9 +132,17 @@ test('an approval from before a stop is held, also after its end, until one of t
   expect(claims.exp).toBe(old.exp);
   const path = `/v1/submissions/${fresh.id}/posted`;
   const { contentHash } = currentRevision(fresh);
+  expect((await author.post(path, { receiptId: claims.jti, contentHash })).status).toBe(200);
+  // A second post, with the receipt from before the stop: it was not to be, and it is on record.
   const withOld = await author.post<ProblemBody>(path, { receiptId: old.jti, contentHash });
   expect(withOld).toMatchObject({ status: 409, body: { code: 'receipt-refused' } });
-  expect((await author.post(path, { receiptId: claims.jti, contentHash })).status).toBe(200);
+  const { body: trail } = await author.get<{ records: RecordEntry[] }>(
+    `/v1/submissions/${fresh.id}/records`,
+  );
+  expect(trail.records.at(-1)).toMatchObject({
+    kind: 'posted-after-revocation',
+    data: { ended: 'replaced' },
+  });
   expect((await confirm(manager, fresh)).body.code).toBe('wrong-state');
 });
 

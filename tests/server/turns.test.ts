@@ -158,14 +158,6 @@ test('an approval that was not used is taken back: receipt void, stage open, the
   const now = await author.get<Submission>(`/v1/submissions/${sent.id}`);
   expect(now.body.receipt).toBeUndefined();
   expect(now.body.decisions[0]?.voidedAt).toBeDefined();
-  const receiptId = (JSON.parse(atob(before.body.receipt?.split('.')[1] ?? '')) as { jti: string })
-    .jti;
-  const { contentHash } = before.body.revisions[0] ?? { contentHash: '' };
-  const posted = await author.post<ProblemBody>(`/v1/submissions/${sent.id}/posted`, {
-    receiptId,
-    contentHash,
-  });
-  expect(posted.body.code).toBe('receipt-refused');
   const again = (await decide(one, revoked.body)).body;
   expect(again.state).toBe('approved');
   const twice = await act(one, again, 'revocation', { reason: 'Again' });

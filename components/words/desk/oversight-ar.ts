@@ -26,6 +26,8 @@ export const oversightAr: OversightTable = {
   'act.guest-withdrawn': '{actor}: سحب دعوة',
   'act.reconfirmed': '{actor}: أكدها بعد إيقاف',
   'act.posted-despite-stop': '{actor}: نشر أثناء الإيقاف',
+  'act.posted-late': '{actor}: نشره، ووصل الخبر متأخرًا',
+  'act.posted-after-revocation': '{actor}: نشره بعد أن لم تعد الموافقة سارية',
   'act.handed-off': '{actor}: أبلغ قسمًا آخر',
   'desk.oversight': 'الإشراف',
   'stop.start': 'إيقاف النشر',

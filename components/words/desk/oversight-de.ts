@@ -26,6 +26,8 @@ export const oversightDe: OversightTable = {
   'act.guest-withdrawn': '{actor}: hat eine Einladung zurückgezogen',
   'act.reconfirmed': '{actor}: hat nach einem Stopp bestätigt',
   'act.posted-despite-stop': '{actor}: hat während eines Stopps gepostet',
+  'act.posted-late': '{actor}: hat es gepostet, spät gemeldet',
+  'act.posted-after-revocation': '{actor}: hat es gepostet, als die Freigabe nicht mehr galt',
   'act.handed-off': '{actor}: andere Abteilung informiert',
   'desk.oversight': 'Aufsicht',
   'stop.start': 'Posten stoppen',

@@ -27,6 +27,8 @@ export const oversightEn = {
   'act.guest-withdrawn': '{actor}: withdrew an invitation',
   'act.reconfirmed': '{actor}: confirmed it after a stop',
   'act.posted-despite-stop': '{actor}: posted during a stop',
+  'act.posted-late': '{actor}: posted it, told late',
+  'act.posted-after-revocation': '{actor}: posted it when it was no longer approved',
   'act.handed-off': '{actor}: told another department',
   'desk.oversight': 'Oversight',
   'stop.start': 'Stop posting',

@@ -26,6 +26,8 @@ export const oversightEs: OversightTable = {
   'act.guest-withdrawn': '{actor}: retiró una invitación',
   'act.reconfirmed': '{actor}: lo confirmó tras una parada',
   'act.posted-despite-stop': '{actor}: publicó durante una parada',
+  'act.posted-late': '{actor}: lo publicó, se supo tarde',
+  'act.posted-after-revocation': '{actor}: lo publicó cuando la aprobación ya no era válida',
   'act.handed-off': '{actor}: informó a otro departamento',
   'desk.oversight': 'Supervisión',
   'stop.start': 'Detener publicaciones',

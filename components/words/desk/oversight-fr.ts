@@ -26,6 +26,8 @@ export const oversightFr: OversightTable = {
   'act.guest-withdrawn': '{actor}: a retiré une invitation',
   'act.reconfirmed': '{actor}: a confirmé après un arrêt',
   'act.posted-despite-stop': '{actor}: a publié pendant un arrêt',
+  'act.posted-late': '{actor}: l’a publié, signalé tard',
+  'act.posted-after-revocation': '{actor}: l’a publié alors que l’approbation n’était plus valable',
   'act.handed-off': '{actor}: a informé un autre service',
   'desk.oversight': 'Supervision',
   'stop.start': 'Arrêter les publications',

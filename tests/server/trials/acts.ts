@@ -8,7 +8,7 @@ import type { House } from '../../../server/house';
 import { actOnSubmission } from '../../../server/submissions/act-on-submission';
 import { decideSubmission } from '../../../server/submissions/decide-submission';
 import { oncePerKey } from '../../../server/submissions/once-per-key';
-import { postSubmission } from '../../../server/submissions/post-submission';
+import { reportPost } from '../../../server/submissions/post-submission';
 import { reviseSubmission } from '../../../server/submissions/revise-submission';
 import { revokeSubmission } from '../../../server/submissions/revoke-submission';
 import { submit } from '../../../server/submissions/submit';
@@ -57,7 +57,7 @@ export function actsOf(house: House) {
       const { contentHash } = onScreen(screen);
       const receiptId = screen.receipt ? (decodeJwt(screen.receipt).jti ?? '') : 'none';
       const act = { id: screen.id, author, request: { contentHash, receiptId } };
-      return actOnSubmission(house, screen.id, (work) => postSubmission(work, house, act));
+      return reportPost(house, act);
     },
     group: ({ id: personId }: Person, group: string, into: boolean) =>
       changeGroup(house, { personId, group, into, actor: { id: 'admin', name: 'Admin' } }),

@@ -20,6 +20,8 @@ export interface ModelDraft {
   endsAt: number;
   /** Versions of the screens on which a receipt that still counts was shown. */
   receiptOf: number | undefined;
+  /** All receipts there were, by the version of the screen that showed them: `good`, ended by time or otherwise, or used up by a post. */
+  readonly receipts: Map<number, 'good' | 'late' | 'void' | 'used'>;
 }
 
 export class QueueModel {
@@ -36,7 +38,7 @@ export class QueueModel {
   send(author: string): void {
     const endsAt = this.now + WAITING_MS;
     const fresh = { version: 1, revision: 1, stage: 0, approvals: [], receiptOf: undefined };
-    this.drafts.push({ author, state: 'pending', endsAt, ...fresh });
+    this.drafts.push({ author, state: 'pending', endsAt, ...fresh, receipts: new Map() });
   }
 
   decide(draft: ModelDraft, who: string, verdict: string, current: boolean): boolean {
@@ -61,10 +63,12 @@ export class QueueModel {
     draft.state = 'approved';
     draft.endsAt = this.now + APPROVED_MS;
     draft.receiptOf = draft.version;
+    draft.receipts.set(draft.version, 'good');
   }
 
   revise(draft: ModelDraft, who: string, current: boolean): boolean {
     if (who !== draft.author || !current || !OPEN.includes(draft.state)) return false;
+    this.endReceipt(draft, 'void');
     Object.assign(draft, { state: 'pending', stage: 0, approvals: [], receiptOf: undefined });
     draft.endsAt = this.now + WAITING_MS;
     draft.revision += 1;
@@ -74,18 +78,28 @@ export class QueueModel {
 
   withdraw(draft: ModelDraft, who: string, current: boolean): boolean {
     if (who !== draft.author || !current || !OPEN.includes(draft.state)) return false;
+    this.endReceipt(draft, 'void');
     return this.end(draft, 'withdrawn');
   }
 
+  /** A post is out with whatever receipt it was made; only where that one still stands, or ended by time, is nothing wrong with it. */
   post(draft: ModelDraft, who: string, screenVersion: number): boolean {
-    if (who !== draft.author || draft.receiptOf === undefined) return false;
-    if (draft.receiptOf !== screenVersion) return false;
-    return this.end(draft, 'posted');
+    const receipt = draft.receipts.get(screenVersion);
+    if (who !== draft.author || receipt === undefined || receipt === 'used') return false;
+    this.endReceipt(draft, 'used');
+    draft.receipts.set(screenVersion, 'used');
+    this.end(draft, 'posted');
+    return receipt !== 'void';
+  }
+
+  private endReceipt({ receipts, receiptOf }: ModelDraft, how: 'late' | 'void' | 'used'): void {
+    if (receiptOf !== undefined) receipts.set(receiptOf, how);
   }
 
   revoke(draft: ModelDraft, who: string, current: boolean): boolean {
     const own = draft.approvals.find((one) => one.who === who);
     if (draft.state !== 'approved' || !current || !own) return false;
+    this.endReceipt(draft, 'void');
     draft.approvals = draft.approvals.filter((one) => one.stage <= own.stage && one !== own);
     Object.assign(draft, { state: 'pending', stage: own.stage, receiptOf: undefined });
     draft.endsAt = this.now + WAITING_MS;
@@ -96,7 +110,9 @@ export class QueueModel {
   later(ms: number): void {
     this.now += ms;
     for (const draft of this.drafts) {
-      if (OPEN.includes(draft.state) && draft.endsAt <= this.now) this.end(draft, 'expired');
+      if (!OPEN.includes(draft.state) || draft.endsAt > this.now) continue;
+      this.endReceipt(draft, 'late');
+      this.end(draft, 'expired');
     }
   }
 
