@@ -1,6 +1,7 @@
 import type { Draft } from '../domain/draft';
 import type { Finding, Topic } from '../domain/finding';
 import type { CompiledPack, CompiledRule, PendingRule, SwitchedOff } from './compile';
+import { rulesCutShort } from './cut-short';
 import { Evaluation } from './evaluation';
 import { type Exemption, exemptionFor, exemptionsOf } from './exemptions';
 import { fits } from './fits';
@@ -19,7 +20,7 @@ export interface CheckResult {
   /** Findings of shadow rules: counted, never shown. */
   readonly shadow: readonly Finding[];
   readonly switchedOff: readonly SwitchedOff[];
-  /** Rules that wait for a part of the engine, and were not looked at. */
+  /** Rules that wait for a part of the engine or for more time: what they say of this draft is not known yet. */
   readonly pending: readonly PendingRule[];
   /** For the next check of nearly the same draft. */
   readonly scan: Scan;
@@ -41,13 +42,14 @@ export function checkDraft(
   const situation = new Situation(draft, context, compiled.pack, compiled.heavy.language);
   const run = new Run(compiled, new Evaluation(scan, situation), languageOf(context.locale));
   compiled.rules.forEach(scan.found, run.look);
+  const cutShort = [...compiled.recognisers.account.cutShort];
   settle(compiled, scan);
   return {
     findings: run.findings ? mostImportant(run.findings).sort(inDocumentOrder) : NO_FINDINGS,
     topics: run.topics ? run.topics.sort(byRule) : NO_TOPICS,
     shadow: run.shadow ? mostImportant(run.shadow).sort(inDocumentOrder) : NO_FINDINGS,
     switchedOff: compiled.stops.list(),
-    pending: compiled.pending.length > 0 ? pendingNow(compiled, situation, scan) : NO_PENDING,
+    pending: pendingNow(compiled, situation, scan, cutShort),
     scan,
   };
 }
@@ -119,15 +121,18 @@ function byRule(a: Topic, b: Topic): number {
 }
 
 function pendingNow(
-  { pending }: CompiledPack,
+  compiled: CompiledPack,
   situation: Situation,
   { found }: Scan,
-): PendingRule[] {
-  return pending
+  cutShort: readonly number[],
+): readonly PendingRule[] {
+  if (compiled.pending.length === 0 && cutShort.length === 0) return NO_PENDING;
+  return compiled.pending
     .filter(({ sign, outOfScope }) => {
       return (sign === undefined || found.includes(sign)) && !outOfScope(situation);
     })
-    .map(({ ruleId, part }) => ({ ruleId, part }));
+    .map(({ ruleId, part }): PendingRule => ({ ruleId, part }))
+    .concat(rulesCutShort(compiled, cutShort, situation));
 }
 
 function languageOf(locale: string | undefined): string | undefined {

@@ -11,7 +11,7 @@ import type { PackParts, Tools } from './subject';
 import { compileSurroundings, type Surrounding } from './surroundings';
 import { reasonOf, TimeAccount } from './time-account';
 
-/** A rule that waits for a part of the engine. */
+/** A rule that waits for a part of the engine, or for a check in which this part comes to its end. */
 export interface PendingRule {
   readonly ruleId: string;
   readonly part: HeavyPart;
@@ -144,6 +144,6 @@ function waiting(rule: Rule, part: HeavyPart, pack: PackParts): CompiledPending 
   return { ruleId: rule.id, part, outOfScope: scopeOf(anyLanguage, {}, pack) };
 }
 
-function looksAt({ matcher, near, unless }: CompiledRule<Rule>, slot: number): boolean {
+export function looksAt({ matcher, near, unless }: CompiledRule<Rule>, slot: number): boolean {
   return [matcher, ...near, ...unless].some(({ slots }) => slots.includes(slot));
 }

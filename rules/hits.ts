@@ -25,4 +25,6 @@ export interface Scan {
   readonly texts: readonly TextScan[];
   /** Slots with at least one hit in any text, each once: rules on other slots need no look. */
   readonly found: readonly number[];
+  /** Something was cut short, so that the next scan begins anew. */
+  readonly isPartial: boolean;
 }

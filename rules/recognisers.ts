@@ -69,7 +69,7 @@ export class Recognisers {
     const compile = () => make(source, { caseSensitive });
     if (!gate?.any) compile();
     return this.add({
-      find: patternFinder(source, compile, gate),
+      find: patternFinder(source, compile, gate, this.account.timer),
       ...(gate?.any && { literals: gate.any }),
     });
   }
@@ -156,8 +156,14 @@ function signOfLink({ plainDotted }: LineText): readonly Place[] {
 
 /** Searches a draft. `previous`, a scan by the same recognisers, saves work where texts are nearly the same; the result is equal without it. */
 export function scanDraft(draft: Draft, recognisers: Recognisers, previous?: Scan): Scan {
-  const texts = textsOf(draft).map((text, index) => recognisers.scan(text, previous?.texts[index]));
-  return { draft, texts, found: foundIn(texts) };
+  const last = previous?.isPartial ? undefined : previous;
+  const texts = textsOf(draft).map((text, index) => recognisers.scan(text, last?.texts[index]));
+  return {
+    draft,
+    texts,
+    found: foundIn(texts),
+    isPartial: recognisers.account.cutShort.size > 0,
+  };
 }
 
 function foundIn(texts: readonly TextHits[]): number[] {

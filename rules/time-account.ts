@@ -1,6 +1,9 @@
 /** A check may spend so long on one thing; long drafts have more time. */
 const MILLISECONDS = 50;
 const MILLISECONDS_PER_CHARACTER = 0.01;
+/** So long one line may take without a break; beyond some thousands of characters it may take longer. */
+const AT_ONCE = 8;
+const AT_ONCE_PER_CHARACTER = 0.002;
 /** What is slow so often in a row is off for the session. Once may be the machine, and must not open a gap. */
 const MOST_SLOW = 3;
 
@@ -10,15 +13,19 @@ export class TimeAccount<K> {
   clock: (() => number) | undefined;
   /** Why each of them was stopped; grows only. */
   readonly stopped = new Map<K, string>();
+  /** In this check: what ended before it had looked at everything. */
+  readonly cutShort = new Set<K>();
   /** In this check. */
   private readonly spent = new Map<K, number>();
   /** In how many checks in a row. */
   private readonly slow = new Map<K, number>();
+  private running: K | undefined;
 
   /** Does the work, which may be one of many of its kind in this check. Gives nothing where it was stopped, or where it breaks. */
   run<T>(key: K, work: () => readonly T[]): readonly T[] {
     if (this.stopped.has(key)) return [];
     const before = this.clock?.() ?? 0;
+    this.running = key;
     try {
       const result = work();
       const spent = (this.clock?.() ?? 0) - before;
@@ -30,27 +37,44 @@ export class TimeAccount<K> {
     }
   }
 
+  /** For work on so many characters that can end early: once this says true, it has to, and what it is done for counts as cut short and slow. */
+  readonly timer = (characters: number): (() => boolean) => {
+    const { clock } = this;
+    if (!clock) return never;
+    const until = clock() + Math.max(AT_ONCE, characters * AT_ONCE_PER_CHARACTER);
+    return () => {
+      if (clock() <= until) return false;
+      if (this.running !== undefined) this.cutShort.add(this.running);
+      return true;
+    };
+  };
+
   /** Ends a check of so many characters. */
   settle(characters: number): void {
     if (this.spent.size === 0) return;
     const allowed = MILLISECONDS + characters * MILLISECONDS_PER_CHARACTER;
     for (const [key, spent] of this.spent) {
-      if (spent > allowed) this.count(key, spent, allowed);
+      if (this.cutShort.has(key)) this.count(key, `It was cut short after ${Math.round(spent)} ms`);
+      else if (spent > allowed) this.count(key, slowness(spent, allowed));
       else this.slow.delete(key);
     }
     this.spent.clear();
+    this.cutShort.clear();
   }
 
-  private count(key: K, spent: number, allowed: number): void {
+  private count(key: K, what: string): void {
     const times = (this.slow.get(key) ?? 0) + 1;
     this.slow.set(key, times);
     if (times < MOST_SLOW) return;
-    this.stopped.set(
-      key,
-      `It took ${Math.round(spent)} ms on one draft, ${MOST_SLOW} times in a row; ${Math.round(allowed)} ms are allowed.`,
-    );
+    this.stopped.set(key, `${what}, on one draft ${MOST_SLOW} times in a row.`);
   }
 }
+
+function slowness(spent: number, allowed: number): string {
+  return `It took ${Math.round(spent)} ms where ${Math.round(allowed)} ms are allowed`;
+}
+
+const never = () => false;
 
 export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

@@ -1,16 +1,21 @@
 import type { LinearPattern } from '../linear-pattern';
 import type { Gate } from '../pack';
+import type { SearchLimits } from '../pattern-pieces';
 import type { Place, Stretch } from './finder';
 import type { LineText } from './line-text';
 
 /** Beyond a match, so that `\b` sees what stands beside it. */
 const CONTEXT = 2;
 
+/** Says whether a search that began when it was made has to end, for a text of so many characters. */
+export type MakeTimer = (characters: number) => () => boolean;
+
 /** Runs a pattern on a line, or on stretches around its literals where the line is long. It is compiled when it is first needed. */
 export function patternFinder(
   source: string,
   compile: () => LinearPattern,
   gate: Gate | undefined,
+  timer: MakeTimer,
 ) {
   const isLatin = !/[^\p{ASCII}\p{Script=Latin}]/u.test(source);
   let pattern: LinearPattern | undefined;
@@ -19,19 +24,26 @@ export function patternFinder(
     const reading = isLatin ? line.reading : line.plain;
     const { text } = reading;
     const find = pattern;
-    const findAll = (part: string) => find.findAll(part);
+    const limits = { longest: gate?.longest, isLate: timer(text.length) };
     return windows(near, gate?.longest, text.length, isLatin)
-      .flatMap((window) => findIn(text, window, findAll))
+      .flatMap((window, index) => {
+        return index > 0 && limits.isLate() ? [] : findIn(text, window, find, limits);
+      })
       .filter(({ start, end }) => end > start)
       .map(({ start, end }) => line.range(start, end, reading));
   };
 }
 
-function findIn(text: string, window: Stretch, find: LinearPattern['findAll']): Stretch[] {
-  const isWhole = window.start === 0 && window.end === text.length;
-  return find(isWhole ? text : text.slice(window.start, window.end)).map(({ start, end }) => ({
-    start: start + window.start,
-    end: end + window.start,
+function findIn(
+  text: string,
+  { start, end }: Stretch,
+  find: LinearPattern,
+  limits: SearchLimits,
+): Stretch[] {
+  const isWhole = start === 0 && end === text.length;
+  return find.findAll(isWhole ? text : text.slice(start, end), limits).map((match) => ({
+    start: match.start + start,
+    end: match.end + start,
   }));
 }
 
