@@ -29,7 +29,10 @@ function undoKey(): KeyboardEvent {
 }
 
 /** The one span that differs, in whole characters: what need not be written cannot be harmed. */
-function difference(now: string, wanted: string): { start: number; end: number; text: string } {
+export function difference(
+  now: string,
+  wanted: string,
+): { start: number; end: number; text: string } {
   const [from, to] = [[...now], [...wanted]];
   const most = Math.min(from.length, to.length);
   let head = 0;

@@ -1,3 +1,4 @@
+import { difference } from '../../sites/put-back';
 import type { View } from '../checker/views';
 import { composerNow, sameStill } from './composer-now';
 import type { FixNote } from './fix-note';
@@ -14,8 +15,8 @@ export async function putTextBack(sources: PanelSources, view: View): Promise<Fi
   if (!(await copies.keep(draft))) return refused;
   if (!sameStill(sources, view, draft)) return undefined;
   for (const [part, text] of copy.parts.entries()) {
-    const end = draft.parts[part]?.length ?? 0;
-    const outcome = await adapter.write(composerNow(sources, view), { part, start: 0, end, text });
+    const writing = { part, ...difference(draft.parts[part] ?? '', text) };
+    const outcome = await adapter.write(composerNow(sources, view), writing);
     if (outcome.kind !== 'written') return refused;
   }
   return undefined;
