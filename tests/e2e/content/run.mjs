@@ -17,6 +17,7 @@ import { mediaChecks } from './media.mjs';
 import { mediaDialogChecks } from './media-dialogs.mjs';
 import { quietChecks } from './quiet.mjs';
 import { quietSiteChecks } from './quiet-site.mjs';
+import { reloadedChecks } from './reloaded.mjs';
 import { safetyCopyChecks } from './safety-copy.mjs';
 import { openStage } from './stage.mjs';
 
@@ -48,7 +49,7 @@ const CHECKS = {
     // Last: one of them reloads the extension.
     ...failureChecks,
   },
-  firefox: everywhere,
+  firefox: { ...everywhere, ...reloadedChecks },
 };
 const browsers = option('--browser') ? [option('--browser')] : Object.keys(CHECKS);
 
