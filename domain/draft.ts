@@ -48,6 +48,8 @@ export const partsSchema = z
   .array(z.string().check(z.maxLength(100_000)))
   .check(z.minLength(1), z.maxLength(100));
 export const replyToSchema = z.optional(z.string().check(z.maxLength(200)));
+/** A page may show words in the place of an id. */
+export const MAX_QUOTES = 200;
 
 export const draftSchema = z.object({
   site: siteSchema,
@@ -60,6 +62,8 @@ export const draftSchema = z.object({
   media: z.array(mediaSchema).check(z.maxLength(50)),
   /** What a reply or comment answers to, where the page shows it: the site's id of that post. */
   replyTo: replyToSchema,
+  /** The post that is quoted, reposted or shared with these words: the site's id of it, or what the page shows of it. */
+  quotes: z.optional(z.string().check(z.maxLength(MAX_QUOTES))),
   audience: z.optional(z.string().check(z.maxLength(200))),
   /** ISO 8601, UTC; absent = now. */
   scheduledFor: z.optional(z.string().check(z.maxLength(40))),
@@ -104,7 +108,9 @@ export function canonicalDraft(draft: Draft): string {
     draft.replyTo ?? null,
     draft.audience ?? null,
     draft.scheduledFor ?? null,
+    // Drafts without these are as they were hashed before there were any; a list and a text cannot be taken for each other.
     ...(draft.partKinds ? [draft.partKinds] : []),
+    ...(draft.quotes === undefined ? [] : [draft.quotes]),
   ]);
 }
 

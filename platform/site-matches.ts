@@ -7,6 +7,8 @@ export const X_MATCHES = [
   'https://pro.x.com/*',
   'https://twitter.com/*',
   'https://mobile.twitter.com/*',
+  'https://pro.twitter.com/*',
+  'https://tweetdeck.twitter.com/*',
 ];
 export const FACEBOOK_MATCHES = [
   'https://www.facebook.com/*',

@@ -43,6 +43,14 @@ const answerHint = z.union([
 
 const fields = z.array(z.strictObject({ kind: partKindSchema, css, ...dated }));
 const shown = z.array(z.strictObject({ css, attribute: z.optional(attribute), ...dated }));
+const quoted = z.array(
+  z.strictObject({
+    css,
+    attribute: z.optional(attribute),
+    extract: z.optional(extract),
+    ...dated,
+  }),
+);
 
 const fact = {
   from: z.enum(['page', 'scope', 'address', 'cookie']),
@@ -71,6 +79,14 @@ const actorRule = z.strictObject({
   ...dated,
 });
 
+/** By which requests the site publishes. */
+export const publishingRequest = z.strictObject({
+  path: z.string().check(z.minLength(5), z.maxLength(120)),
+  surfaces: z.array(surfaceSchema).check(z.minLength(1), z.maxLength(5)),
+  sure: z.optional(z.literal(true)),
+  ...dated,
+});
+
 const common = {
   editor: alternatives,
   submit: alternatives,
@@ -88,6 +104,7 @@ const common = {
   videos: alternatives,
   mediaAlt: shown.check(z.minLength(1), z.maxLength(20)),
   scheduled: shown.check(z.minLength(1), z.maxLength(20)),
+  quoted: quoted.check(z.minLength(1), z.maxLength(5)),
   success: alternatives,
 };
 
@@ -97,6 +114,7 @@ const surface = z.strictObject({
   scope: alternatives,
   shrink: z.optional(z.literal(true)),
   onlyAnswers: z.optional(z.literal(true)),
+  byKeyOnly: z.optional(z.literal(true)),
   ...z.partial(z.object(common)).shape,
 });
 
@@ -111,6 +129,7 @@ export const siteSelectorsSchema = z.strictObject({
   common: z.optional(z.partial(z.strictObject(common))),
   surfaces: z.array(surface).check(z.minLength(1), z.maxLength(50)),
   actors: z.optional(z.array(actorRule).check(z.minLength(1), z.maxLength(20))),
+  requests: z.optional(z.array(publishingRequest).check(z.maxLength(30))),
   identity: z.record(z.string(), alternatives),
 });
 export type SiteSelectors = z.infer<typeof siteSelectorsSchema>;

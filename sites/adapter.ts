@@ -54,6 +54,10 @@ export interface SiteReader {
   isWhole(composer: Composer): boolean;
   /** Who acts in this composer, read anew each time; undefined where the page does not tell. `id` as the site writes it. */
   actingAccount(composer: Composer): Pick<Account, 'id' | 'name'> | undefined;
+  /** The post that this composer shares, where only the site's own code can tell; the page's marks are asked where it is undefined. */
+  quotedPost?(composer: Composer): string | undefined;
+  /** Sets whose drafts may not be read when their author leaves an editor for a last step. */
+  leaveAlone(isLeftAlone: (composer: Composer) => boolean): void;
   /** Sets who reads a draft when its author leaves its editor for a last step; before that such a step is not whole. */
   readAtLeaving(read: (composer: Composer) => ReadDraft): void;
   /** What the draft of a last step said when its editor went away. */

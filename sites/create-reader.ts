@@ -4,7 +4,7 @@ import type { Composer, ReadDraft, SiteReader } from './adapter';
 import { allComposers, composerOf, findComposers } from './find-composers';
 import { leftBy, postedBy } from './posted-by';
 import { anyOf, replaceSelectors, type SiteData } from './selectors';
-import { remember, rememberedDraft } from './steps';
+import { forget, remember, rememberedDraft } from './steps';
 import { surfaceOf } from './surface-of';
 
 type ActingAccount = (composer: Composer) => Pick<Account, 'id' | 'name'> | undefined;
@@ -13,6 +13,7 @@ type ActingAccount = (composer: Composer) => Pick<Account, 'id' | 'name'> | unde
 export function createReader(data: SiteData, ownWay: ActingAccount): SiteReader {
   const builtIn = structuredClone(data);
   let readLeft: ((composer: Composer) => ReadDraft) | undefined;
+  let isLeftAlone: (composer: Composer) => boolean = () => false;
   return {
     site: data.site,
     data,
@@ -21,7 +22,7 @@ export function createReader(data: SiteData, ownWay: ActingAccount): SiteReader 
     composerOf: (node) => composerOf(data, node),
     postedBy: (event) => {
       const left = readLeft && leftBy(data, event);
-      if (left && readLeft) remember(data, left.place, readLeft(left));
+      if (left) noteLeft(left);
       return postedBy(data, event);
     },
     isWhole: (composer) => isWhole(data, composer),
@@ -29,12 +30,21 @@ export function createReader(data: SiteData, ownWay: ActingAccount): SiteReader 
       const actor = actorBy(data, composer);
       return actor === 'unclear' ? undefined : (actor ?? ownWay(composer));
     },
+    leaveAlone: (test) => {
+      isLeftAlone = test;
+    },
     readAtLeaving: (read) => {
       readLeft = read;
     },
     remembered: (composer) => rememberedDraft(data, composer),
     use: (selectors) => replaceSelectors(data, selectors ?? builtIn),
   };
+
+  /** Who acts is asked first: of an account that is left alone nothing is read, and nothing older stands for it. */
+  function noteLeft(left: Composer): void {
+    if (!readLeft || isLeftAlone(left)) forget(data);
+    else remember(data, left.place, readLeft(left));
+  }
 }
 
 function isWhole(data: SiteData, composer: Composer): boolean {

@@ -1,8 +1,10 @@
 import type { Media } from '../domain/draft';
 import type { Composer, ReadDraft, SiteReader } from './adapter';
 import { answeredPost } from './answers';
+import { isPlainField } from './editors';
 import { fieldsOf } from './fields';
 import { mediaElements } from './media';
+import { quotedPost } from './quoted-post';
 import { readText } from './read-lines';
 import { momentIn } from './scheduled';
 import { anyOf, type Shown, type SurfaceData } from './selectors';
@@ -11,23 +13,25 @@ import { parentOf } from './tree';
 
 /** What a composer says now; at its last step, what it said when its editor went away. */
 export function readDraft(reader: SiteReader, composer: Composer): ReadDraft {
-  if (!composer.isLastStep) return draftIn(surfaceOf(reader.data, composer), composer);
+  if (!composer.isLastStep) return draftIn(reader, composer);
   const known = reader.remembered(composer);
   // The first step may still be there, out of sight: then it is the one that is posted.
   const first = reader
     .allComposers(composer.scope.ownerDocument)
     .find((one) => one.place === composer.place && !one.isLastStep);
-  if (first && known) return draftIn(surfaceOf(reader.data, first), first);
+  if (first && known) return draftIn(reader, first);
   const { site, surface } = composer;
   return known ?? { site, surface, parts: [''], media: [] };
 }
 
-function draftIn(surface: SurfaceData, composer: Composer): ReadDraft {
+function draftIn(reader: SiteReader, composer: Composer): ReadDraft {
+  const surface = surfaceOf(reader.data, composer);
   const { site, scope, boxes } = composer;
   const [first] = boxes;
   const fields = fieldsOf(surface, composer);
   const kinds = fields.map(({ kind }) => kind);
   const replyTo = first && answeredPost(surface, first, scope);
+  const quotes = reader.quotedPost?.(composer) ?? quotedPost(surface, scope);
   const scheduledFor = moment(surface.scheduled, scope);
   return {
     site,
@@ -36,6 +40,7 @@ function draftIn(surface: SurfaceData, composer: Composer): ReadDraft {
     media: mediaIn(surface, scope),
     ...(kinds.some((kind) => kind !== 'text') && { partKinds: kinds }),
     ...(replyTo && { replyTo }),
+    ...(quotes && { quotes }),
     ...(scheduledFor && { scheduledFor }),
   };
 }
@@ -74,5 +79,6 @@ function moment(rules: readonly Shown[] | undefined, scope: Element): string | u
 
 function shownBy(rules: readonly Shown[], element: Element): string | undefined {
   const attribute = rules.find(({ css }) => element.matches(css))?.attribute;
-  return (attribute ? element.getAttribute(attribute) : element.textContent)?.trim() || undefined;
+  const shown = isPlainField(element) ? element.value : element.textContent;
+  return (attribute ? element.getAttribute(attribute) : shown)?.trim() || undefined;
 }

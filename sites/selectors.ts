@@ -43,6 +43,12 @@ export interface Shown extends Alternative {
   readonly attribute?: string;
 }
 
+/** What a page shows of the post that goes along. */
+export interface QuotedRule extends Shown {
+  /** A regular expression with one group. */
+  readonly extract?: string;
+}
+
 /** One fact about who acts, and where it stands. */
 export interface FactSource {
   readonly from: 'page' | 'scope' | 'address' | 'cookie';
@@ -91,6 +97,8 @@ export interface SurfaceData {
   /** Texts of the draft beside its editors. */
   readonly fields?: readonly FieldRule[];
   readonly keys: readonly KeyRule[];
+  /** No Post control is drawn: the key alone posts. */
+  readonly byKeyOnly?: boolean;
   readonly answers?: readonly AnswerHint[];
   /** The surface is this one only where an answered post is found. */
   readonly onlyAnswers?: boolean;
@@ -99,6 +107,8 @@ export interface SurfaceData {
   readonly videos?: readonly Alternative[];
   /** The description of a picture: on the picture, or on the one match in the nearest element around it. */
   readonly mediaAlt?: readonly Shown[];
+  /** The post that is quoted or shared: what all of these show together. */
+  readonly quoted?: readonly QuotedRule[];
   /** When it will go out. */
   readonly scheduled?: readonly Shown[];
   /** Where the site says that a post went out: then an empty composer alone does not prove it. */

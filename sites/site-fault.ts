@@ -15,7 +15,8 @@ export function siteFault(
   hasText: boolean,
 ): SiteFault | undefined {
   if (composer.place === UNKNOWN.place) return 'unknown-composer';
-  return hasText && waysOn(data, composer).length === 0 ? 'no-submit' : undefined;
+  const { byKeyOnly } = surfaceOf(data, composer);
+  return hasText && !byKeyOnly && waysOn(data, composer).length === 0 ? 'no-submit' : undefined;
 }
 
 /** The selectors that failed, of the surfaces that this composer may have been. */

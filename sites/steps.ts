@@ -18,6 +18,10 @@ export function remember(data: SiteData, place: string, draft: ReadDraft): void 
   MEMORY.set(data, { place, draft });
 }
 
+export function forget(data: SiteData): void {
+  MEMORY.delete(data);
+}
+
 export function rememberedDraft(data: SiteData, { place, scope }: Composer): ReadDraft | undefined {
   const known = MEMORY.get(data);
   return known?.place === place && known.scope === scope ? known.draft : undefined;

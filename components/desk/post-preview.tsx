@@ -26,6 +26,11 @@ export function PostPreview({ draft, findings = [] }: PostPreviewProps) {
           <Phrase text={say('preview.reply')} values={{ post: draft.replyTo }} />
         </p>
       )}
+      {draft.quotes && (
+        <p class="gp-fine">
+          <Phrase text={say('preview.quotes')} values={{ post: draft.quotes }} />
+        </p>
+      )}
       {draft.parts.map((text, part) => (
         <PreviewPart
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a thread are their places.

@@ -29,19 +29,23 @@ export function submissionHere(submissions: readonly Submission[], draft: Draft)
   return ended ? { same: ended } : {};
 }
 
-/** A submission from before files were hashed is compared as it was then. */
 function holdsDraft(submission: Submission, draft: Draft): boolean {
-  const before = currentRevision(submission).draft;
-  if (hasHashes(before.media)) return sameDraft(before, draft);
-  const media = draft.media.map(({ sha256: _sha256, ...item }) => item);
-  return sameDraft(before, { ...draft, media });
+  return sameDraft(currentRevision(submission).draft, asSubmitted(submission, draft));
+}
+
+/** A draft as its submission has it: one from before files were hashed is compared as it was then. */
+export function asSubmitted(submission: Submission, draft: Draft): Draft {
+  if (hasHashes(currentRevision(submission).draft.media)) return draft;
+  return { ...draft, media: draft.media.map(({ sha256: _sha256, ...item }) => item) };
 }
 
 function isPlaceOf({ site, surface, account, revisions }: Submission, draft: Draft): boolean {
+  const last = revisions.at(-1)?.draft;
   return (
     site === draft.site &&
     surface === draft.surface &&
     account.id === draft.account.id &&
-    revisions.at(-1)?.draft.replyTo === draft.replyTo
+    last?.replyTo === draft.replyTo &&
+    last?.quotes === draft.quotes
   );
 }

@@ -2,6 +2,7 @@ import type { SiteReader } from '../adapter';
 import { createReader } from '../create-reader';
 import { anyOf, type SiteData, siteData } from '../selectors';
 import selectors from './selectors.json';
+import { followShares } from './shares';
 
 export const facebookData: SiteData = siteData(selectors);
 
@@ -9,13 +10,18 @@ export const facebookData: SiteData = siteData(selectors);
  * In Business Suite the Page stands in the address, whoever is signed in. Elsewhere a Page acts while the cookie `i_user` is there; it
  * is also the only one of the three marks that changes without a new page.
  */
-export function createFacebookReader(): SiteReader {
-  return createReader(facebookData, () => {
-    const user = pageUser();
+export function createFacebookReader(data = facebookData): SiteReader {
+  const lastShared = followShares();
+  const reader = createReader(data, () => {
+    const user = pageUser(data);
     const id = isBusinessSuite() ? assetId() : (cookie('i_user') ?? user?.id ?? cookie('c_user'));
     if (!id) return undefined;
     return { id, name: user?.id === id ? user.name : id };
   });
+  return {
+    ...reader,
+    quotedPost: ({ place }) => (place === 'dialog' ? lastShared() : undefined),
+  };
 }
 
 function isBusinessSuite(): boolean {
@@ -31,8 +37,10 @@ function cookie(name: string): string | undefined {
 }
 
 /** Pages carry megabytes of JSON: only the object of this one module is cut out and parsed. */
-function pageUser(): { readonly id: string; readonly name: string } | undefined {
-  for (const script of document.querySelectorAll(anyOf(facebookData.identity.pageJson))) {
+function pageUser({
+  identity,
+}: SiteData): { readonly id: string; readonly name: string } | undefined {
+  for (const script of document.querySelectorAll(anyOf(identity.pageJson))) {
     const object = script.textContent?.match(/"CurrentUserInitialData",\[\],(\{[^{}]*\})/)?.[1];
     const user = object === undefined ? undefined : userIn(object);
     if (user) return user;

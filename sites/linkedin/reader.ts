@@ -32,9 +32,9 @@ const ACTORS: Readonly<Record<string, Actor>> = {
 };
 
 /** There is no session-wide identity on LinkedIn: each composer has an author of its own. */
-export function createLinkedinReader(): SiteReader {
-  const { identity } = linkedinData;
-  return createReader(linkedinData, (composer) =>
+export function createLinkedinReader(data = linkedinData): SiteReader {
+  const { identity } = data;
+  return createReader(data, (composer) =>
     (ACTORS[composer.place] ?? shareAuthor)(composer, identity),
   );
 }

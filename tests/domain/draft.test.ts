@@ -37,6 +37,7 @@ describe('the canonical form of a draft', () => {
     'the site': { site: 'facebook' },
     'the surface': { surface: 'reply' },
     'what it answers to': { replyTo: '42' },
+    'what it quotes': { quotes: '42' },
     'the time': { scheduledFor: '2026-12-01T00:00:00.000Z' },
   };
   for (const [what, change] of Object.entries(changes)) {
@@ -44,6 +45,14 @@ describe('the canonical form of a draft', () => {
       expect(sameDraft(base, { ...base, ...change })).toBe(false);
     });
   }
+
+  it('tells an approval for one quoted post from one for another, and leaves drafts of before as they were', () => {
+    const quoting = (quotes: string) => canonicalDraft({ ...base, quotes });
+    expect(quoting('42')).not.toBe(quoting('43'));
+    expect(quoting('42')).not.toBe(canonicalDraft({ ...base, replyTo: '42' }));
+    expect(quoting('["title"]')).not.toBe(canonicalDraft({ ...base, partKinds: ['title'] }));
+    expect(JSON.parse(canonicalDraft(base))).toHaveLength(9);
+  });
 
   it('hashes to the same 64 characters for equal drafts only', async () => {
     await fc.assert(

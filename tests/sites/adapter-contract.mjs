@@ -10,8 +10,10 @@ export const CHECKS = {
   finds: async ({ desk, variant, kept }) => {
     const { place, surface, replyTo = null, others = [], boxes = 1, parts = [''] } = variant;
     assert.deepEqual(kept, { place, surface, boxes, replyTo, parts });
-    const { partKinds } = await desk.ask('draft');
+    const { partKinds, quotes, scheduledFor } = await desk.ask('draft');
     assert.deepEqual(partKinds, variant.partKinds, 'the kinds of the parts');
+    assert.equal(quotes, variant.quotes, 'what is quoted or shared');
+    assert.equal(Boolean(scheduledFor), Boolean(variant.isScheduled), 'when it goes out');
     assert.equal(await desk.ask('whole'), true);
     const places = (await desk.ask('list')).map((composer) => composer.place);
     assert.deepEqual(places.sort(), [place, ...others].sort());
@@ -64,10 +66,12 @@ export const CHECKS = {
     await awake(desk, variant);
     assert.equal(await desk.ask('quietly', TYPED), 0, 'reading changes nothing');
     assert.equal(await desk.ask('looksPosted'), false);
+    const { scheduledFor } = await desk.ask('draft');
     await goOn(desk, variant);
     assert.equal(await desk.ask('read'), TYPED, 'the last step knows the text');
     await press(desk, variant);
     await arrived(world, TYPED, variant);
+    assert.equal(world.record[0].scheduledFor, scheduledFor, 'it goes out when the draft said');
     await until(() => desk.ask('looksPosted'), 'the composer looks posted');
   },
   'a refused post': async ({ desk, variant, world }) => {

@@ -87,6 +87,7 @@ export const deskAr: DeskTable = {
   'preview.partial': 'ملف كبير: يُعرَف بحجمه وبدايته ونهايته',
   'preview.before': 'ملفات النسخة {revision}',
   'preview.reply': 'رد على {post}',
+  'preview.quotes': 'يقتبس أو يشارك {post}',
   'preview.found': 'رصدته السياسة: {title}',
   'preview.empty': 'لا نص',
   'drafts.list': 'مسوداتي',

@@ -82,6 +82,7 @@ export const deskDe: DeskTable = {
   'preview.partial': 'Große Datei: erkannt an Größe, Anfang und Ende',
   'preview.before': 'Dateien der Fassung {revision}',
   'preview.reply': 'Antwort auf {post}',
+  'preview.quotes': 'Zitiert oder teilt {post}',
   'preview.found': 'Hinweis der Richtlinie: {title}',
   'preview.empty': 'Kein Text',
   'drafts.list': 'Meine Entwürfe',

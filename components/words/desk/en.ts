@@ -81,6 +81,7 @@ export const deskEn = {
   'preview.partial': 'Large file: told apart by its size, its beginning and its end',
   'preview.before': 'Files of version {revision}',
   'preview.reply': 'Replies to {post}',
+  'preview.quotes': 'Quotes or shares {post}',
   'preview.found': 'Found by the policy: {title}',
   'preview.empty': 'No text',
   'drafts.list': 'My drafts',

@@ -80,6 +80,7 @@ export const deskEs: DeskTable = {
   'preview.partial': 'Archivo grande: se reconoce por su tamaño, su principio y su final',
   'preview.before': 'Archivos de la versión {revision}',
   'preview.reply': 'En respuesta a {post}',
+  'preview.quotes': 'Cita o comparte {post}',
   'preview.found': 'Detectado por la política: {title}',
   'preview.empty': 'Sin texto',
   'drafts.list': 'Mis borradores',

@@ -80,6 +80,7 @@ export const deskFr: DeskTable = {
   'preview.partial': 'Fichier volumineux : reconnu à sa taille, à son début et à sa fin',
   'preview.before': 'Fichiers de la version {revision}',
   'preview.reply': 'En réponse à {post}',
+  'preview.quotes': 'Cite ou partage {post}',
   'preview.found': 'Relevé par la charte : {title}',
   'preview.empty': 'Aucun texte',
   'drafts.list': 'Mes brouillons',

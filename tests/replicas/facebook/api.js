@@ -52,7 +52,8 @@ export async function createBusinessPost(text, { pageId, places, scheduledFor })
     source: 'BUSINESS_SUITE',
     message: { ranges: [], text },
     placements: places,
-    ...(scheduledFor && { scheduled_publish_time: Date.parse(`${scheduledFor}Z`) / 1000 }),
+    // Without a zone it is the time of this machine.
+    ...(scheduledFor && { scheduled_publish_time: Date.parse(scheduledFor) / 1000 }),
     actor_id: pageId,
     client_mutation_id: '1',
   };

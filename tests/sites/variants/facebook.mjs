@@ -77,6 +77,7 @@ export const FACEBOOK_VARIANTS = {
     ...dialog,
     open: '[role="feed"] > [role="article"]:nth-child(2) [role="button"][aria-label="Share"]',
     post: postNamed('Share now'),
+    quotes: STATUS_ID,
   },
   'facebook business suite': suite(SUITE),
   'facebook reels, scheduled': {

@@ -2,6 +2,8 @@ const EDITOR = '[data-testid="tweetTextarea_0"][contenteditable="true"]';
 const PART = ':has(> [data-testid^="UserAvatar-Container-"])';
 const STATUS_ID = '1990000000000000002';
 const COMPOSE = 'https://x.com/compose/post';
+const QUOTED =
+  '@miraokafor Small thing that made our design reviews better: the person presenting says first what kind of feedback they do NOT need today.';
 
 const x = {
   site: 'x',
@@ -120,6 +122,8 @@ export const X_VARIANTS = {
       'article:nth-of-type(2) [data-testid="retweet"]',
       '[role="menu"] a[href="/compose/post"]',
     ],
+    // Its card has no id.
+    quotes: QUOTED,
   },
   'x poll': {
     twin: true,
