@@ -25,6 +25,12 @@ export function personStage(personId: string): string {
   return `${PERSON}${personId}`;
 }
 
+/** Whose own stage it is: the person's in whose name a draft goes out, or a guest's; undefined for a group. */
+export function ownerOfStage(group: string): 'principal' | 'guest' | undefined {
+  if (group.startsWith(PERSON)) return 'principal';
+  return group.startsWith(GUEST) ? 'guest' : undefined;
+}
+
 /**
  * True where this person belongs to the group that a stage names. A stage of one person's own is theirs by id alone, whatever groups
  * anybody was put into.

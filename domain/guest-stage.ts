@@ -1,3 +1,4 @@
+import { hasRole, type Person } from './person';
 import { failed, ok, type Result } from './problem';
 import { wrote } from './say';
 import { stageApprovals, standingApprovals } from './stage-progress';
@@ -17,6 +18,17 @@ export function askGuest(
   const stages = [...submission.stages];
   stages.splice(submission.stage, 0, { group: ask.guestId, need: 'any' });
   return ok({ ...endTurn(submission), stages, version: submission.version + 1, updatedAt: ask.at });
+}
+
+/** May this person ask a guest now? Screens ask this, so that no button is offered that the server would refuse. */
+export function mayAskGuest(submission: Submission, person: Person): boolean {
+  const { version } = submission;
+  return mayInvite(person) && !whyNotAsk(submission, { personId: person.id, version });
+}
+
+/** Reviewers and administrators give links to people from outside. */
+export function mayInvite(person: Person): boolean {
+  return hasRole(person, 'reviewer', 'admin');
 }
 
 function whyNotAsk(submission: Submission, ask: { personId: string; version: number }) {

@@ -4,8 +4,12 @@ import { personRefSchema } from './person';
 
 export const GUEST_HOURS = 72;
 
+export const guestEmailSchema = z
+  .string()
+  .check(z.regex(/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/), z.maxLength(254));
+
 const base = {
-  email: z.string().check(z.regex(/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/), z.maxLength(254)),
+  email: guestEmailSchema,
   name: z.string().check(z.minLength(1), z.maxLength(120)),
   expiresInHours: z.int().check(z.minimum(1), z.maximum(GUEST_HOURS)),
 };

@@ -14,6 +14,8 @@ import { siteHealthSchema } from '../domain/site-health';
 import { submissionSchema } from '../domain/submission';
 import { HEAVY_PARTS } from '../rules/heavy-parts';
 import { FOLLOW_UP_MESSAGES } from './follow-up-messages';
+import { GHOST_MESSAGES } from './ghost-messages';
+import { GUEST_MESSAGES } from './guest-messages';
 import { liveOpenSchema } from './live-schema';
 import { connectionSchema, packStatusSchema } from './stored-schemas';
 import { unsentSchema } from './unsent';
@@ -35,6 +37,8 @@ const submittedSchema = z.object({ submission: z.optional(submissionSchema) });
 export const MESSAGES = {
   ...WORKFLOW_MESSAGES,
   ...FOLLOW_UP_MESSAGES,
+  ...GHOST_MESSAGES,
+  ...GUEST_MESSAGES,
   /** Puts scripts into the sender's frame: the checker (engine, chip, underline), the panels (card, dialog), heavy parts of the engine. */
   'checker.load': {
     from: ['content'],

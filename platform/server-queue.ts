@@ -2,6 +2,7 @@ import { submissionListSchema } from '../domain/api';
 import { contentHash } from '../domain/hash';
 import { ok, type Result } from '../domain/problem';
 import { type Submission, submissionSchema } from '../domain/submission';
+import { readWrittenForMe } from './ghost-client';
 import { changesOfMine, keepMine, keepOneOfMine } from './mine';
 import type { Outbox } from './outbox';
 import type { OutboxItem } from './outbox-row';
@@ -91,12 +92,19 @@ async function list(view: 'queue' | 'mine'): Promise<Result<Submission[]>> {
   return answer.ok ? ok(answer.value.submissions) : answer;
 }
 
+/** What I wrote, and what others wrote for me to post. */
+async function listMine(): Promise<Result<Submission[]>> {
+  const [mine, forMe] = await Promise.all([list('mine'), readWrittenForMe()]);
+  if (!mine.ok) return mine;
+  return forMe.ok ? ok([...mine.value, ...forMe.value]) : forMe;
+}
+
 async function refreshMine(now: () => number): Promise<Result<object>> {
   const trust = await receiptTrust();
   if (!trust) return notSignedIn();
   for (;;) {
     const before = changesOfMine();
-    const submissions = await list('mine');
+    const submissions = await listMine();
     if (!submissions.ok) return submissions;
     // One of them changed while the list was on its way: the list may be older.
     if (changesOfMine() !== before) continue;

@@ -1,6 +1,7 @@
 import type { Stage } from '../../domain/finding';
 import { useWords } from '../words/words-context';
 import { Phrase } from './phrase';
+import { groupName } from './stage-words';
 
 export interface StageNameProps {
   readonly stage: Stage;
@@ -8,10 +9,13 @@ export interface StageNameProps {
 
 /** "managers (one person)" */
 export function StageName({ stage }: StageNameProps) {
-  const { say } = useWords();
+  const words = useWords();
+  const { say } = words;
   const need =
     typeof stage.need === 'number'
       ? say('stage.some', { count: stage.need })
       : say(`stage.${stage.need}`);
-  return <Phrase text={say('stage.group')} values={{ group: stage.group, need }} />;
+  return (
+    <Phrase text={say('stage.group')} values={{ group: groupName(stage.group, words), need }} />
+  );
 }

@@ -4,6 +4,7 @@ import { DECISION_VERDICTS, type Submission } from '../../domain/submission';
 import { Button } from '../basic/button';
 import { Icon } from '../basic/icon';
 import { Phrase } from '../basic/phrase';
+import { groupName } from '../basic/stage-words';
 import { useDeskWords } from '../words/words-context';
 import { DecisionForm } from './decision-form';
 import type { DecisionDraft } from './use-decision';
@@ -69,14 +70,14 @@ interface ReadOnlyNoteProps {
 }
 
 function ReadOnlyNote({ submission, reason }: ReadOnlyNoteProps) {
-  const { say } = useDeskWords();
+  const words = useDeskWords();
   const { group, senior = group } = openStage(submission);
-  const values = { group: reason === 'senior' ? senior : group };
+  const values = { group: groupName(reason === 'senior' ? senior : group, words) };
   return (
     <div class="gp-note gp-decide" data-tone="quiet">
       <Icon name="pause" />
       <p class="gp-note-body">
-        <Phrase text={say(`review.${reason}`)} values={values} />
+        <Phrase text={words.say(`review.${reason}`)} values={values} />
       </p>
     </div>
   );

@@ -1,4 +1,5 @@
 import type { ToldRecord } from '../../domain/api';
+import { wholeText } from '../../domain/draft';
 import type { Problem } from '../../domain/problem';
 import { currentRevision, isOpen, type Submission } from '../../domain/submission';
 import type { Suggestion } from '../../domain/suggestion';
@@ -13,6 +14,7 @@ import { SubmissionNote } from '../page/submission-note';
 import { useDeskWords } from '../words/words-context';
 import { PostLines } from './draft-lines';
 import { DueMark } from './due-mark';
+import { GhostNote } from './ghost-note';
 import { SuggestionList } from './suggestion-list';
 
 /** What others said about a draft of mine; read where there is something to say. */
@@ -30,18 +32,22 @@ export interface DraftItemProps {
   /** Stands in place of its state, as where an approval's receipt is no good. */
   readonly problem?: Problem | undefined;
   readonly news?: DraftNews | undefined;
+  /** Id of who looks: others may have written it for them. */
+  readonly me?: string | undefined;
   readonly onWithdraw: () => void;
+  readonly onCopy?: ((text: string) => void) | undefined;
   readonly onOpen: () => void;
 }
 
-export function DraftItem({ item, now, problem, news, onWithdraw, onOpen }: DraftItemProps) {
-  const { say } = useDeskWords();
+export function DraftItem(props: DraftItemProps) {
+  const { item, now, problem, news, me } = props;
   return (
     <li class="gp-draft">
       <PostLines draft={currentRevision(item).draft} at={item.updatedAt} now={now} />
+      {me !== undefined && <GhostNote submission={item} me={me} />}
       {problem ? <ProblemNote problem={problem} /> : <Standing item={item} />}
       {wasRevoked(item) && <RevokedNote by={news?.revoked} />}
-      {news && item.state === 'changes-requested' && (
+      {news && item.state === 'changes-requested' && !isWrittenFor(item, me) && (
         <SuggestionList
           submission={item}
           suggestions={openSuggestions(item, news.suggestions)}
@@ -54,22 +60,40 @@ export function DraftItem({ item, now, problem, news, onWithdraw, onOpen }: Draf
           <DueMark dueAt={item.turn.dueAt} now={now} />
         </p>
       )}
-      <div class="gp-actions">
-        <Button look="quiet" onPress={onOpen}>
-          {say('drafts.open')}
-        </Button>
-        {isOpen(item.state) && (
-          <ConfirmButton
-            label={say('drafts.withdraw')}
-            question={say('drafts.withdraw.ask')}
-            confirm={say('drafts.withdraw.confirm')}
-            cancel={say('decide.cancel')}
-            onConfirm={onWithdraw}
-          />
-        )}
-      </div>
+      <DraftActions {...props} />
     </li>
   );
+}
+
+function DraftActions({ item, me, onOpen, onCopy, onWithdraw }: DraftItemProps) {
+  const { say } = useDeskWords();
+  const isForMe = isWrittenFor(item, me);
+  return (
+    <div class="gp-actions">
+      <Button look="quiet" onPress={onOpen}>
+        {say('drafts.open')}
+      </Button>
+      {isForMe && onCopy && (
+        <Button look="quiet" onPress={() => onCopy(wholeText(currentRevision(item).draft))}>
+          {say('ghost.copy')}
+        </Button>
+      )}
+      {!isForMe && isOpen(item.state) && (
+        <ConfirmButton
+          label={say('drafts.withdraw')}
+          question={say('drafts.withdraw.ask')}
+          confirm={say('drafts.withdraw.confirm')}
+          cancel={say('decide.cancel')}
+          onConfirm={onWithdraw}
+        />
+      )}
+    </div>
+  );
+}
+
+/** By somebody else, in this person's name: only who wrote it changes it or takes it back. */
+function isWrittenFor({ principal }: Submission, me: string | undefined): boolean {
+  return principal !== undefined && principal.id === me;
 }
 
 /** By whom and why, once that was read. */

@@ -11,7 +11,10 @@ import { OfflineNote } from './offline-note';
 export interface MyDraftsProps {
   readonly items: readonly Submission[];
   readonly now: number;
+  /** Id of who looks: others may have written some of them. */
+  readonly me?: string | undefined;
   readonly onWithdraw: (id: string) => void;
+  readonly onCopy?: ((text: string) => void) | undefined;
   readonly onOpen: (id: string) => void;
   /** OutboxList, where something is in it. */
   readonly unsent?: ComponentChildren;
@@ -48,6 +51,8 @@ export function MyDrafts(props: MyDraftsProps) {
               key={item.id}
               item={item}
               now={now}
+              me={props.me}
+              onCopy={props.onCopy}
               problem={props.problems?.get(item.id)}
               news={props.news?.get(item.id)}
               onWithdraw={() => onWithdraw(item.id)}

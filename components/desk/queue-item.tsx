@@ -58,6 +58,7 @@ export function QueueItem(props: QueueItemProps) {
             {ago(item.updatedAt, now)}
           </time>
         </span>
+        {item.principal?.id === me && <b class="gp-fine">{say('ghost.for-you')}</b>}
         <span class="gp-row-text">
           <PlainText text={excerptOf(draft) || say('preview.empty')} />
         </span>

@@ -9,11 +9,14 @@ import { StateMark } from '../basic/state-mark';
 import { useDeskWords } from '../words/words-context';
 import { DecisionBar } from './decision-bar';
 import type { DecisionInput } from './decision-input';
+import { GhostNote } from './ghost-note';
 import { GlassForm } from './glass-form';
+import { GuestSection, type GuestWork } from './guest-section';
 import { ReviewFacts } from './review-facts';
 import { ReviewNotes } from './review-notes';
 import { ReviewSections } from './review-sections';
 import { ReviewTalk, type Talk } from './review-talk';
+import { Section } from './section';
 import { type TurnActs, useTurnMenu } from './turn-menu';
 import { useDecision } from './use-decision';
 import { whyReadOnly } from './why-read-only';
@@ -28,6 +31,8 @@ export interface ReviewWork {
   readonly wasHandedOn?: boolean | undefined;
   /** Undefined until it was read. */
   readonly talk: Talk | undefined;
+  /** People from outside, where there is something to say or do about them. */
+  readonly guests?: GuestWork | undefined;
   /** For the author, where they may post without approval in an emergency. */
   readonly onBreakGlass?: ((reason: string) => void) | undefined;
 }
@@ -123,9 +128,15 @@ function ReviewBody(props: ReviewBodyProps) {
           surface: say(`surface.${submission.surface}`),
         })}
       </h2>
+      <GhostNote submission={submission} me={person.id} />
       {work && <ReviewNotes {...work} {...{ submission, person, now, onReconfirm }} />}
       <ReviewFacts submission={submission} now={now} />
       <ReviewSections submission={submission} now={now} talk={talk} />
+      {work?.guests && (
+        <Section title={say('guests.title')}>
+          <GuestSection {...work.guests} me={person.id} />
+        </Section>
+      )}
       {work?.onBreakGlass && <GlassForm sending={sending} onBreak={work.onBreakGlass} />}
     </>
   );

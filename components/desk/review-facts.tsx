@@ -1,3 +1,4 @@
+import { posterOf } from '../../domain/ghost-writing';
 import { currentRevision, type Submission } from '../../domain/submission';
 import { FactList } from '../basic/fact-list';
 import { useDeskWords } from '../words/words-context';
@@ -17,12 +18,17 @@ export function ReviewFacts({ submission, now }: ReviewFactsProps) {
         [say('review.author'), submission.author.name],
         [say('review.prepared'), submission.preparedBy?.name],
         [say('review.principal'), submission.principal?.name],
+        [say('ghost.posts'), submission.principal && posterOf(submission).name],
         [say('review.account'), submission.account.name],
         [
           say('review.submitted'),
           `${ago(submittedAt, now)} · ${say('review.version', { revision })}`,
         ],
         [say('review.due'), submission.turn?.dueAt && <time>{at(submission.turn.dueAt)}</time>],
+        [
+          say('review.reminded'),
+          submission.turn?.remindedAt && ago(submission.turn.remindedAt, now),
+        ],
         [say('review.scheduled'), draft.scheduledFor && <time>{at(draft.scheduledFor)}</time>],
         [say('review.audience'), draft.audience],
         [say('review.note'), note],

@@ -1,6 +1,8 @@
 import { useId, useState } from 'preact/hooks';
 import type { Draft } from '../../domain/draft';
 import type { Finding, Stage } from '../../domain/finding';
+import type { GhostWritingRequest } from '../../domain/ghost-writing';
+import type { PersonRef } from '../../domain/person';
 import type { Problem } from '../../domain/problem';
 import { Icon } from '../basic/icon';
 import { Phrase } from '../basic/phrase';
@@ -11,6 +13,7 @@ import { useWords } from '../words/words-context';
 import { type Changed, ChangedParts } from './changed-note';
 import { Dialog } from './dialog';
 import { FindingList } from './finding-list';
+import { GhostFields } from './ghost-fields';
 import { HoldActions } from './hold-actions';
 import { HOLDS, type HoldKind } from './hold-kinds';
 import { NoteField } from './note-field';
@@ -24,7 +27,9 @@ export interface HoldDialogProps {
   readonly help?: string | undefined;
   readonly sending: boolean;
   readonly problem?: Problem | undefined;
-  readonly onSubmit: (note: string) => void;
+  /** In whose name it may be submitted as well; absent where that was said before. */
+  readonly principals?: readonly PersonRef[] | undefined;
+  readonly onSubmit: (note: string, ghostWriting: GhostWritingRequest | undefined) => void;
   /** Opens the Guidepost window in which a reason is written. */
   readonly onWriteReason: () => void;
   readonly onFix?: ((finding: Finding) => void) | undefined;
@@ -34,18 +39,23 @@ export interface HoldDialogProps {
 /** Shown when a post is held: why, and what to do next. Modal from its first drawing. */
 export function HoldDialog(props: HoldDialogProps) {
   const [note, setNote] = useState('');
+  const [ghostWriting, setGhostWriting] = useState<GhostWritingRequest>();
   const heading = useId();
-  const hold = HOLDS[props.kind];
+  const submits = HOLDS[props.kind].act === 'submit';
+  const { principals = [] } = props;
   return (
     <Dialog labelledBy={heading} onClose={props.onClose}>
       <HoldHead kind={props.kind} stages={props.stages} heading={heading} />
       <HoldBody {...props} />
-      {hold.act === 'submit' && <NoteField value={note} onChange={setNote} />}
+      {submits && principals.length > 0 && (
+        <GhostFields people={principals} value={ghostWriting} onChange={setGhostWriting} />
+      )}
+      {submits && <NoteField value={note} onChange={setNote} />}
       {props.problem && <ProblemNote problem={props.problem} waits={props.kind === 'queued'} />}
       <HoldActions
         kind={props.kind}
         sending={props.sending}
-        onSubmit={() => props.onSubmit(note.trim())}
+        onSubmit={() => props.onSubmit(note.trim(), ghostWriting)}
         onWriteReason={props.onWriteReason}
         onClose={props.onClose}
       />

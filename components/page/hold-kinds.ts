@@ -9,6 +9,7 @@ export type HoldKind =
   | 'checking'
   | 'pending'
   | 'queued'
+  | 'theirs'
   | 'sent'
   | 'broken';
 
@@ -28,6 +29,7 @@ export const HOLDS: Readonly<Record<HoldKind, HoldLook>> = {
   checking: { tone: 'quiet', icon: 'dashes', act: 'none', shows: [] },
   pending: { tone: 'wait', icon: 'clock', act: 'none', shows: ['stages'] },
   queued: { tone: 'wait', icon: 'turn', act: 'none', shows: [] },
+  theirs: { tone: 'good', icon: 'check', act: 'none', shows: [] },
   sent: { tone: 'good', icon: 'check', act: 'none', shows: ['stages'] },
   broken: { tone: 'stop', icon: 'slash', act: 'none', shows: [] },
 };

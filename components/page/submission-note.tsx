@@ -1,10 +1,12 @@
 import { currentRevision, type State, type Submission } from '../../domain/submission';
 import { Icon } from '../basic/icon';
 import { Phrase } from '../basic/phrase';
-import { PlainText } from '../basic/plain-text';
 import { receiptEnd } from '../basic/receipt-end';
+import { Said } from '../basic/said';
+import { groupName } from '../basic/stage-words';
 import { LOOK_OF } from '../basic/states';
 import type { PageKey } from '../words/page/en';
+import type { PageWords } from '../words/page-language';
 import { useWords } from '../words/words-context';
 
 export interface SubmissionNoteProps {
@@ -26,9 +28,8 @@ const PART_OF: Readonly<Record<State, Part>> = {
 export function SubmissionNote({ submission }: SubmissionNoteProps) {
   const words = useWords();
   const part = PART_OF[submission.state];
-  const next: PageKey =
-    part === 'pending' ? 'submission.pending.step' : (`submission.${part}.next` as const);
-  const values = valuesOf(submission, words.at, words.say('submission.reviewer'));
+  const next = nextOf(submission, part);
+  const values = valuesOf(submission, words);
   const reason = reasonOf(submission);
   const look = LOOK_OF[submission.state];
   return (
@@ -38,11 +39,7 @@ export function SubmissionNote({ submission }: SubmissionNoteProps) {
         <p class="gp-note-title">
           <Phrase text={words.say(titleOf(part, values.time))} values={values} />
         </p>
-        {reason && (
-          <blockquote class="gp-said">
-            <PlainText text={reason} />
-          </blockquote>
-        )}
+        {reason && <Said text={reason} />}
         <p>
           <Phrase text={words.say(next)} values={values} />
         </p>
@@ -51,18 +48,29 @@ export function SubmissionNote({ submission }: SubmissionNoteProps) {
   );
 }
 
+function nextOf(submission: Submission, part: Part): PageKey {
+  if (part === 'pending') return 'submission.pending.step';
+  return isPostedByAnother(submission) ? 'submission.approved.theirs' : `submission.${part}.next`;
+}
+
+/** Approved, and the receipt went to the person in whose name it is written. */
+function isPostedByAnother({ state, poster, receipt, heldByStop }: Submission): boolean {
+  return state === 'approved' && poster === 'principal' && !receipt && !heldByStop;
+}
+
 function titleOf(part: Part, time: string): PageKey {
   return part === 'approved' && time === '' ? 'state.approved' : `submission.${part}`;
 }
 
-function valuesOf(submission: Submission, at: (time: number) => string, someone: string) {
+function valuesOf(submission: Submission, words: PageWords) {
   const end = receiptEnd(submission.receipt);
   return {
-    group: submission.stages[submission.stage]?.group ?? '',
+    group: groupName(submission.stages[submission.stage]?.group ?? '', words),
     step: submission.stage + 1,
     total: submission.stages.length,
-    reviewer: submission.decisions.at(-1)?.reviewer.name ?? someone,
-    time: end === undefined ? '' : at(end),
+    reviewer: submission.decisions.at(-1)?.reviewer.name ?? words.say('submission.reviewer'),
+    name: submission.principal?.name ?? '',
+    time: end === undefined ? '' : words.at(end),
   };
 }
 

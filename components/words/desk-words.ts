@@ -13,6 +13,11 @@ import { organisationDe } from './desk/organisation-de';
 import { type OrganisationTable, organisationEn } from './desk/organisation-en';
 import { organisationEs } from './desk/organisation-es';
 import { organisationFr } from './desk/organisation-fr';
+import { outsideAr } from './desk/outside-ar';
+import { outsideDe } from './desk/outside-de';
+import { type OutsideTable, outsideEn } from './desk/outside-en';
+import { outsideEs } from './desk/outside-es';
+import { outsideFr } from './desk/outside-fr';
 import { oversightAr } from './desk/oversight-ar';
 import { oversightDe } from './desk/oversight-de';
 import { type OversightTable, oversightEn } from './desk/oversight-en';
@@ -44,6 +49,7 @@ type Table = PageTable &
   OversightTable &
   FollowUpTable &
   OrganisationTable &
+  OutsideTable &
   SettingsTable;
 export type DeskKey = keyof Table;
 export type DeskWords = Words<DeskKey>;
@@ -56,6 +62,7 @@ export const DESK_TABLES: Readonly<Record<Language, Table>> = {
     ...oversightEn,
     ...followUpEn,
     ...organisationEn,
+    ...outsideEn,
     ...settingsEn,
   },
   de: {
@@ -65,6 +72,7 @@ export const DESK_TABLES: Readonly<Record<Language, Table>> = {
     ...oversightDe,
     ...followUpDe,
     ...organisationDe,
+    ...outsideDe,
     ...settingsDe,
   },
   fr: {
@@ -74,6 +82,7 @@ export const DESK_TABLES: Readonly<Record<Language, Table>> = {
     ...oversightFr,
     ...followUpFr,
     ...organisationFr,
+    ...outsideFr,
     ...settingsFr,
   },
   es: {
@@ -83,6 +92,7 @@ export const DESK_TABLES: Readonly<Record<Language, Table>> = {
     ...oversightEs,
     ...followUpEs,
     ...organisationEs,
+    ...outsideEs,
     ...settingsEs,
   },
   ar: {
@@ -92,6 +102,7 @@ export const DESK_TABLES: Readonly<Record<Language, Table>> = {
     ...oversightAr,
     ...followUpAr,
     ...organisationAr,
+    ...outsideAr,
     ...settingsAr,
   },
 };

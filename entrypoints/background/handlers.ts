@@ -1,6 +1,8 @@
 import type { Handlers } from '../../platform/message-listener';
 import { connectionHandlers } from './connection-handlers';
 import { followUpHandlers } from './follow-up-handlers';
+import { ghostHandlers } from './ghost-handlers';
+import { guestHandlers } from './guest-handlers';
 import { healthHandlers } from './health-handlers';
 import { indexHandlers } from './index-handlers';
 import { liveHandlers } from './live-handlers';
@@ -25,4 +27,6 @@ export const handlers: Handlers = {
   ...safetyHandlers,
   ...workflowHandlers,
   ...followUpHandlers,
+  ...ghostHandlers,
+  ...guestHandlers,
 };

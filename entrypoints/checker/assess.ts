@@ -13,7 +13,7 @@ import { validReceipt } from './receipt-claims';
 import type { ReceiptUse } from './receipt-use';
 import type { HealthReports } from './report-health';
 import { withStop } from './stop-here';
-import type { StoredFacts } from './stored-facts';
+import type { Facts, StoredFacts } from './stored-facts';
 import { type SubmissionHere, submissionHere } from './submission-here';
 
 /** All that is known of one draft at one moment: what the chip shows is what a press of Post meets. */
@@ -22,6 +22,8 @@ export interface Assessment {
   readonly check: Check;
   readonly here: SubmissionHere;
   readonly receipt: Receipt | undefined;
+  /** Somebody else wrote it in my name: only they change it. */
+  readonly isForMe: boolean;
   /** Its row in the outbox. */
   readonly queued: OutboxSummary[number] | undefined;
   /** Why the receipt of `here.same` does not count. */
@@ -56,6 +58,7 @@ export function assess(sources: Sources, draft: Draft, composer: Composer): Asse
   const stop = stopOn(stops, connection, draft, now);
   const check = withStop(engine.check(draft, facts.groups()), stop, sources.languageTag);
   const here = submissionHere(mine.submissions, draft);
+  const isForMe = isWrittenFor(here, connection);
   const receipt = here.same && validReceipt(here.same, now);
   const hash = isEmpty(draft) ? undefined : hashes.known(draft);
   const rows = outbox.filter((row) => row.contentHash === hash && hash && isDraftRow(row.kind));
@@ -72,8 +75,9 @@ export function assess(sources: Sources, draft: Draft, composer: Composer): Asse
     isReleased: releases.some((one) => one.contentHash === hash && Date.parse(one.until) > now),
     isQueued: queued?.state === 'waiting',
     isStopped: stop !== undefined,
+    isTheirs: here.same?.poster === 'principal' && !isForMe,
   });
-  return { draft, check, here, receipt, queued, refusedReceipt: refused?.problem, hold };
+  return { draft, check, here, isForMe, receipt, queued, refusedReceipt: refused?.problem, hold };
 }
 
 function isChecking({ engine }: Sources, { isPending }: Check): boolean {
@@ -88,6 +92,11 @@ function isComparing(
 ): boolean {
   if (draft.media.length === 0 || !(here.same || here.earlier)) return false;
   return media.isReading(composer);
+}
+
+function isWrittenFor({ same, earlier }: SubmissionHere, connection: Facts['connection']): boolean {
+  const principal = (same ?? earlier)?.principal;
+  return connection.kind === 'server' && principal?.id === connection.person.id;
 }
 
 function isDraftRow(kind: OutboxSummary[number]['kind']): boolean {

@@ -16,6 +16,8 @@ export interface HoldFacts {
   readonly isReleased: boolean;
   /** Exactly this text waits in the outbox. */
   readonly isQueued: boolean;
+  /** `here.same` goes out from the browser of the person in whose name it is written. */
+  readonly isTheirs: boolean;
   /** Somebody stopped posting here: that holds in every mode, whatever was approved. */
   readonly isStopped: boolean;
 }
@@ -26,6 +28,7 @@ export type HoldReason =
   | 'changed'
   | 'posting'
   | 'pending'
+  | 'theirs'
   | 'justify'
   | 'sign-off';
 
@@ -54,7 +57,8 @@ function strictly(facts: HoldFacts): HoldDecision {
   return held(facts);
 }
 
-function held({ here, verdict, isQueued, isReleased }: HoldFacts): HoldDecision {
+function held({ here, verdict, isQueued, isReleased, isTheirs }: HoldFacts): HoldDecision {
+  if (isTheirs && here.same?.state === 'approved') return hold('theirs');
   if (isReleased) return pass('released');
   if (verdict === 'justify') return hold('justify');
   if (isQueued || here.same?.state === 'pending') return hold('pending');

@@ -12,7 +12,7 @@ export function chipState(
 ): ComposerState {
   if (isOrphaned) return 'unprotected';
   if (!isSupported) return 'partial';
-  if (hold.because === 'approved' || hold.because === 'posting') return 'approved';
+  if (['approved', 'posting', 'theirs'].includes(hold.because)) return 'approved';
   if (hold.because === 'released') return 'clear';
   if (hold.because === 'pending') return isWaiting(queued) ? 'queued' : 'pending';
   if (hold.because === 'checking') return 'checking';
@@ -30,6 +30,7 @@ const DIALOG_OF: Readonly<Record<HoldReason, HoldKind | undefined>> = {
   blocked: 'blocked',
   changed: 'changed',
   pending: 'pending',
+  theirs: 'theirs',
   justify: 'justify',
   'sign-off': 'sign-off',
   // The same post a second time, while it goes out: nothing to say.

@@ -1,5 +1,6 @@
 import type { PageWords } from '../../components/words/page-language';
 import type { Finding } from '../../domain/finding';
+import type { GhostWritingRequest } from '../../domain/ghost-writing';
 import { failed, type Problem, type Result } from '../../domain/problem';
 import { ask } from '../../platform/messenger';
 import type { Board } from '../checker/board';
@@ -19,7 +20,7 @@ export interface Acts {
   readonly closeDialog: () => void;
   /** From the card: shows the dialog in which the draft is submitted. */
   readonly explain: (key: number) => void;
-  readonly submit: (key: number, note: string) => void;
+  readonly submit: (key: number, note: string, ghostWriting?: GhostWritingRequest) => void;
   readonly withdraw: (key: number) => void;
   /** Its author saw that the server refused it. */
   readonly dismiss: (key: number) => void;
@@ -39,7 +40,7 @@ export function createActs(sources: PanelSources, board: Board, { say }: PageWor
     toggle: board.toggle,
     closeDialog: () => board.hold(undefined),
     explain,
-    submit: (key, note) => void submit(key, note),
+    submit: (key, note, ghostWriting) => void submit(key, { note, ghostWriting }),
     withdraw: (key) => void withdraw(key),
     dismiss: (key) => void dismiss(key),
     askReason: (key) => void askReason(key),

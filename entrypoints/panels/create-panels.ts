@@ -7,6 +7,7 @@ import type { Panels, PanelsSide } from '../checker/panels-bridge';
 import { createActs } from './acts';
 import type { PanelSources } from './panel-sources';
 import { drawPanels } from './panels';
+import { createPrincipals } from './principals';
 import { createSafetyCopies } from './safety-copies';
 
 /** Cards and dialogs, and all that their buttons do. */
@@ -14,6 +15,7 @@ export function createPanels({ sources, board, root, languageTag, refresh }: Pan
   const copies = createSafetyCopies(refresh);
   const adapter = withWriting(sources.adapter);
   const all: PanelSources = { ...sources, adapter, copies };
+  const principals = createPrincipals(refresh);
   const words = wordsOfPage(offeredLanguage(languageTag) ?? PAGE_ENGLISH);
   const acts = createActs(all, board, words);
   const corner = make('div', {});
@@ -21,7 +23,7 @@ export function createPanels({ sources, board, root, languageTag, refresh }: Pan
   return {
     draw: (drawing) => {
       const help = sources.engine.policy()?.pack.help;
-      drawPanels(corner, { ...drawing, acts, copies, words, help });
+      drawPanels(corner, { ...drawing, acts, copies, principals, words, help });
     },
   };
 }

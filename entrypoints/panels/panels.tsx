@@ -3,16 +3,20 @@ import { HoldDialog } from '../../components/page/hold-dialog';
 import { PageFrame } from '../../components/page/page-frame';
 import type { PageWords } from '../../components/words/page-language';
 import { mergeStages } from '../../domain/finding';
+import type { PersonRef } from '../../domain/person';
 import type { Assessment } from '../checker/assess';
 import type { PanelsDrawing } from '../checker/panels-bridge';
 import type { Held, View } from '../checker/views';
 import type { Acts } from './acts';
 import { changedOf, DraftCard } from './draft-card';
 import type { SafetyCopies } from './safety-copies';
+import { openSubmission } from './submit-draft';
 
 interface PanelsProps extends PanelsDrawing {
   readonly acts: Acts;
   readonly copies: SafetyCopies;
+  /** In whose name drafts may be prepared. */
+  readonly principals: () => readonly PersonRef[];
   readonly words: PageWords;
   /** Where to turn for help, from the pack. */
   readonly help: string | undefined;
@@ -40,7 +44,8 @@ function Panels(props: PanelsProps) {
   );
 }
 
-function HeldPost({ held, view, acts, help }: PanelsProps & { held: Held; view: View }) {
+function HeldPost(props: PanelsProps & { held: Held; view: View }) {
+  const { held, view, acts, help } = props;
   const { key, assessment } = view;
   const { check, draft } = assessment;
   return (
@@ -54,7 +59,9 @@ function HeldPost({ held, view, acts, help }: PanelsProps & { held: Held; view: 
       help={help}
       sending={held.isSending}
       problem={held.kind === 'queued' ? (assessment.queued?.problem ?? held.problem) : held.problem}
-      onSubmit={(note) => acts.submit(key, note)}
+      // A new version stays in the name that its draft was sent in.
+      principals={openSubmission(assessment) ? undefined : props.principals()}
+      onSubmit={(note, ghostWriting) => acts.submit(key, note, ghostWriting)}
       onWriteReason={() => acts.askReason(key)}
       onFix={(finding) => acts.fix(key, finding)}
       onClose={acts.closeDialog}

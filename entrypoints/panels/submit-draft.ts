@@ -1,5 +1,6 @@
 import type { SubmitRequest } from '../../domain/api';
 import { canonicalDraft } from '../../domain/draft';
+import type { GhostWritingRequest } from '../../domain/ghost-writing';
 import { failed, type Problem, type Result } from '../../domain/problem';
 import { isOpen, type Submission } from '../../domain/submission';
 import type { MessageAnswer } from '../../platform/messages';
@@ -10,9 +11,15 @@ import type { Assessment } from '../checker/assess';
 const MAX_FINDINGS = 200;
 const MAX_TOPICS = 50;
 
-export interface Outgoing {
-  readonly assessment: Assessment;
+/** What the author says along with a draft. */
+export interface Said {
   readonly note: string;
+  /** In whose name it is, where that is not the author's own. */
+  readonly ghostWriting?: GhostWritingRequest | undefined;
+}
+
+export interface Outgoing extends Said {
+  readonly assessment: Assessment;
   readonly policy: Policy;
 }
 
@@ -27,8 +34,8 @@ export type Sent =
  */
 export function createSender() {
   const keys = new Map<string, string>();
-  return async ({ assessment, note, policy }: Outgoing): Promise<Sent> => {
-    const content = JSON.stringify([canonicalDraft(assessment.draft), note]);
+  return async ({ assessment, note, ghostWriting, policy }: Outgoing): Promise<Sent> => {
+    const content = JSON.stringify([canonicalDraft(assessment.draft), note, ghostWriting]);
     if (await letRefusedGo(assessment)) keys.delete(content);
     const key = keys.get(content) ?? crypto.randomUUID();
     keys.set(content, key);
@@ -38,6 +45,7 @@ export function createSender() {
       findings: assessment.check.findings.slice(0, MAX_FINDINGS),
       ...(topics.length > 0 && { topics }),
       note,
+      ...(ghostWriting && { ghostWriting }),
       pack: { id: policy.pack.id, version: policy.pack.version },
     });
     if (!answer.ok) return { kind: 'failed', problem: answer.problem };
@@ -52,10 +60,10 @@ async function letRefusedGo({ queued }: Assessment): Promise<boolean> {
   return answer?.ok === true;
 }
 
-/** The submission that a new version belongs to. */
-export function openSubmission({ here }: Assessment): Submission | undefined {
+/** The submission of mine that a new version belongs to. What others wrote for me only they change. */
+export function openSubmission({ here, isForMe }: Assessment): Submission | undefined {
   const submission = here.same ?? here.earlier;
-  return submission && isOpen(submission.state) ? submission : undefined;
+  return submission && !isForMe && isOpen(submission.state) ? submission : undefined;
 }
 
 async function send(

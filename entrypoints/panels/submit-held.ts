@@ -2,22 +2,22 @@ import { failed, type Problem } from '../../domain/problem';
 import { ask } from '../../platform/messenger';
 import type { Sources } from '../checker/assess';
 import type { Board } from '../checker/board';
-import { createSender } from './submit-draft';
+import { createSender, type Said } from './submit-draft';
 import { picturedDraft } from './whole-draft';
 
 /** The dialog's main button: sends the draft and says in the dialog how it went. */
 export function createSubmit(
   sources: Sources,
   board: Board,
-): (key: number, note: string) => Promise<void> {
+): (key: number, said: Said) => Promise<void> {
   const send = createSender();
-  return async (key, note) => {
+  return async (key, said) => {
     const [held, view, policy] = [board.held(), board.view(key), sources.engine.policy()];
     if (!held || !view || !policy || held.isSending) return;
     board.hold({ ...held, isSending: true, problem: undefined });
     const draft = await picturedDraft(sources, view);
     const assessment = { ...view.assessment, draft };
-    const sent = await send({ assessment, note, policy });
+    const sent = await send({ ...said, assessment, policy });
     // Closed meanwhile: the chip says how it went on.
     if (board.held()?.key !== key) return;
     if (sent.kind === 'sent') return board.hold({ ...held, kind: 'sent', isSending: false });

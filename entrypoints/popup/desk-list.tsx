@@ -7,6 +7,7 @@ import type { UnsentRow } from '../../platform/unsent';
 import { AbsencePane } from './absence-pane';
 import { DecidedPane } from './decided-pane';
 import { DraftsPane } from './drafts-pane';
+import { GuestsPane } from './guests-pane';
 import { OversightPane } from './oversight-pane';
 import { useBulkApproval } from './use-bulk-approval';
 import type { Oversight } from './use-oversight';
@@ -33,7 +34,14 @@ export function DeskList(props: DeskListProps) {
   if (tab === 'oversight' && oversight) {
     return <OversightPane {...{ oversight, person, now, onOpen }} />;
   }
-  if (tab === 'drafts') return <DraftsPane {...{ mine, unsent, now, isServer, onOpen }} />;
+  if (tab === 'drafts') {
+    return (
+      <>
+        <DraftsPane {...{ mine, unsent, person, now, isServer, onOpen }} />
+        {isServer && <GuestsPane person={person} />}
+      </>
+    );
+  }
   return <Review {...props} />;
 }
 

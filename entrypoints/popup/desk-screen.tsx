@@ -94,7 +94,7 @@ function ConnectedDesk({ connection, who }: ConnectedProps) {
 }
 
 function firstTab(person: Person): DeskTab {
-  return hasRole(person, 'reviewer') ? 'review' : 'drafts';
+  return hasRole(person, 'reviewer', 'executive') ? 'review' : 'drafts';
 }
 
 /** How much of mine there is to look at: open drafts, those on their way, and posts that were picked for a look. */

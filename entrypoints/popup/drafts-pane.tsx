@@ -1,5 +1,6 @@
 import { MyDrafts } from '../../components/desk/my-drafts';
 import { OutboxList } from '../../components/desk/outbox-list';
+import type { Person } from '../../domain/person';
 import type { Submission } from '../../domain/submission';
 import { ask } from '../../platform/messenger';
 import type { Mine } from '../../platform/stored-schemas';
@@ -12,14 +13,17 @@ import { useNews } from './use-news';
 interface DraftsPaneProps {
   readonly mine: Mine | undefined;
   readonly unsent: readonly UnsentRow[];
+  readonly person: Person;
   readonly now: number;
   /** A trial has no suggestions, and nobody looks at posts afterwards. */
   readonly isServer: boolean;
   readonly onOpen: (submission: Submission) => void;
 }
 
+const copy = (text: string) => void navigator.clipboard.writeText(text);
+
 /** What I submitted: on the server, and on its way there. */
-export function DraftsPane({ mine, unsent, now, isServer, onOpen }: DraftsPaneProps) {
+export function DraftsPane({ mine, unsent, person, now, isServer, onOpen }: DraftsPaneProps) {
   const items = mine?.submissions ?? [];
   const picked = useStored('picked') ?? 0;
   const { news, problem } = useNews(items, isServer);
@@ -35,6 +39,8 @@ export function DraftsPane({ mine, unsent, now, isServer, onOpen }: DraftsPanePr
     <MyDrafts
       items={items}
       now={now}
+      me={person.id}
+      onCopy={copy}
       onWithdraw={withdraw}
       onOpen={(id) => {
         const item = items.find((one) => one.id === id);
@@ -46,12 +52,7 @@ export function DraftsPane({ mine, unsent, now, isServer, onOpen }: DraftsPanePr
       picked={isServer && picked > 0 && <PickedPane count={picked} now={now} />}
       unsent={
         unsent.length > 0 && (
-          <OutboxList
-            items={unsent}
-            now={now}
-            onDismiss={dismissal.run}
-            onCopy={(text) => navigator.clipboard.writeText(text)}
-          />
+          <OutboxList items={unsent} now={now} onDismiss={dismissal.run} onCopy={copy} />
         )
       }
     />

@@ -10,6 +10,7 @@ import { ask } from '../../platform/messenger';
 import { Fold } from '../pages/fold';
 import { useAct } from '../pages/use-act';
 import { useAsked } from '../pages/use-asked';
+import { GhostSettingPane } from './ghost-setting-pane';
 
 const readFlow = () => ask('flow.read', {});
 
@@ -59,6 +60,7 @@ function Flow({ mayChange }: { mayChange: boolean }) {
           />
         </Section>
       )}
+      <GhostSettingPane mayChange={mayChange} />
       {routes && (
         <Section title={say('flow.routes')}>
           <FlowRoutes routes={routes.routes} />

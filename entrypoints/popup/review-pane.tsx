@@ -5,6 +5,7 @@ import type { Person, PersonRef } from '../../domain/person';
 import { currentRevision, type Submission } from '../../domain/submission';
 import { ask } from '../../platform/messenger';
 import { useAct } from '../pages/use-act';
+import { useAskedGuests } from './use-asked-guests';
 import { useGlass } from './use-glass';
 import { useTalk } from './use-talk';
 import { useTurn } from './use-turn';
@@ -40,6 +41,7 @@ export function ReviewPane(props: ReviewPaneProps) {
   const { turn, wasHandedOn, ...turning } = useTurn(shown, isServer, onChanged);
   const { talk, ...talking } = useTalk(shown, { isServer, news: props.news }, onChanged);
   const glass = useGlass(shown, person.id, isServer);
+  const guests = useAskedGuests(shown, person, isServer, onChanged);
   if (!shown) return null;
   const decide = async (input: DecisionInput) => {
     const answer = await decision.run(input, shown);
@@ -56,6 +58,7 @@ export function ReviewPane(props: ReviewPaneProps) {
     turn,
     wasHandedOn,
     talk,
+    guests: guests.work,
     onBreakGlass: glass.may ? breakGlass : undefined,
   };
   return (
@@ -66,7 +69,9 @@ export function ReviewPane(props: ReviewPaneProps) {
       onDecide={decide}
       onBack={onBack}
       sending={decision.busy || turning.busy || glass.busy}
-      problem={decision.problem ?? turning.problem ?? talking.problem ?? glass.problem}
+      problem={
+        decision.problem ?? turning.problem ?? talking.problem ?? glass.problem ?? guests.problem
+      }
       work={isServer ? work : undefined}
     />
   );

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Guest, type GuestRequest, mailbox, sameMailbox } from '../../domain/guest';
-import { askGuest } from '../../domain/guest-stage';
-import { hasRole, type Person, ref } from '../../domain/person';
+import { askGuest, mayInvite } from '../../domain/guest-stage';
+import { type Person, ref } from '../../domain/person';
 import { failed, ok, type Result } from '../../domain/problem';
 import { currentRevision, type Submission } from '../../domain/submission';
 import type { Work } from '../database/with-transaction';
@@ -24,7 +24,7 @@ export async function inviteGuest(
   house: House,
   act: Act,
 ): Promise<Result<{ guest: Guest; url: string }>> {
-  if (!hasRole(act.person, 'reviewer', 'admin')) {
+  if (!mayInvite(act.person)) {
     return failed(
       'not-allowed',
       'Only reviewers and administrators invite guests.',

@@ -40,6 +40,15 @@ export function type(target: HTMLTextAreaElement | HTMLInputElement | null, text
   });
 }
 
+/** One option of a list. */
+export function choose(target: HTMLElement, value: string): void {
+  if (!(target instanceof HTMLSelectElement)) throw new Error('Nothing to choose from.');
+  act(() => {
+    target.value = value;
+    target.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+}
+
 export function button(root: Element, label: string): HTMLButtonElement {
   const found = [...root.querySelectorAll('button')].find((one) =>
     one.textContent?.includes(label),

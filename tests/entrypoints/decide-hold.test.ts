@@ -12,6 +12,7 @@ const CLEAR: HoldFacts = {
   isReleased: false,
   isQueued: false,
   isStopped: false,
+  isTheirs: false,
 };
 const pending = aSubmission({ state: 'pending' });
 const approved = aSubmission({ state: 'approved' });
@@ -50,6 +51,16 @@ const TABLE: readonly (readonly [string, Partial<HoldFacts>, string])[] = [
     'approved content that became clear still uses its receipt',
     { here: { same: approved }, receipt: 'free' },
     'pass approved',
+  ],
+  [
+    'what its principal posts is not sent for approval again',
+    { verdict: 'sign-off', here: { same: approved }, isTheirs: true },
+    'hold theirs',
+  ],
+  [
+    'what its principal will post waits like all else until it is approved',
+    { verdict: 'sign-off', here: { same: pending }, isTheirs: true },
+    'hold pending',
   ],
   [
     'a receipt in use holds a second press',

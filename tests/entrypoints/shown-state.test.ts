@@ -18,6 +18,7 @@ function anAssessment(
     draft: aDraft(),
     check: { findings: [], topics: [], verdict: 'sign-off', isPending: false },
     here: {},
+    isForMe: false,
     receipt: undefined,
     queued,
     refusedReceipt: undefined,

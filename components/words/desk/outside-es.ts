@@ -1,0 +1,46 @@
+import type { OutsideTable } from './outside-en';
+
+export const outsideEs: OutsideTable = {
+  'guests.title': 'Personas de fuera',
+  'guests.ask': 'Preguntar a alguien de fuera',
+  'guests.ask.hint':
+    'La persona lee este texto mediante un enlace y da su opinión. El paso abierto espera su respuesta y decide después.',
+  'guests.write': 'Pedir un borrador a alguien de fuera',
+  'guests.write.hint':
+    'Usted pasa a ser el autor de lo que entregue. Ninguno de los dos decide sobre ello.',
+  'guests.no-account': 'La política no nombra ninguna cuenta para la que se pueda escribir.',
+  'guests.account': 'Para qué cuenta',
+  'guests.name': 'Nombre',
+  'guests.name.wrong': 'Escriba el nombre de la persona.',
+  'guests.email': 'Dirección de correo',
+  'guests.email.hint':
+    'No se le envía nada. Distingue a las personas: nadie decide sobre lo que ha escrito.',
+  'guests.email.wrong': 'No es una dirección de correo.',
+  'guests.hours': 'Cuánto tiempo vale el enlace',
+  'guests.hours.count': { one: '{count} hora', other: '{count} horas' },
+  'guests.make': 'Crear el enlace',
+  'guests.link': 'El enlace para {name}',
+  'guests.link.hint': 'Envíelo usted. Solo se muestra ahora y vale una vez.',
+  'guests.link.done': 'Ya lo tengo',
+  'guests.copied': 'Copiado.',
+  'guests.not-copied': 'No copiado. Seleccione el enlace y cópielo usted.',
+  'guests.until': 'hasta el {time}',
+  'guests.ended': 'caducado el {time}',
+  'guests.may.decide': 'Se le pregunta por un borrador.',
+  'guests.may.submit': 'Escribe un borrador.',
+  'guests.by': 'Con invitación de {name}.',
+  'guests.withdraw': 'Retirar el enlace',
+  'guests.withdraw.ask': 'Ya no se le preguntará.',
+  'guests.withdraw.confirm': 'Sí, retirarlo',
+  'ghost.title': 'Borradores en nombre de otra persona',
+  'ghost.stage': 'A la persona en cuyo nombre se publica se le pregunta',
+  'ghost.stage.first': 'primero, antes que nadie',
+  'ghost.stage.last': 'al final, cuando todos los demás han aprobado',
+  'ghost.for-you': 'Escrito para usted',
+  'ghost.for-you.by': '{writer} escribió esto para usted',
+  'ghost.you-post':
+    'Sale en su nombre. Cuando todos lo hayan aprobado, usted lo publica: exactamente este texto, en su navegador.',
+  'ghost.writer-posts': 'Sale en su nombre. Cuando todos lo hayan aprobado, lo publica {writer}.',
+  'ghost.posts': 'Quién lo publica',
+  'ghost.copy': 'Copiar el texto',
+};

@@ -1,0 +1,172 @@
+// @vitest-environment happy-dom
+import { expect, test, vi } from 'vitest';
+import { DraftItem } from '../../components/desk/draft-item';
+import { GhostSetting } from '../../components/desk/ghost-setting';
+import { GuestSection, type GuestWork } from '../../components/desk/guest-section';
+import { QueueItem } from '../../components/desk/queue-item';
+import { GhostFields } from '../../components/page/ghost-fields';
+import { personStage } from '../../domain/ghost-writing';
+import type { Guest } from '../../domain/guest';
+import { drawReviewCard } from './a-review-card';
+import { button, choose, click, drawAtDesk, drawInPage, type } from './draw';
+import { AUTHOR, aSubmission, NOW, RECEIPT, REVIEWER } from './gallery/samples';
+import { nothing } from './gallery/scene';
+
+const LINK = { name: 'Gil Guest', url: 'https://guidepost.acme.example/g/abc' };
+const GUEST: Guest = {
+  id: 'guest:1',
+  email: 'gil@agency.example',
+  name: 'Gil Guest',
+  may: 'decide',
+  submissionId: 's1',
+  invitedBy: { id: REVIEWER.id, name: REVIEWER.name },
+  state: 'waiting',
+  at: new Date(NOW).toISOString(),
+  expiresAt: new Date(NOW + 3_600_000).toISOString(),
+};
+const ERIN = { id: 'erin', name: 'Erin Executive' };
+
+function works(change: Partial<GuestWork> = {}) {
+  const acts = { onInvite: vi.fn(), onWithdraw: vi.fn(), onCopy: vi.fn(async () => undefined) };
+  const work = { mayInvite: true, guests: [], link: undefined, sending: false, onDone: vi.fn() };
+  return { ...work, ...acts, ...change };
+}
+
+function field<E extends HTMLElement = HTMLInputElement>(root: Element, label: string): E {
+  const found = [...root.querySelectorAll('label')].find((one) => one.textContent === label);
+  const target = root.querySelector<E>(`[id="${found?.getAttribute('for')}"]`);
+  if (!target) throw new Error(`No field "${label}" in: ${root.textContent}`);
+  return target;
+}
+
+const submit = (root: Element) => click(root.querySelector('button[type=submit]') as HTMLElement);
+
+test('somebody from outside is asked by name, mail address and hours; what is missing is said', () => {
+  const work = works();
+  const root = drawAtDesk(<GuestSection {...work} me={REVIEWER.id} />);
+  click(button(root, 'Ask somebody from outside'));
+  submit(root);
+  expect(root.textContent).toContain('Write the name of the person.');
+  expect(root.textContent).toContain('This is no mail address.');
+  expect(work.onInvite).not.toHaveBeenCalled();
+  type(field(root, 'Name'), ' Gil Guest ');
+  type(field(root, 'Mail address'), 'gil@agency.example ');
+  choose(field(root, 'How long the link works'), '4');
+  submit(root);
+  const input = { name: 'Gil Guest', email: 'gil@agency.example', expiresInHours: 4 };
+  expect(work.onInvite).toHaveBeenCalledExactlyOnceWith(input, undefined);
+});
+
+test('who is to write is asked for one of the accounts that the policy names', () => {
+  const work = works();
+  const account = (id: string) => ({ id, name: id, kind: 'brand' as const });
+  const places = [
+    { site: 'x' as const, account: account('acme') },
+    { site: 'linkedin' as const, account: account('acme-press') },
+  ];
+  const root = drawAtDesk(<GuestSection {...work} me={REVIEWER.id} places={places} />);
+  click(button(root, 'Let somebody from outside write a draft'));
+  choose(field(root, 'For which account'), '1');
+  type(field(root, 'Name'), 'Wren');
+  type(field(root, 'Mail address'), 'wren@agency.example');
+  submit(root);
+  expect(work.onInvite.mock.calls[0]?.[1]).toEqual(places[1]);
+});
+
+test('a link is shown once, copied, and taken down by who has it', async () => {
+  const work = works({ link: LINK });
+  const root = drawAtDesk(<GuestSection {...work} me={REVIEWER.id} />);
+  expect(field(root, 'The link for Gil Guest').value).toBe(LINK.url);
+  click(button(root, 'Copy'));
+  expect(work.onCopy).toHaveBeenCalledExactlyOnceWith(LINK.url);
+  await vi.waitFor(() => expect(root.textContent).toContain('Copied.'));
+  click(button(root, 'I have it'));
+  expect(work.onDone).toHaveBeenCalledOnce();
+});
+
+test('a link that is out is withdrawn after a question, also where it is too old', () => {
+  const work = works({
+    mayInvite: false,
+    guests: [GUEST, { ...GUEST, id: 'guest:2', state: 'expired' }],
+  });
+  const root = drawAtDesk(<GuestSection {...work} me={REVIEWER.id} />);
+  expect(root.textContent).toContain('too old since');
+  expect(root.textContent).not.toContain('Ask somebody from outside');
+  click(button(root, 'Withdraw the link'));
+  expect(work.onWithdraw).not.toHaveBeenCalled();
+  click(button(root, 'Yes, withdraw it'));
+  expect(work.onWithdraw).toHaveBeenCalledExactlyOnceWith('guest:1');
+});
+
+test('a draft is in the name of who is chosen, and that person posts it unless something else is said', () => {
+  const onChange = vi.fn();
+  const own = drawInPage(<GhostFields people={[ERIN]} value={undefined} onChange={onChange} />);
+  expect(own.textContent).not.toContain('Who presses Post');
+  choose(field(own, 'In the name of'), 'erin');
+  expect(onChange).toHaveBeenLastCalledWith({ principalId: 'erin', poster: 'principal' });
+  const value = { principalId: 'erin', poster: 'principal' as const };
+  const root = drawInPage(<GhostFields people={[ERIN]} value={value} onChange={onChange} />);
+  expect(root.textContent).toContain('Erin Executive has to approve it, too.');
+  choose(field(root, 'Who presses Post'), 'author');
+  expect(onChange).toHaveBeenLastCalledWith({ principalId: 'erin', poster: 'author' });
+  choose(field(root, 'In the name of'), '');
+  expect(onChange).toHaveBeenLastCalledWith(undefined);
+});
+
+const forErin = aSubmission({
+  preparedBy: { id: AUTHOR.id, name: AUTHOR.name },
+  principal: ERIN,
+  poster: 'principal',
+  stages: [{ group: personStage('erin'), need: 'any' }],
+});
+
+test('in the queue of the person it says that it was written for them, and nowhere else', () => {
+  const item = (me: string) =>
+    drawAtDesk(
+      <QueueItem
+        item={forErin}
+        now={NOW}
+        me={me}
+        isSelected={false}
+        isReachable
+        onOpen={nothing}
+      />,
+    ).textContent;
+  expect(item('erin')).toContain('Written for you');
+  expect(item(REVIEWER.id)).not.toContain('Written for you');
+});
+
+test('the card says who wrote it and who posts it; a stage of one person has words, not an id', () => {
+  const person = { ...ERIN, roles: ['executive' as const], groups: [] };
+  const { textContent } = drawReviewCard({ submission: forErin, person });
+  expect(textContent).toContain(`${AUTHOR.name} wrote this for you`);
+  expect(textContent).toContain('you post it');
+  expect(textContent).toContain('the person in whose name it is posted');
+  expect(textContent).not.toContain('person:');
+});
+
+test('what others wrote for me I copy and post, and do not withdraw', () => {
+  const item = { ...forErin, state: 'approved' as const, receipt: RECEIPT };
+  const onCopy = vi.fn();
+  const acts = { now: NOW, onCopy, onWithdraw: nothing, onOpen: nothing };
+  const mine = drawAtDesk(<DraftItem item={item} me="erin" {...acts} />);
+  expect(mine.textContent).toContain('Press Post to publish exactly this text.');
+  expect(mine.textContent).not.toContain('Withdraw');
+  click(button(mine, 'Copy the text'));
+  expect(onCopy).toHaveBeenCalledOnce();
+  const { receipt: _hers, ...seenByWriter } = item;
+  const writers = drawAtDesk(<DraftItem item={seenByWriter} me={AUTHOR.id} {...acts} />);
+  expect(writers.textContent).toContain('Erin Executive posts it, in their own browser.');
+  expect(writers.textContent).toContain('Withdraw');
+});
+
+test('who may not change when the person is asked only reads it', () => {
+  const onSave = vi.fn();
+  const setting = { principalStage: 'last' as const };
+  const read = drawAtDesk(<GhostSetting setting={setting} />);
+  expect(read.querySelector('select')).toBeNull();
+  expect(read.textContent).toContain('last, when everybody else has approved');
+  const root = drawAtDesk(<GhostSetting setting={setting} onSave={onSave} />);
+  choose(root.querySelector('select') as HTMLSelectElement, 'first');
+  expect(onSave).toHaveBeenCalledExactlyOnceWith({ principalStage: 'first' });
+});
