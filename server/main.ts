@@ -9,7 +9,10 @@ export { invitePerson } from './invite-person';
 export { readSettings } from './settings';
 export { startServer } from './start-server';
 
-/** Runs the server until it is told to stop (Ctrl+C, SIGTERM). A wrong setting ends it with exit code 2 and one sentence. */
+/**
+ * Runs the server until it is told to stop (Ctrl+C, SIGTERM). A wrong setting ends it with exit code 2 and one sentence; its own database
+ * gone for good with exit code 1, so that who watches over it starts it again.
+ */
 export async function serve(): Promise<void> {
   try {
     const settings = readSettings(process.env);
@@ -18,13 +21,18 @@ export async function serve(): Promise<void> {
     console.log(
       `Guidepost server for ${settings.organisation.name}: ${server.url} (database ${database}). Stop with Ctrl+C.`,
     );
-    await stopSignal();
+    await Promise.race([stopSignal(), server.databaseLost.then(tellOfLoss)]);
     await stopInTime(server);
   } catch (error) {
     if (!(error instanceof StartProblem)) throw error;
     console.error(error.message);
     process.exitCode = 2;
   }
+}
+
+function tellOfLoss(): void {
+  console.error('The database does not run any more, and does not start again: the server ends.');
+  process.exitCode = 1;
 }
 
 function stopSignal(): Promise<void> {

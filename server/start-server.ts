@@ -2,6 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import { anchorHeads } from './audit/anchors/anchor-heads';
 import { sealRegularly } from './audit/seal-regularly';
 import { type Database, openDatabase } from './database/open-database';
+import type { TellOfDatabase } from './embedded/kept-postgres';
 import { startPostgres } from './embedded/start-postgres';
 import type { House } from './house';
 import { type App, buildApp } from './http/app';
@@ -19,6 +20,8 @@ export interface RunningServer {
   readonly url: string;
   readonly db: Database;
   readonly house: House;
+  /** Resolves where the server's own database is gone for good: there is nothing left to serve. */
+  readonly databaseLost: Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -42,7 +45,10 @@ export async function startServer(
 }
 
 async function startParts(settings: Settings, clock: () => Date, closings: Closing[]) {
-  const db = await openOwnOrGiven(settings, closings);
+  const log: { app?: App['log'] } = {};
+  const { db, databaseLost } = await openOwnOrGiven(settings, closings, (what) =>
+    log.app?.warn(what),
+  );
   await saveOrganisation(db, settings.organisation);
   const { organisation, dataFolder, receiptKey } = settings;
   const signer = await keepReceiptKey(db, { orgId: organisation.id, dataFolder, receiptKey });
@@ -62,6 +68,7 @@ async function startParts(settings: Settings, clock: () => Date, closings: Closi
   };
   const ways = await openWays(settings.messages);
   const app = await buildApp(house, settings);
+  log.app = app.log;
   closings.push(() => closeApp(app));
   const url = await listen(app, settings);
   // Port 0 is known only now.
@@ -72,16 +79,17 @@ async function startParts(settings: Settings, clock: () => Date, closings: Closi
   closings.push(delivering.stop);
   const sweeping = sweepRegularly(house, app.log);
   closings.push(async () => sweeping.stop());
-  return { url, db, house };
+  return { url, db, house, databaseLost };
 }
 
-async function openOwnOrGiven(settings: Settings, closings: Closing[]): Promise<Database> {
-  const own = settings.databaseUrl ? undefined : await startPostgres(settings.dataFolder);
+async function openOwnOrGiven(settings: Settings, closings: Closing[], tell: TellOfDatabase) {
+  const own = settings.databaseUrl ? undefined : await startPostgres(settings.dataFolder, tell);
   if (own) closings.push(own.stop);
   const limits = { ...settings.pool, keepsPlans: own !== undefined };
   const db = await openDatabase(own?.url ?? settings.databaseUrl ?? '', limits);
   closings.push(() => db.destroy());
-  return db;
+  const never = new Promise<void>(() => undefined);
+  return { db, databaseLost: own?.lost ?? never };
 }
 
 const PATIENCE_MS = 1_000;

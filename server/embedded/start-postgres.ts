@@ -6,27 +6,34 @@ import { StartProblem } from '../start-problem';
 import { answers } from './answers';
 import { DATABASE_USER, openCluster } from './cluster';
 import { lockFolder } from './folder-lock';
-import { findBinaries } from './postgres-binaries';
-import { ended, spawnPostgres, stopWhenWeDie } from './postgres-process';
-import { postgresUser } from './postgres-user';
+import { type KeptPostgres, keepRunning, type TellOfDatabase } from './kept-postgres';
+import { type Binaries, findBinaries } from './postgres-binaries';
+import { spawnPostgres } from './postgres-process';
+import { postgresUser, type SystemUser } from './postgres-user';
 import { stopOrphan } from './stop-orphan';
 
-export interface RunningPostgres {
+export interface RunningPostgres extends KeptPostgres {
+  /** Stays the same when it had to be started again. */
   readonly url: string;
-  stop(): Promise<void>;
 }
 
 const PORT_TRIES = 3;
 
-/** Starts the database that Guidepost brings, in the data folder, for this process alone. */
-export async function startPostgres(dataFolder: string): Promise<RunningPostgres> {
+/**
+ * Starts the database that Guidepost brings, in the data folder, for this process alone, and again where it ends by itself.
+ * @param tell what happens to it later
+ */
+export async function startPostgres(
+  dataFolder: string,
+  tell: TellOfDatabase = () => undefined,
+): Promise<RunningPostgres> {
   const folder = resolve(dataFolder);
   await mkdir(folder, { recursive: true, mode: 0o755 });
   const lock = await lockFolder(folder);
   try {
-    const running = await startLocked(folder);
+    const running = await startLocked(folder, tell);
     return {
-      url: running.url,
+      ...running,
       stop: async () => {
         await running.stop();
         await lock.release();
@@ -38,40 +45,42 @@ export async function startPostgres(dataFolder: string): Promise<RunningPostgres
   }
 }
 
-async function startLocked(folder: string): Promise<RunningPostgres> {
+async function startLocked(folder: string, tell: TellOfDatabase): Promise<RunningPostgres> {
   const user = await postgresUser();
   const binaries = await findBinaries(user);
-  const cluster = await openCluster(folder, binaries, user);
-  await stopOrphan(cluster.folder);
-  const logFile = join(folder, 'postgres.log');
-  const log = await open(logFile, 'a', 0o600);
-  try {
-    for (let tries = 1; ; tries += 1) {
-      const port = await freePort();
-      const child = spawnPostgres(binaries.postgres, serverFlags(cluster.folder, port), user, log);
-      const url = `postgres://${DATABASE_USER}:${cluster.password}@127.0.0.1:${port}/postgres`;
-      if (await answers(url, child)) return running(url, child);
-      if (tries === PORT_TRIES) throw await didNotStart(folder, logFile);
-    }
-  } finally {
-    await log.close();
+  const { folder: clusterFolder, password } = await openCluster(folder, binaries, user);
+  const place = { clusterFolder, logFile: join(folder, 'postgres.log'), binaries, user };
+  for (let tries = 1; ; tries += 1) {
+    const port = await freePort();
+    const url = `postgres://${DATABASE_USER}:${password}@127.0.0.1:${port}/postgres`;
+    const launch = () => launchOn(place, port, url);
+    const child = await launch();
+    if (child) return { url, ...keepRunning(child, launch, tell) };
+    if (tries === PORT_TRIES) throw await didNotStart(folder, place.logFile);
   }
 }
 
-function running(url: string, child: ChildProcess): RunningPostgres {
-  const watcher = stopWhenWeDie(child.pid ?? 0);
-  child.unref();
-  child.once('exit', () => watcher.dismiss());
-  return {
-    url,
-    stop: async () => {
-      watcher.dismiss();
-      child.ref();
-      // SIGINT is PostgreSQL's fast stop: open connections are ended, everything committed is kept.
-      child.kill('SIGINT');
-      await ended(child);
-    },
-  };
+interface Place {
+  readonly clusterFolder: string;
+  readonly logFile: string;
+  readonly binaries: Binaries;
+  readonly user: SystemUser | undefined;
+}
+
+/** Undefined where it ended instead of answering. */
+async function launchOn(
+  { clusterFolder, logFile, binaries, user }: Place,
+  port: number,
+  url: string,
+): Promise<ChildProcess | undefined> {
+  await stopOrphan(clusterFolder);
+  const log = await open(logFile, 'a', 0o600);
+  try {
+    const child = spawnPostgres(binaries.postgres, serverFlags(clusterFolder, port), user, log);
+    return (await answers(url, child)) ? child : undefined;
+  } finally {
+    await log.close();
+  }
 }
 
 /** Logs hold no statements: those would hold drafts. */

@@ -8,7 +8,7 @@ import { until } from './poll';
 import type { ServerProcess } from './server-process';
 
 /**
- * What is killed. `server`: its process. `database`: PostgreSQL's first process, while the server lives on. `both`: as a power cut does
+ * What is killed. `server`: its process. `database`: PostgreSQL's first process, which the server starts again. `both`: as a power cut does
  * it. `connection`: one of PostgreSQL's processes, after which it throws all connections out and recovers by itself.
  */
 export const VICTIMS = ['server', 'database', 'both', 'connection'] as const;
@@ -24,21 +24,17 @@ export async function strike(
     await server.kill();
     return true;
   }
-  if (victim === 'connection') {
-    process.kill(await aConnection(folder), 'SIGKILL');
-    await until(() => isReady(server), 'the server after its database recovered');
-    return false;
-  }
-  const postmaster = await postmasterOf(folder);
-  process.kill(postmaster, 'SIGKILL');
+  const pid = victim === 'connection' ? await aConnection(folder) : await postmasterOf(folder);
+  process.kill(pid, 'SIGKILL');
   if (victim === 'both') await server.kill();
-  await until(async () => !isAlive(postmaster), 'the end of the database');
-  // It has no database any more; who runs it starts it again.
-  if (victim === 'database') await server.stop();
-  return true;
+  await until(async () => !isAlive(pid), 'the end of what was killed');
+  if (victim === 'both') return true;
+  await until(() => isReady(server), 'the server after its database recovered');
+  return false;
 }
 
-async function postmasterOf(folder: string): Promise<number> {
+/** The process id of the database of a data folder. */
+export async function postmasterOf(folder: string): Promise<number> {
   const home = (await notedHome(folder)) ?? folder;
   const [pid] = (await readFile(join(home, 'postgres', 'postmaster.pid'), 'utf8')).split('\n');
   return Number(pid);
