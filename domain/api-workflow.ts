@@ -44,6 +44,8 @@ export const listQuerySchema = z.object({
   site: z.optional(siteSchema),
   /** The site's own id of the account. */
   account: z.optional(z.string().check(z.maxLength(200))),
+  /** Id or whole name of the author, in small or capital letters. */
+  author: z.optional(z.string().check(z.maxLength(200))),
   /** `me`: assigned to the caller. */
   assigned: z.optional(z.enum(['me'])),
   /** `true`: past the due time of the open stage. */

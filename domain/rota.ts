@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { millisecondsOf } from './instant';
+import { isoOf, millisecondsOf } from './instant';
 
 const DAY_MS = 86_400_000;
 
@@ -20,8 +20,23 @@ export type Rota = z.infer<typeof rotaSchema>;
 export const rotasSchema = z.record(z.string().check(z.minLength(1), z.maxLength(80)), rotaSchema);
 export type Rotas = z.infer<typeof rotasSchema>;
 
+export interface RotaTurn {
+  /** Id of the person. */
+  readonly personId: string;
+  /** When the next one begins: ISO 8601, UTC. */
+  readonly until: string;
+}
+
+/** Whose turn it is, and until when; undefined before the first turn. `now`: ISO 8601, UTC. */
+export function turnOf({ people, from, days = 7 }: Rota, now: string): RotaTurn | undefined {
+  const begin = millisecondsOf(from);
+  const turns = Math.floor((millisecondsOf(now) - begin) / (days * DAY_MS));
+  const personId = turns < 0 ? undefined : people[turns % people.length];
+  if (personId === undefined) return undefined;
+  return { personId, until: isoOf(begin + (turns + 1) * days * DAY_MS) };
+}
+
 /** The id of the person whose turn it is; undefined before the first turn. */
-export function onCall({ people, from, days = 7 }: Rota, now: string): string | undefined {
-  const turns = Math.floor((millisecondsOf(now) - millisecondsOf(from)) / (days * DAY_MS));
-  return turns < 0 ? undefined : people[turns % people.length];
+export function onCall(rota: Rota, now: string): string | undefined {
+  return turnOf(rota, now)?.personId;
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import {
   decideRequestSchema,
+  postedRequestSchema,
   recordRequestSchema,
   reviseRequestSchema,
   submitRequestSchema,
@@ -17,6 +18,7 @@ import { FOLLOW_UP_MESSAGES } from './follow-up-messages';
 import { GHOST_MESSAGES } from './ghost-messages';
 import { GUEST_MESSAGES } from './guest-messages';
 import { liveOpenSchema } from './live-schema';
+import { SETTING_MESSAGES } from './setting-messages';
 import { connectionSchema, packStatusSchema } from './stored-schemas';
 import { unsentSchema } from './unsent';
 import { WORKFLOW_MESSAGES } from './workflow-messages';
@@ -29,7 +31,7 @@ import { WORKFLOW_MESSAGES } from './workflow-messages';
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const key = z.string().check(z.minLength(8), z.maxLength(80));
 const nothing = z.object({});
-const FRAME_PARTS = ['checker', 'panels', ...HEAVY_PARTS] as const;
+const FRAME_PARTS = ['checker', 'panels', 'after-press', ...HEAVY_PARTS] as const;
 
 /** What became of a submission: `submission` once the server (or the trial queue) has it; absent while it waits in the outbox. */
 const submittedSchema = z.object({ submission: z.optional(submissionSchema) });
@@ -37,9 +39,11 @@ const submittedSchema = z.object({ submission: z.optional(submissionSchema) });
 export const MESSAGES = {
   ...WORKFLOW_MESSAGES,
   ...FOLLOW_UP_MESSAGES,
+  ...SETTING_MESSAGES,
   ...GHOST_MESSAGES,
   ...GUEST_MESSAGES,
-  /** Puts scripts into the sender's frame: the checker (engine, chip, underline), the panels (card, dialog), heavy parts of the engine. */
+  /** Puts scripts into the sender's frame: the checker (engine, chip, underline), the panels (card, dialog), what follows a
+   *  released press, heavy parts of the engine. */
   'checker.load': {
     from: ['content'],
     request: z.object({
@@ -109,7 +113,7 @@ export const MESSAGES = {
   /** The author pressed the site's own Post on approved content; uses the receipt up. */
   'submission.posted': {
     from: ['content'],
-    request: z.object({ key, id: z.string(), receiptId: z.string(), contentHash: hash }),
+    request: z.object({ key, id: z.string(), ...postedRequestSchema.shape }),
     answer: nothing,
   },
   /** My rows of the outbox, with the texts that the stored item `outbox` leaves out. */

@@ -20,6 +20,8 @@ export interface ServerCall<S extends z.ZodMiniType> {
   readonly body?: unknown;
   readonly key?: string;
   readonly answer: S;
+  /** The answer is no JSON, but a text of this media type. */
+  readonly accept?: 'text/html';
   readonly timeoutMs?: number;
 }
 
@@ -46,7 +48,7 @@ export async function callServer<S extends z.ZodMiniType>(
   if (!answered) return unreachable();
   const { response, text } = answered;
   if (!response.ok) return refusal(response, text);
-  const parsed = call.answer.safeParse(parseJson(text));
+  const parsed = call.answer.safeParse(call.accept ? text : parseJson(text));
   // A captive portal or a wrong address answers 200 too.
   if (!parsed.success) return unreachable('It answered, but not as a Guidepost server does.');
   return { ok: true, value: parsed.data };
@@ -73,7 +75,7 @@ async function exchange(call: ServerCall<z.ZodMiniType>) {
 
 function headersOf(call: ServerCall<z.ZodMiniType>): Record<string, string> {
   return {
-    accept: 'application/json',
+    accept: call.accept ?? 'application/json',
     ...(call.body !== undefined && { 'content-type': 'application/json' }),
     ...(call.token && { authorization: `Bearer ${call.token}` }),
     ...(call.key && { 'idempotency-key': call.key }),

@@ -32,6 +32,7 @@ export function readQueuePage(filters: QueueFilters, after: string | undefined) 
 const PATH_OF: Readonly<Record<TurnAct['act'], string>> = {
   claim: 'claim',
   release: 'release',
+  remind: 'reminder',
   assign: 'assignment',
   escalate: 'escalation',
   revoke: 'revocation',

@@ -46,6 +46,7 @@ export type QueueFilters = z.infer<typeof queueFiltersSchema>;
 export const turnActSchema = z.discriminatedUnion('act', [
   z.object({ act: z.literal('claim'), version }),
   z.object({ act: z.literal('release'), version }),
+  z.object({ act: z.literal('remind'), version }),
   z.object({ act: z.literal('assign'), version, personId: z.nullable(id) }),
   z.object({ act: z.literal('escalate'), version, reason: text }),
   z.object({ act: z.literal('revoke'), version, reason: text }),

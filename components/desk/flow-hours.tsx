@@ -1,46 +1,50 @@
-import { useState } from 'preact/hooks';
 import { type Calendars, OFFICE_HOURS, type WorkingCalendar } from '../../domain/working-calendar';
-import { Button } from '../basic/button';
 import { PlainText } from '../basic/plain-text';
 import { useDeskWords } from '../words/words-context';
-import { HoursForm } from './hours-form';
+import { FlowEdit } from './flow-edit';
+import { HoursOfGroup, OTHERS } from './hours-of-group';
 import { weekDays } from './week-days';
 
 export interface FlowHoursProps {
   readonly calendars: Calendars;
+  /** Groups to choose from. */
+  readonly groups: readonly string[];
   readonly sending: boolean;
   /** Absent for those who may only read it. Hours with a break, or other hours on some days, are not changed here. */
   readonly onSave?: ((calendars: Calendars) => void) | undefined;
 }
 
-const OTHERS = 'default';
-
-/** When groups work: their own calendars, then that of all others, which can be changed here. */
-export function FlowHours({ calendars, sending, onSave }: FlowHoursProps) {
+/** When groups work: their own calendars, then that of all others. */
+export function FlowHours({ calendars, groups, sending, onSave }: FlowHoursProps) {
   const { say } = useDeskWords();
-  const [isOpen, setOpen] = useState(false);
   const { [OTHERS]: others = OFFICE_HOURS, ...own } = calendars;
-  const save = (next: WorkingCalendar) => {
-    setOpen(false);
-    onSave?.({ ...calendars, [OTHERS]: next });
-  };
   return (
     <>
       <p class="gp-fine">{say('flow.hours.hint')}</p>
-      <ul class="gp-list">
-        {Object.entries(own).map(([group, calendar]) => (
-          <CalendarLine key={group} name={group} calendar={calendar} />
-        ))}
-        <CalendarLine name={say('flow.hours.others')} calendar={others} />
-      </ul>
-      {isOpen && <HoursForm calendar={others} onSave={save} onCancel={() => setOpen(false)} />}
-      {!isOpen && onSave && others.hours.length === 1 && (
-        <div class="gp-actions">
-          <Button disabled={sending} onPress={() => setOpen(true)}>
-            {say('flow.edit')}
-          </Button>
-        </div>
-      )}
+      <FlowEdit
+        sending={sending}
+        form={
+          onSave &&
+          ((close) => (
+            <HoursOfGroup
+              calendars={calendars}
+              groups={groups}
+              onSave={(next) => {
+                close();
+                onSave(next);
+              }}
+              onCancel={close}
+            />
+          ))
+        }
+      >
+        <ul class="gp-list">
+          {Object.entries(own).map(([group, calendar]) => (
+            <CalendarLine key={group} name={group} calendar={calendar} />
+          ))}
+          <CalendarLine name={say('flow.hours.others')} calendar={others} />
+        </ul>
+      </FlowEdit>
     </>
   );
 }

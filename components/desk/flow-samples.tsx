@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Sampling } from '../../domain/sample';
-import { Button } from '../basic/button';
 import { FactList } from '../basic/fact-list';
 import { Field } from '../basic/field';
 import { Phrase } from '../basic/phrase';
 import { useDeskWords } from '../words/words-context';
+import { FlowEdit } from './flow-edit';
 import { FormActions } from './form-actions';
 
 export interface FlowSamplesProps {
@@ -17,38 +17,37 @@ export interface FlowSamplesProps {
 /** How many posts are looked at afterwards, and by whom. */
 export function FlowSamples({ sampling, sending, onSave }: FlowSamplesProps) {
   const { say } = useDeskWords();
-  const [isOpen, setOpen] = useState(false);
-  const save = (next: Sampling) => {
-    setOpen(false);
-    onSave?.(next);
-  };
   return (
     <>
       <p class="gp-fine">{say('flow.samples.hint')}</p>
-      {isOpen ? (
-        <SamplesForm sampling={sampling} onSave={save} onCancel={() => setOpen(false)} />
-      ) : (
-        <>
-          <FactList
-            facts={[
-              [say('flow.samples.share'), perCent(sampling.share)],
-              [say('flow.samples.reviewers'), sampling.reviewers],
-            ]}
-          />
-          {Object.entries(sampling.groups).map(([group, share]) => (
-            <p key={group} class="gp-soft">
-              <Phrase text={say('flow.samples.of')} values={{ share: perCent(share), group }} />
-            </p>
-          ))}
-          {onSave && (
-            <div class="gp-actions">
-              <Button disabled={sending} onPress={() => setOpen(true)}>
-                {say('flow.edit')}
-              </Button>
-            </div>
-          )}
-        </>
-      )}
+      <FlowEdit
+        sending={sending}
+        form={
+          onSave &&
+          ((close) => (
+            <SamplesForm
+              sampling={sampling}
+              onSave={(next) => {
+                close();
+                onSave(next);
+              }}
+              onCancel={close}
+            />
+          ))
+        }
+      >
+        <FactList
+          facts={[
+            [say('flow.samples.share'), perCent(sampling.share)],
+            [say('flow.samples.reviewers'), sampling.reviewers],
+          ]}
+        />
+        {Object.entries(sampling.groups).map(([group, share]) => (
+          <p key={group} class="gp-soft">
+            <Phrase text={say('flow.samples.of')} values={{ share: perCent(share), group }} />
+          </p>
+        ))}
+      </FlowEdit>
     </>
   );
 }

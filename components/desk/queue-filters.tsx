@@ -1,8 +1,8 @@
 import type { ListQuery } from '../../domain/api-workflow';
-import type { Site } from '../../domain/draft';
 import { CheckField } from '../basic/check-field';
 import { SelectField } from '../basic/select-field';
 import { useDeskWords } from '../words/words-context';
+import { SiteField } from './site-field';
 
 export type Filters = Pick<ListQuery, 'group' | 'site' | 'assigned' | 'overdue'>;
 
@@ -12,8 +12,6 @@ export interface QueueFiltersProps {
   readonly groups: readonly string[];
   readonly onFilter: (filters: Filters) => void;
 }
-
-const SITES: readonly Site[] = ['x', 'facebook', 'linkedin'];
 
 /** Which of the drafts that wait are shown. */
 export function QueueFilters({ filters, groups, onFilter }: QueueFiltersProps) {
@@ -34,12 +32,7 @@ export function QueueFilters({ filters, groups, onFilter }: QueueFiltersProps) {
           checked={filters.overdue === 'true'}
           onChange={(on) => change({ overdue: on ? 'true' : undefined })}
         />
-        <SelectField
-          label={say('queue.filter.site')}
-          value={filters.site ?? ''}
-          options={[any, ...SITES.map((site) => ({ value: site, label: say(`site.${site}`) }))]}
-          onChange={(value) => change({ site: SITES.find((site) => site === value) })}
-        />
+        <SiteField site={filters.site} onChange={(site) => change({ site })} />
         {groups.length > 1 && (
           <SelectField
             label={say('queue.filter.group')}

@@ -1,6 +1,7 @@
 import { answersFor } from '../../domain/answers-for';
 import { hasRole, type Person } from '../../domain/person';
 import { mayReconfirm } from '../../domain/reconfirm';
+import { remindAgainAt } from '../../domain/remind';
 import { wrote } from '../../domain/say';
 import { openStage } from '../../domain/stage-progress';
 import type { Submission } from '../../domain/submission';
@@ -11,6 +12,7 @@ export const TURN_CHOICES = [
   'claim',
   'release',
   'assign',
+  'remind',
   'escalate',
   'reconfirm',
   'revoke',
@@ -30,6 +32,7 @@ export function turnChoices(
     claim: hasSay && !claim,
     release: claim !== undefined && (claim.by.id === person.id || hasRole(person, 'admin')),
     assign: hasSay,
+    remind: canRemind(submission, person, now),
     escalate: canEscalate(submission) && (hasSay || wrote(submission, person.id)),
     reconfirm: mayReconfirm(submission, person),
     revoke: mayRevoke(submission, person),
@@ -37,6 +40,12 @@ export function turnChoices(
     'hand-on': true,
   };
   return TURN_CHOICES.filter((choice) => may[choice]);
+}
+
+/** At most once an hour; the server looks at its own clock. */
+function canRemind(submission: Submission, person: Person, now: number): boolean {
+  if (submission.state !== 'pending' || !wrote(submission, person.id)) return false;
+  return remindAgainAt(submission.turn) <= now;
 }
 
 function canEscalate(submission: Submission): boolean {

@@ -3,7 +3,7 @@ import type { Person, PersonRef } from '../../domain/person';
 import type { Submission } from '../../domain/submission';
 import { MenuButton } from '../basic/menu-button';
 import { useDeskWords } from '../words/words-context';
-import { turnChoices } from './turn-choices';
+import { type TurnChoice, turnChoices } from './turn-choices';
 import { type FormAct, TurnForm } from './turn-form';
 
 /** Who may be asked for the open step. */
@@ -12,8 +12,12 @@ export interface Askable {
   readonly onCall?: PersonRef | undefined;
 }
 
+/** Those that ask nothing first. */
+const DIRECT = ['claim', 'release', 'remind'] as const;
+type DirectAct = (typeof DIRECT)[number];
+
 export type TurnAct =
-  | { readonly act: 'claim' | 'release' }
+  | { readonly act: DirectAct }
   | { readonly act: 'assign'; readonly personId: string | null }
   | { readonly act: 'escalate' | 'revoke'; readonly reason: string }
   | { readonly act: 'reconfirm'; readonly reason: string }
@@ -42,7 +46,7 @@ export function useTurnMenu(props: TurnMenuProps | undefined) {
   const items = choices.map((name) => ({
     name,
     label: say(`acts.${name}`),
-    onChoose: () => (name === 'claim' || name === 'release' ? onAct({ act: name }) : setForm(name)),
+    onChoose: () => (isDirect(name) ? onAct({ act: name }) : setForm(name)),
   }));
   const send = (act: TurnAct) => {
     setForm(undefined);
@@ -62,4 +66,8 @@ export function useTurnMenu(props: TurnMenuProps | undefined) {
       />
     ),
   };
+}
+
+function isDirect(name: TurnChoice): name is DirectAct {
+  return DIRECT.some((one) => one === name);
 }

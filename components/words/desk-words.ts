@@ -8,6 +8,11 @@ import { type FollowUpTable, followUpEn } from './desk/follow-up-en';
 import { followUpEs } from './desk/follow-up-es';
 import { followUpFr } from './desk/follow-up-fr';
 import { deskFr } from './desk/fr';
+import { governanceAr } from './desk/governance-ar';
+import { governanceDe } from './desk/governance-de';
+import { type GovernanceTable, governanceEn } from './desk/governance-en';
+import { governanceEs } from './desk/governance-es';
+import { governanceFr } from './desk/governance-fr';
 import { organisationAr } from './desk/organisation-ar';
 import { organisationDe } from './desk/organisation-de';
 import { type OrganisationTable, organisationEn } from './desk/organisation-en';
@@ -49,6 +54,7 @@ type Table = PageTable &
   OversightTable &
   FollowUpTable &
   OrganisationTable &
+  GovernanceTable &
   OutsideTable &
   SettingsTable;
 export type DeskKey = keyof Table;
@@ -62,6 +68,7 @@ export const DESK_TABLES: Readonly<Record<Language, Table>> = {
     ...oversightEn,
     ...followUpEn,
     ...organisationEn,
+    ...governanceEn,
     ...outsideEn,
     ...settingsEn,
   },
@@ -72,6 +79,7 @@ export const DESK_TABLES: Readonly<Record<Language, Table>> = {
     ...oversightDe,
     ...followUpDe,
     ...organisationDe,
+    ...governanceDe,
     ...outsideDe,
     ...settingsDe,
   },
@@ -82,6 +90,7 @@ export const DESK_TABLES: Readonly<Record<Language, Table>> = {
     ...oversightFr,
     ...followUpFr,
     ...organisationFr,
+    ...governanceFr,
     ...outsideFr,
     ...settingsFr,
   },
@@ -92,6 +101,7 @@ export const DESK_TABLES: Readonly<Record<Language, Table>> = {
     ...oversightEs,
     ...followUpEs,
     ...organisationEs,
+    ...governanceEs,
     ...outsideEs,
     ...settingsEs,
   },
@@ -102,6 +112,7 @@ export const DESK_TABLES: Readonly<Record<Language, Table>> = {
     ...oversightAr,
     ...followUpAr,
     ...organisationAr,
+    ...governanceAr,
     ...outsideAr,
     ...settingsAr,
   },

@@ -10,6 +10,7 @@ import { packHandlers } from './pack-handlers';
 import { reasonHandlers } from './reason-handlers';
 import { safetyHandlers } from './safety-handlers';
 import { sessionHandlers } from './session-handlers';
+import { settingHandlers } from './setting-handlers';
 import { submissionHandlers } from './submission-handlers';
 import { tabHandlers } from './tab-handlers';
 import { workflowHandlers } from './workflow-handlers';
@@ -27,6 +28,7 @@ export const handlers: Handlers = {
   ...safetyHandlers,
   ...workflowHandlers,
   ...followUpHandlers,
+  ...settingHandlers,
   ...ghostHandlers,
   ...guestHandlers,
 };

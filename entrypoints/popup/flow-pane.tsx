@@ -10,18 +10,29 @@ import { ask } from '../../platform/messenger';
 import { Fold } from '../pages/fold';
 import { useAct } from '../pages/use-act';
 import { useAsked } from '../pages/use-asked';
+import { EmergencyPane } from './emergency-pane';
 import { GhostSettingPane } from './ghost-setting-pane';
+import { RequiredPane } from './required-pane';
+import { RotaPane } from './rota-pane';
 
 const readFlow = () => ask('flow.read', {});
+const readGroups = () => ask('groups.read', {});
 
-/** How drafts are handled in this organisation. `mayChange`: the server takes changes from this person. */
-export function FlowPane({ mayChange }: { readonly mayChange: boolean }) {
-  const { say } = useDeskWords();
-  return <Fold title={say('flow.title')}>{() => <Flow mayChange={mayChange} />}</Fold>;
+interface FlowPaneProps {
+  /** The server takes changes from this person. */
+  readonly mayChange: boolean;
+  readonly now: number;
 }
 
-function Flow({ mayChange }: { mayChange: boolean }) {
+/** How drafts are handled in this organisation. */
+export function FlowPane(props: FlowPaneProps) {
   const { say } = useDeskWords();
+  return <Fold title={say('flow.title')}>{() => <Flow {...props} />}</Fold>;
+}
+
+function Flow({ mayChange, now }: FlowPaneProps) {
+  const { say } = useDeskWords();
+  const groups = useAsked(readGroups).value?.groups ?? [];
   const { value, problem, reread } = useAsked(readFlow);
   const samples = useAct((version: number, sampling: Sampling) =>
     ask('sampling.save', { sampling: { version, sampling } }),
@@ -55,12 +66,16 @@ function Flow({ mayChange }: { mayChange: boolean }) {
         <Section title={say('flow.hours')}>
           <FlowHours
             calendars={calendars.calendars}
+            groups={groups}
             sending={hours.busy}
             onSave={mayChange ? saveHours : undefined}
           />
         </Section>
       )}
       <GhostSettingPane mayChange={mayChange} />
+      <RotaPane groups={groups} now={now} mayChange={mayChange} />
+      <EmergencyPane groups={groups} mayChange={mayChange} />
+      <RequiredPane mayChange={mayChange} />
       {routes && (
         <Section title={say('flow.routes')}>
           <FlowRoutes routes={routes.routes} />

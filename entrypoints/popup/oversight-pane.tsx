@@ -11,7 +11,9 @@ import type { Person } from '../../domain/person';
 import type { Submission } from '../../domain/submission';
 import { ask } from '../../platform/messenger';
 import { useAct } from '../pages/use-act';
+import { AllDraftsPane } from './all-drafts-pane';
 import { FlowPane } from './flow-pane';
+import { RetentionPane } from './retention-pane';
 import type { Oversight } from './use-oversight';
 
 interface OversightPaneProps {
@@ -21,7 +23,7 @@ interface OversightPaneProps {
   readonly onOpen: (submission: Submission) => void;
 }
 
-/** Stops, posts without approval, and posts to look at afterwards. */
+/** Stops, posts without approval, posts to look at afterwards; every draft, what is set and what is kept. */
 export function OversightPane({ oversight, person, now, onOpen }: OversightPaneProps) {
   const { say } = useDeskWords();
   const { samples, emergencies, held, mayStop, read } = oversight;
@@ -70,7 +72,13 @@ export function OversightPane({ oversight, person, now, onOpen }: OversightPaneP
       <Section title={say('samples.list')}>
         <SampleList samples={samples} now={now} sending={judgement.busy} onJudge={judge} />
       </Section>
-      {emergencies && <FlowPane mayChange={mayStop} />}
+      {emergencies && (
+        <>
+          <AllDraftsPane person={person} now={now} onOpen={onOpen} />
+          <FlowPane mayChange={mayStop} now={now} />
+          <RetentionPane mayChange={mayStop} now={now} />
+        </>
+      )}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { StartProblem } from '../start-problem';
 import { auditCommands } from './audit/audit-commands';
 import { backupCommands } from './backup/backup';
+import { calendarCommands } from './calendars/calendar-commands';
 import { checkCommand } from './check';
 import { doctorCommand } from './doctor/doctor';
 import { loginCommands } from './login/login';
@@ -95,6 +96,7 @@ function program(): Command {
 /** What an organisation sets, sees and keeps. */
 function organisationCommands(all: Command): void {
   routeCommands(all.command('routes').addHelpText('afterAll', SETTINGS_HELP));
+  calendarCommands(all.command('calendars').addHelpText('afterAll', SETTINGS_HELP));
   rotaCommands(all.command('rotas').addHelpText('afterAll', SETTINGS_HELP));
   retentionCommands(all.command('retention').addHelpText('afterAll', SETTINGS_HELP));
   holdCommands(all.command('holds').addHelpText('afterAll', SETTINGS_HELP));

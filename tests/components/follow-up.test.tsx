@@ -183,7 +183,9 @@ test('working hours are changed for all other groups; what cannot be is not sent
     hours: [{ days: [1, 2], from: '08:00', until: '12:00' }],
     holidays: ['2026-12-25'],
   };
-  const root = drawAtDesk(<FlowHours calendars={{ press }} sending={false} onSave={onSave} />);
+  const root = drawAtDesk(
+    <FlowHours calendars={{ press }} groups={[]} sending={false} onSave={onSave} />,
+  );
   expect(root.textContent).toContain('Mon and Tue 08:00–12:00');
   expect(root.textContent).toContain('1 day off');
   click(button(root, 'Change'));
@@ -198,7 +200,9 @@ test('working hours are changed for all other groups; what cannot be is not sent
     press,
     default: { timeZone: 'UTC', hours: [{ days, from: '07:00', until: '08:00' }], holidays: [] },
   });
-  expect(names(drawAtDesk(<FlowHours calendars={{ press }} sending={false} />))).toEqual([]);
+  expect(
+    names(drawAtDesk(<FlowHours calendars={{ press }} groups={[]} sending={false} />)),
+  ).toEqual([]);
 });
 
 test('a route says what it looks at, whom it asks, and how it is changed', () => {

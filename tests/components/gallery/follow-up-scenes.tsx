@@ -160,7 +160,12 @@ const SCENES: Readonly<Record<string, Scene['draw']>> = {
         sending={false}
         onSave={nothing}
       />
-      <FlowHours calendars={calendars} sending={false} onSave={nothing} />
+      <FlowHours
+        calendars={calendars}
+        groups={['legal', 'press']}
+        sending={false}
+        onSave={nothing}
+      />
       <HoursForm calendar={OTHERS} onSave={nothing} onCancel={nothing} />
       <FlowRoutes
         routes={[
