@@ -2,9 +2,9 @@ import type { Range } from './range';
 
 /** Before a piece and after a match, so that `\b` sees what stands beside it. */
 const CONTEXT = 2;
-/** Characters of a piece times steps that each may keep busy: some milliseconds. */
-const MOST_WORK = 400_000;
-const SMALLEST = 1024;
+/** Characters of a piece times steps that each may keep busy: one or two milliseconds. */
+const MOST_WORK = 100_000;
+const SMALLEST = 512;
 const LARGEST = 8192;
 
 /** How long a match may be, where there is a longest. Once `isLate` says true, the search ends with what it has. */

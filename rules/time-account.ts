@@ -1,9 +1,10 @@
 /** A check may spend so long on one thing; long drafts have more time. */
 const MILLISECONDS = 50;
 const MILLISECONDS_PER_CHARACTER = 0.01;
-/** So long one line may take without a break; beyond some thousands of characters it may take longer. */
-const AT_ONCE = 8;
-const AT_ONCE_PER_CHARACTER = 0.002;
+/** After so long on one line a search ends, so that with its last step a page stands still for 8 ms at most; lines longer than a post have more. */
+const AT_ONCE = 4;
+const AT_ONCE_PER_CHARACTER = 0.001;
+const MOST_AT_ONCE = 80;
 /** What is slow so often in a row is off for the session. Once may be the machine, and must not open a gap. */
 const MOST_SLOW = 3;
 
@@ -41,7 +42,8 @@ export class TimeAccount<K> {
   readonly timer = (characters: number): (() => boolean) => {
     const { clock } = this;
     if (!clock) return never;
-    const until = clock() + Math.max(AT_ONCE, characters * AT_ONCE_PER_CHARACTER);
+    const inProportion = Math.min(MOST_AT_ONCE, characters * AT_ONCE_PER_CHARACTER);
+    const until = clock() + Math.max(AT_ONCE, inProportion);
     return () => {
       if (clock() <= until) return false;
       if (this.running !== undefined) this.cutShort.add(this.running);
