@@ -100,6 +100,9 @@ export async function buildApp(house: House, settings: Settings): Promise<App> {
     errorResponseBuilder: tooMany,
   });
   const hub = liveHub(house, app.log);
+  app.addHook('onResponse', async ({ method }) => {
+    if (method !== 'GET') hub.nudge();
+  });
   await app.register(metricsRoutes(metrics(house, hub, app), settings.metricsToken));
   await openApi(app);
   await app.register(healthRoutes(house));

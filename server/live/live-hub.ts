@@ -7,11 +7,18 @@ import { recheckStreams } from './recheck-streams';
 import { readSubjects } from './visible-changes';
 
 const EVERY_MS = 1_000;
+/** After an act at this server: soon, and many acts together cost one look. */
+const SOON_MS = 100;
 /** How soon an end that nobody wrote a record of (a sign-in's last day) ends a stream. */
 const RECHECK_MS = 10_000;
 
-/** The open streams of this process. One look a second at the database, however many listen; none while nobody does. */
+/**
+ * The open streams of this process. One look a second at the database for what other servers did, however many listen, and a few more for
+ * what was done here; none while nobody listens.
+ */
 export interface LiveHub {
+  /** Something was written by this process a moment ago. */
+  nudge(): void;
   join(stream: LiveStream): void;
   leave(stream: LiveStream): void;
   /** Of one person, or all. */
@@ -22,8 +29,9 @@ export interface LiveHub {
 
 export function liveHub(house: House, log: FastifyBaseLogger): LiveHub {
   const streams = new Set<LiveStream>();
-  const looking = everySecond(lookAt(house, streams), log);
+  const looking = regularly(lookAt(house, streams), log);
   return {
+    nudge: looking.nudge,
     join: (stream) => {
       streams.add(stream);
       if (!looking.begin()) end(streams, stream, 'stop');
@@ -77,24 +85,29 @@ async function tellAll(
   for (const stream of streams) tell(stream, rows, subjects);
 }
 
-/** Runs `act` each second from `begin` to `pause`; `begin` is false once it was stopped for good. */
-function everySecond(act: (isFirst: boolean) => Promise<void>, log: FastifyBaseLogger) {
-  const state = { wanted: false, stopped: false };
+/** Runs `act` each second, and soon after a nudge, from `begin` to `pause`; `begin` is false once it was stopped for good. */
+function regularly(act: (isFirst: boolean) => Promise<void>, log: FastifyBaseLogger) {
+  const state = { wanted: false, stopped: false, nudged: false };
   let running: Promise<void> | undefined;
   let wake: () => void = () => undefined;
   const run = async () => {
     for (let isFirst = true; state.wanted; isFirst = false) {
+      state.nudged = false;
       await act(isFirst).catch((error: unknown) => log.error({ err: error }, 'live'));
       if (state.wanted) {
         await new Promise<void>((resolve) => {
           wake = resolve;
-          setTimeout(resolve, EVERY_MS).unref();
+          setTimeout(resolve, state.nudged ? SOON_MS : EVERY_MS).unref();
         });
       }
     }
     running = undefined;
   };
   return {
+    nudge: () => {
+      if (!state.nudged && running) setTimeout(wake, SOON_MS).unref();
+      state.nudged = true;
+    },
     begin: () => {
       if (state.stopped) return false;
       state.wanted = true;
