@@ -6,6 +6,7 @@ import { backupCommands } from './backup/backup';
 import { calendarCommands } from './calendars/calendar-commands';
 import { checkCommand } from './check';
 import { doctorCommand } from './doctor/doctor';
+import { guestCommands } from './guests/guest-commands';
 import { loginCommands } from './login/login';
 import { buildCommand } from './pack/build';
 import { catalogueCommands } from './pack/catalogue';
@@ -106,6 +107,7 @@ function organisationCommands(all: Command): void {
 
   loginCommands(all);
   sessionCommands(all.command('sessions'));
+  guestCommands(all.command('guests'));
 
   auditCommands(all.command('audit').addHelpText('afterAll', SETTINGS_HELP));
 

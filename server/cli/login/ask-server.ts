@@ -2,11 +2,16 @@ import { FOUND, Stop, WRONG_INPUT } from '../stop';
 import { serverAddress, signInToken } from './sign-in-token';
 
 /** One request as whoever is signed in by "guidepost login", or with GUIDEPOST_TOKEN. @returns the answer's JSON */
-export async function askServer(given: string, method: string, path: string): Promise<unknown> {
+export async function askServer(
+  given: string,
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<unknown> {
   const server = serverAddress(given);
   const token = (await signInToken(server)) ?? process.env.GUIDEPOST_TOKEN;
   if (!token) throw new Stop(`Nobody is signed in at ${server}.`, `Run: guidepost login ${server}`);
-  return askAs({ server, method, path, token });
+  return askAs({ server, method, path, token, body });
 }
 
 interface Call {
