@@ -91,7 +91,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   PL: shaped(/^\d{10}$/, isNip),
   PT: shaped(/^\d{9}$/, isPortugueseTaxId),
   RO: shaped(/^\d{2,10}$/, isRomanianCompany),
-  SE: shaped(/^\d{10}01$/, isSwedishCompany),
+  SE: shaped(/^\d{10}01$/, (number) => isSwedishCompany(number.slice(0, 10))),
   SI: shaped(/^\d{8}$/, isSlovenianTaxId),
   SK: shaped(/^[1-9]\d[2-47-9]\d{7}$/, (number) => remainder(number, 11) === 0),
   XI: shaped(/^\d{9}$/, isBritish),
