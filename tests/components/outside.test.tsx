@@ -145,6 +145,15 @@ test('the card says who wrote it and who posts it; a stage of one person has wor
   expect(textContent).not.toContain('person:');
 });
 
+test('who wrote it reads it whole, with everything a server adds, and decides nothing', () => {
+  const turn = { askable: undefined, onAct: nothing };
+  const work = { isAsked: false, standsInFor: [], turn, talk: undefined, guests: works() };
+  const root = drawReviewCard({ submission: forErin, person: AUTHOR, work });
+  expect(root.textContent).toContain('Who posts it');
+  expect(root.textContent).toContain('This is your own draft');
+  expect(root.textContent).not.toContain('wrote this for you');
+});
+
 test('what others wrote for me I copy and post, and do not withdraw', () => {
   const item = { ...forErin, state: 'approved' as const, receipt: RECEIPT };
   const onCopy = vi.fn();

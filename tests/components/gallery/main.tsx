@@ -8,6 +8,7 @@ import { DESK_SCENES } from './desk-scenes';
 import { FOLLOW_UP_SCENES } from './follow-up-scenes';
 import { HEALTH_SCENES } from './health-scenes';
 import { MEDIA_SCENES } from './media-scenes';
+import { OUTSIDE_PAGE_SCENES, OUTSIDE_SCENES } from './outside-scenes';
 import { PAGE_SCENES, PageScene } from './page-scenes';
 import type { Scene } from './scene';
 import { SETTINGS_SCENES } from './settings-scenes';
@@ -22,13 +23,14 @@ const root = document.body.appendChild(document.createElement('div'));
 document.documentElement.lang = language;
 document.title = `Guidepost gallery: ${name ?? 'all'}`;
 
-const pageScenes = [...PAGE_SCENES, ...AUTHOR_SCENES];
+const pageScenes = [...PAGE_SCENES, ...AUTHOR_SCENES, ...OUTSIDE_PAGE_SCENES];
 const deskScenes = [
   ...DESK_SCENES,
   ...FOLLOW_UP_SCENES,
   ...MEDIA_SCENES,
   ...SETTINGS_SCENES,
   ...HEALTH_SCENES,
+  ...OUTSIDE_SCENES,
 ];
 const pageScene = pageScenes.find(byName);
 const deskScene = deskScenes.find(byName);
