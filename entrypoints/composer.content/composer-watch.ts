@@ -42,7 +42,10 @@ export function watchComposers(
   function look(): void {
     met = met.filter(({ scope, boxes }) => scope.isConnected && boxes.every((b) => b.isConnected));
     const found = reader.findComposers(document);
-    const others = met.filter(({ scope }) => found.every((one) => one.scope !== scope));
+    // What was met as unknown may be known by now: other selectors came.
+    const others = met.filter(({ scope, boxes }) =>
+      found.every((one) => one.scope !== scope && !holds(one.boxes, boxes[0] ?? scope)),
+    );
     for (const { scope } of found) observe(scope.getRootNode());
     known = [...found, ...others];
     onLook(known);

@@ -7,6 +7,7 @@ import { type Governance, governanceOf } from './governance';
 import { needsChecker } from './in-use';
 import { closeNotice } from './notice';
 import { createPolicyReader, type PolicyReader } from './policy-reader';
+import { createSelectorsInForce } from './selectors-in-force';
 import { createTabReport, type Judged } from './tab-report';
 
 /** What the small script knows about its page. */
@@ -24,20 +25,26 @@ export interface Page {
   readonly tellHeld: (isHeld: boolean) => void;
 }
 
-export function createPage(reader: SiteReader): Page {
+/** `lookAgain`: looks for composers anew; called where other selectors came, which may find what these did not. */
+export function createPage(reader: SiteReader, lookAgain: () => void): Page {
   let seen: readonly Composer[] = [];
   let isHeld = false;
   let hasSuccessor = false;
+  const putInForce = createSelectorsInForce(reader);
   const loader = createCheckerLoader();
   const report = createTabReport(reader.site);
   const policy = createPolicyReader(() => {
     const current = policy.current();
-    reader.use(current?.sitePack?.sites.find(({ site }) => site === reader.site));
-    judge();
+    if (putInForce(current)) lookAgain();
+    else judge();
     if (current) loader.checker()?.use(current);
   });
   const governance = (composer: Composer, current: Policy) =>
     governanceOf(reader.site, reader.actingAccount(composer), current);
+  reader.leaveAlone((composer) => {
+    const current = policy.current();
+    return !current || governance(composer, current).kind === 'personal';
+  });
   return {
     reader,
     loader,
@@ -72,15 +79,19 @@ export function createPage(reader: SiteReader): Page {
   function judge(): void {
     const current = policy.current();
     if (!current) return;
-    const judged = seen.map((composer) => ({
-      composer,
-      governance: governance(composer, current),
-    }));
+    const judged = judgedBy((composer) => governance(composer, current), seen);
     if (isConnected()) report(judged, isHeld);
     const governed = governedOf(judged);
     if (governed.some(({ composer }) => needsChecker(composer, current))) loader.load();
     loader.checker()?.show(governed);
   }
+}
+
+function judgedBy(
+  judge: (composer: Composer) => Governance,
+  composers: readonly Composer[],
+): Judged[] {
+  return composers.map((composer) => ({ composer, governance: judge(composer) }));
 }
 
 function governedOf(judged: readonly Judged[]): GovernedComposer[] {

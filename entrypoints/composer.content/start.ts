@@ -21,7 +21,7 @@ export function start(site: StartableSite): void {
   if (!site.hosts.includes(hostOf(window)) || pageSide()) return;
   const reader = site.createReader();
   document.dispatchEvent(new Event(STARTED));
-  const page = createPage(reader);
+  const page = createPage(reader, () => watch.look());
   const notices = createNotices();
   const hold = createPostHold(page, notices);
   hideOwnEvents(() => page.loader.checker());

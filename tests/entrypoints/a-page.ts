@@ -40,11 +40,12 @@ export async function openUnreadPage({ mode, stops = [], account = 'acme' }: Pag
   const reader = {
     site: 'x',
     use: () => undefined,
+    leaveAlone: () => undefined,
     postedBy: () => ({ composer, by: 'click' }),
     isWhole: () => true,
     actingAccount: () => ({ id: account, name: account }),
   } as unknown as SiteReader;
-  const page = createPage(reader);
+  const page = createPage(reader, () => undefined);
   const hold = createPostHold(page, createNotices());
   const press = (event: Event = new MouseEvent('click', { cancelable: true })) => {
     hold(event);

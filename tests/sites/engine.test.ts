@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { SiteAdapter, SiteReader } from '../../sites/adapter';
+import type { Composer, SiteAdapter, SiteReader } from '../../sites/adapter';
 import { createReader } from '../../sites/create-reader';
 import { siteData } from '../../sites/selectors';
 import { withDrafts } from '../../sites/with-drafts';
@@ -161,6 +161,21 @@ describe('the last step of a post', () => {
     expect(pressed(reader, '.go')).toBeDefined();
     draw(UNMARKED);
     expect(pressed(reader, '.go')).toBeUndefined();
+  });
+
+  test('of an account that is left alone nothing is read at Next, nor does an older draft stand for it', () => {
+    const reader = readerOf(STEPS);
+    draw(FIRST);
+    pressed(reader, '.next');
+    reader.leaveAlone(() => true);
+    const read = vi.fn((composer: Composer) => reader.readDraft(composer));
+    reader.readAtLeaving(read);
+    draw(FIRST);
+    pressed(reader, '.next');
+    draw(LAST);
+    const posted = pressed(reader, '.publish');
+    expect(read).not.toHaveBeenCalled();
+    expect(posted && reader.remembered(posted.composer)).toBeUndefined();
   });
 
   test('back to the first step and on again: the new text counts', () => {
