@@ -1,4 +1,4 @@
-import { diffWordsWithSpace } from 'diff';
+import { type Stretch, textDifference } from '../../domain/text-difference';
 import { ChangedText } from '../basic/changed-text';
 import { VisibleText } from '../basic/plain-text';
 import { useDeskWords } from '../words/words-context';
@@ -8,17 +8,12 @@ export interface DifferenceProps {
   readonly after: string;
 }
 
-interface Stretch {
-  readonly value: string;
-  readonly added: boolean;
-  readonly removed: boolean;
-}
+/** Nobody waits for a screen longer. */
+const PATIENCE_MS = 200;
 
 /** Word by word in one text; very different long texts fall back to one stretch. */
 export function Difference({ before, after }: DifferenceProps) {
-  const stretches: readonly Stretch[] | undefined = diffWordsWithSpace(before, after, {
-    timeout: 200,
-  });
+  const stretches = textDifference(before, after, PATIENCE_MS);
   if (!stretches) return <ChangedText before={before} after={after} />;
   return (
     <p class="gp-changed" dir="auto">
@@ -32,8 +27,8 @@ export function Difference({ before, after }: DifferenceProps) {
 
 function StretchText({ stretch }: { stretch: Stretch }) {
   const { say } = useDeskWords();
-  const text = <VisibleText text={stretch.value} />;
-  if (stretch.removed) {
+  const text = <VisibleText text={stretch.text} />;
+  if (stretch.change === 'removed') {
     return (
       <del>
         <span class="gp-unseen">[{say('changed.removed')}: </span>
@@ -42,7 +37,7 @@ function StretchText({ stretch }: { stretch: Stretch }) {
       </del>
     );
   }
-  if (!stretch.added) return text;
+  if (stretch.change === 'none') return text;
   return (
     <ins>
       <span class="gp-unseen">[{say('changed.added')}: </span>

@@ -1,6 +1,6 @@
 import { Button } from '../basic/button';
 import { Icon } from '../basic/icon';
-import { PlainText } from '../basic/plain-text';
+import { Said } from '../basic/said';
 import { useWords } from '../words/words-context';
 
 /** A draft's text from before Guidepost changed it. */
@@ -27,9 +27,9 @@ export function EarlierNote({ earlier }: EarlierNoteProps) {
       <Icon name="turn" />
       <div class="gp-note-body">
         <p class="gp-note-title">{say('earlier.title', { time: at(earlier.at) })}</p>
-        <blockquote class="gp-said gp-earlier">
-          <PlainText text={earlier.text} />
-        </blockquote>
+        <div class="gp-earlier">
+          <Said text={earlier.text} />
+        </div>
         <p class="gp-fine">{say('earlier.text')}</p>
         <div class="gp-actions">
           {onPutBack && <Button onPress={onPutBack}>{say('act.put-back')}</Button>}

@@ -1,10 +1,11 @@
+import { POST_KINDS } from '../../../domain/judge-post';
 import { failed, ok, type Result } from '../../../domain/problem';
 import type { Revision, Submission } from '../../../domain/submission';
+import { textDifference } from '../../../domain/text-difference';
 import { type Html, html, NOTHING } from '../../identity/page';
 import { readSubmission } from '../../submissions/read-submissions';
 import type { ExportSource } from './export-source';
 import { PAGE_STYLE } from './post-page-style';
-import { textDifference } from './text-difference';
 import type { SealedRow } from './trail-rows';
 import { named, whoActed, whoDecided } from './who-decided';
 
@@ -34,7 +35,7 @@ export async function postPage(source: ExportSource): Promise<Result<string>> {
 <style>${PAGE_STYLE}</style>
 </head>
 <body>
-<header><h1>${title}</h1>${factsOf(submission)}</header>
+<header><h1>${title}</h1>${factsOf(submission, rows)}</header>
 <main>
 <h2>Versions</h2>
 ${list(submission.revisions.map((one, place) => versionOf(one, submission.revisions[place - 1], submission)))}
@@ -48,9 +49,7 @@ ${recordsOf(rows, submission)}
   );
 }
 
-function factsOf(submission: Submission): Html {
-  const posted =
-    submission.state === 'posted' ? submission.revisions.at(-1)?.contentHash : undefined;
+function factsOf(submission: Submission, rows: readonly SealedRow[]): Html {
   return html`<dl>
 <dt>Submission</dt><dd><code>${submission.id}</code></dd>
 <dt>State</dt><dd>${submission.state}</dd>
@@ -59,8 +58,20 @@ function factsOf(submission: Submission): Html {
 <dt>Kind</dt><dd>${submission.surface}</dd>
 <dt>Sent</dt><dd><time>${submission.createdAt}</time></dd>
 <dt>Last change</dt><dd><time>${submission.updatedAt}</time></dd>
-${posted ? html`<dt>Posted text</dt><dd>hash <code>${posted}</code></dd>` : NOTHING}
+${list(rows.filter(({ kind, data }) => isPost(kind) && data !== '').map(postOf))}
 </dl>`;
+}
+
+/** What went out, as the author's browser told it; that need not be what was approved. */
+function postOf({ kind, at, data }: SealedRow): Html {
+  const told = JSON.parse(data) as { contentHash: string; pressedAt?: string };
+  const pressed = told.pressedAt ? html`, pressed <time>${told.pressedAt}</time>` : NOTHING;
+  return html`<dt>Posted text</dt><dd>${kind}, hash <code>${told.contentHash}</code>${pressed}, told <time>${at}</time></dd>
+`;
+}
+
+function isPost(kind: string): boolean {
+  return (POST_KINDS as readonly string[]).includes(kind);
 }
 
 function versionOf(one: Revision, before: Revision | undefined, submission: Submission): Html {
@@ -81,9 +92,13 @@ const MARKED = {
   removed: (text: string) => html`<del>${text}</del>`,
 };
 
+/** Where it takes longer, the new text stands alone. */
+const PATIENCE_MS = 500;
+
 /** What was added and taken out since the version before; signs stand beside the colours. */
 function partOf(text: string, before: string | undefined): Html {
-  const stretches = before === undefined ? undefined : textDifference(before, text);
+  const isSame = before === undefined || before === text;
+  const stretches = isSame ? undefined : textDifference(before, text, PATIENCE_MS);
   const pieces = stretches?.map((stretch) => MARKED[stretch.change](stretch.text));
   return html`<blockquote dir="auto">${pieces ? list(pieces) : text}</blockquote>`;
 }
