@@ -23,6 +23,12 @@ export const POST_KINDS = [
   'posted-after-revocation',
   'posted-despite-stop',
 ] as const;
+/** Something is public that was not approved so, or no longer. */
+export const ALARMING_POSTS = [
+  'posted-differs',
+  'posted-after-revocation',
+  'posted-despite-stop',
+] as const satisfies readonly (typeof POST_KINDS)[number][];
 export type PostKind = (typeof POST_KINDS)[number];
 
 /** Why an approval no longer stands. `replaced`: it was confirmed again, by another receipt. */

@@ -3,10 +3,19 @@ import { siteSchema, surfaceSchema } from './draft';
 
 /**
  * `unknown-composer`: an editor that no surface describes. `no-submit`: a composer with a text whose Post control nobody finds, so that
- * a click on it would go by unseen. `no-account`: a composer of which the page does not tell who acts. `post-unseen`: a held post was let
- * go, and the site never showed that it went out.
+ * a click on it would go by unseen. `no-account`: a composer of which the page does not tell who acts. `unread-part`: a composer
+ * that shows a text or a file which no selector explains, so that it goes out unread. `post-unseen`: a held post was let
+ * go, and the site never showed that it went out. `no-request`: a held post was let go, and the page sent nothing by which this site
+ * publishes. `unseen-post`: the page sent such a request, and nobody was seen to press Post.
  */
-export const SITE_FAULTS = ['unknown-composer', 'no-submit', 'no-account', 'post-unseen'] as const;
+export const SITE_FAULTS = [
+  'unknown-composer',
+  'no-submit',
+  'no-account',
+  'post-unseen',
+  'no-request',
+  'unseen-post',
+] as const;
 export type SiteFault = (typeof SITE_FAULTS)[number];
 
 /** `understood`: composer, text and Post control were found. `post-seen`: a post that was let go was seen to go out. */
@@ -95,10 +104,11 @@ const UNSEEN_POSTS = 3;
 /** What the signs of one surface add up to. */
 export function siteState(signs: SignCounts): SiteState {
   const of = (sign: SiteSign) => signs[sign] ?? 0;
-  const missed = of('unknown-composer') + of('no-submit') + of('no-account');
+  const missed = of('unknown-composer') + of('no-submit') + of('no-account') + of('unseen-post');
+  const unproved = of('post-unseen') + of('no-request');
   if (missed > 0 && of('understood') === 0) return 'not-understood';
-  if (of('post-unseen') >= UNSEEN_POSTS && of('post-seen') === 0) return 'not-understood';
-  return missed + of('post-unseen') > 0 ? 'uncertain' : 'working';
+  if (unproved >= UNSEEN_POSTS && of('post-seen') === 0) return 'not-understood';
+  return missed + unproved > 0 ? 'uncertain' : 'working';
 }
 
 /** The same selectors once each, with their hits added up, the most hit first. */

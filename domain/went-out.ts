@@ -8,7 +8,5 @@ export const wentOutSchema = z.object({
   accountId: accountIdSchema,
   /** By the author's clock, brought in line with the server's where that was heard. */
   pressedAt: z.iso.datetime(),
-  /** The post's own address, where the page showed it. */
-  url: z.optional(z.string().check(z.maxLength(400), z.regex(/^https:\/\/[^\s"<>]+$/))),
 });
 export type WentOut = z.infer<typeof wentOutSchema>;

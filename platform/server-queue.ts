@@ -31,14 +31,14 @@ export function createServerQueue(outbox: Outbox, now: () => number): Queue {
         body,
         contentHash: await contentHash(body.draft),
       }),
-    posted: (key, id, body) =>
-      later({
-        key,
-        kind: 'posted',
-        path: `${pathOf(id)}/posted`,
-        body,
-        contentHash: body.contentHash,
-      }),
+    posted: async (key, id, body) => {
+      const path = `${pathOf(id)}/posted`;
+      const { contentHash: hash } = body;
+      const told = await later({ key, kind: 'posted', path, body, contentHash: hash });
+      // The server kept it all the same, and the receipt is used up: the author's screens should say so.
+      if (!told.ok) await refreshMine(now);
+      return told;
+    },
     addRecord: (key, body) => later({ key, kind: 'record', path: '/v1/records', body }),
     withdraw: (id, version) => withdraw(id, version, now),
     read: (id) => callSignedIn({ path: pathOf(id), answer: submissionSchema }),

@@ -1,7 +1,9 @@
+import type { PostedRequest } from '../../domain/api';
 import { ok, type Result } from '../../domain/problem';
 import type { Handlers } from '../../platform/message-listener';
 import type { Queue } from '../../platform/queue';
 import { readUnsent } from '../../platform/read-unsent';
+import { serverNow } from '../../platform/server-time';
 import { notSignedIn } from '../../platform/session';
 import { readParsed } from '../../platform/stored-parsed';
 import { addRecord } from './add-record';
@@ -13,8 +15,8 @@ export const submissionHandlers = {
   'submission.revise': ({ key, id, revision }) =>
     withQueue((queue) => queue.revise(key, id, revision)),
   'submission.withdraw': ({ id, version }) => withQueue((queue) => queue.withdraw(id, version)),
-  'submission.posted': ({ key, id, receiptId, contentHash }) =>
-    withQueue((queue) => nothing(queue.posted(key, id, { receiptId, contentHash }))),
+  'submission.posted': ({ key, id, ...posted }) =>
+    withQueue(async (queue) => nothing(queue.posted(key, id, await inServerTime(posted)))),
   'submission.read': ({ id }) =>
     withQueue(async (queue) => {
       const read = await queue.read(id);
@@ -42,6 +44,14 @@ export const submissionHandlers = {
     return ok({});
   },
 } satisfies Partial<Handlers>;
+
+/** The time of the press by the server's clock, with which it is compared. */
+async function inServerTime(posted: PostedRequest): Promise<PostedRequest> {
+  const { wentOut } = posted;
+  if (!wentOut) return posted;
+  const pressedAt = new Date(await serverNow(Date.parse(wentOut.pressedAt))).toISOString();
+  return { ...posted, wentOut: { ...wentOut, pressedAt } };
+}
 
 async function withQueue<T>(act: (queue: Queue) => Promise<Result<T>>): Promise<Result<T>> {
   const queue = await queueNow();

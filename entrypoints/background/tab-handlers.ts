@@ -12,6 +12,7 @@ type FramePart = MessageRequest<'checker.load'>['parts'][number];
 const SCRIPT_OF: Readonly<Record<FramePart, string>> = {
   checker: '/checker.js',
   panels: '/panels.js',
+  'after-press': '/after-press.js',
   'linear-pattern': '/linear-time.js',
   links: '/links.js',
   email: '/email.js',

@@ -1,6 +1,7 @@
 import { withDrafts } from '../../sites/with-drafts';
 import type { Checker, PageSide } from '../composer.content/bridge';
-import type { Sources } from './assess';
+import { createAfterPressHere } from './after-press-here';
+import type { Assessment, Sources } from './assess';
 import { createBoard } from './board';
 import { createContentHashes } from './content-hashes';
 import { createEngine } from './engine';
@@ -43,7 +44,12 @@ export function createChecker(side: PageSide): Checker {
       lookAtHealth();
     }),
   );
-  const lookAtHealth = whenIdle(() => health.look(board.views()));
+  const afterPress = createAfterPressHere(sources);
+  const lookAtHealth = whenIdle(() => {
+    const views = board.views();
+    health.look(views);
+    if (views.some(({ assessment }) => mayGo(assessment))) afterPress.prepare();
+  });
   const host = createOverlayHost(overlayStyle);
   const panels = createPanelsHere({ sources, board, root: host.root, languageTag, refresh });
   const paint = createPainter({ side, languageTag, adapter, board, panels, host });
@@ -53,14 +59,20 @@ export function createChecker(side: PageSide): Checker {
   return {
     show: (composers) => {
       typing.follow(composers.flatMap(({ composer }) => composer.boxes));
+      afterPress.show(composers.length > 0);
       board.show(composers);
     },
     use: (next) => {
       engine.use(next);
       refresh();
     },
-    decide: (press) => decidePress(sources, board, press),
+    decide: (press) => decidePress({ sources, board, afterPress }, press),
     ownEvent: host.ownEvent,
     refresh,
   };
+}
+
+/** A press would let a held post go. */
+function mayGo({ hold }: Assessment): boolean {
+  return hold.because === 'approved' || hold.because === 'released';
 }

@@ -1,18 +1,24 @@
 import { logBug } from '../../platform/log';
-import { ask } from '../../platform/messenger';
 import type { Press } from '../composer.content/bridge';
+import type { AfterPressHere } from './after-press-here';
 import { type Assessment, assess, readDraft, type Sources } from './assess';
 import type { Board } from './board';
-import { followPost } from './follow-post';
 import { recordPass } from './records';
 import { dialogKind, problemOf } from './shown-state';
 
+export interface PressSide {
+  readonly sources: Sources;
+  readonly board: Board;
+  readonly afterPress: AfterPressHere;
+}
+
 /** A press of Post: the draft is read and checked in this very turn, whatever was known before. */
-export function decidePress(sources: Sources, board: Board, press: Press): 'pass' | 'hold' {
+export function decidePress(side: PressSide, press: Press): 'pass' | 'hold' {
+  const { sources, board } = side;
   const assessment = assess(sources, readDraft(sources, press), press.composer);
   const { key } = board.met(press, assessment);
   if (assessment.hold.kind === 'pass') {
-    letGo(sources, assessment, press);
+    letGo(side, assessment, press);
     return 'pass';
   }
   const kind = dialogKind(assessment);
@@ -20,35 +26,15 @@ export function decidePress(sources: Sources, board: Board, press: Press): 'pass
   return 'hold';
 }
 
-function letGo(sources: Sources, assessment: Assessment, { composer }: Press): void {
-  if (assessment.hold.because === 'approved') {
-    spendReceipt(sources, assessment, composer);
-    return;
-  }
-  if (assessment.hold.because === 'released') followPost(sources, composer);
+function letGo({ sources, afterPress }: PressSide, assessment: Assessment, press: Press): void {
+  const { here, receipt, hold } = assessment;
+  const isApproved = hold.because === 'approved';
+  const at = performance.now();
+  const approval = isApproved && receipt && here.same ? { id: here.same.id, receipt } : undefined;
+  if (approval) sources.receipts.take(approval.receipt.jti);
+  const wasHeld = isApproved || hold.because === 'released';
+  const letGoNow = { press, assessment, approval, pressedAt: Date.now(), at };
+  afterPress.pressed(at, wasHeld ? letGoNow : undefined);
+  if (isApproved) return;
   recordPass(assessment, sources).catch((error) => logBug('recording a post', error));
-}
-
-function spendReceipt(
-  { adapter, receipts, health }: Sources,
-  { here, receipt }: Assessment,
-  composer: Press['composer'],
-): void {
-  const submission = here.same;
-  if (!receipt || !submission) return;
-  receipts.use({
-    receipt,
-    looksPosted: () => adapter.looksPosted(composer),
-    onUnseen: () => health.posted(composer, false),
-    onPosted: () => {
-      health.posted(composer, true);
-      const { jti: receiptId, contentHash } = receipt;
-      ask('submission.posted', {
-        key: crypto.randomUUID(),
-        id: submission.id,
-        receiptId,
-        contentHash,
-      }).catch((error) => logBug('recording an approved post', error));
-    },
-  });
 }

@@ -10,11 +10,16 @@ import type { View } from './views';
 /** Sites draw their Post control anew while a text is typed: only what stays away this long is lost. */
 const LASTS_MS = 1500;
 
+/** Faults that a selector has. */
+const WITH_SELECTORS = new Set<SiteHealth['kind']>(['unknown-composer', 'no-submit', 'unread-part']);
+
 export interface HealthReports {
   readonly look: (views: readonly View[]) => void;
-  /** A held post was let go: whether the site then showed that it went out. */
-  readonly posted: (composer: Composer, wasSeen: boolean) => void;
+  /** A held post was let go: what the site then showed of it. */
+  readonly posted: (composer: Composer, sign: AfterPressSign) => void;
 }
+
+export type AfterPressSign = 'post-seen' | 'post-unseen' | 'no-request';
 
 /** Reports of each composer, once, what the adapter understands of it: where it stands and which selectors matched or failed, never its text. */
 export function createHealthReports(
@@ -27,8 +32,8 @@ export function createHealthReports(
     look: (views) => {
       for (const view of views) if (!told.has(view.composer.scope)) lookAt(view);
     },
-    posted: (composer, wasSeen) => {
-      void send(reportOf(composer, wasSeen ? 'post-seen' : 'post-unseen'));
+    posted: (composer, sign) => {
+      void sendHealth(reportOf(composer, sign));
     },
   };
 
@@ -51,21 +56,19 @@ export function createHealthReports(
   function tell(composer: Composer, kind: SiteHealth['kind']): void {
     const { scope } = composer;
     told.add(scope);
-    void send(reportOf(composer, kind)).then((isHeard) => {
+    void sendHealth(reportOf(composer, kind)).then((isHeard) => {
       if (!isHeard) told.delete(scope);
     });
   }
 
   function reportOf(composer: Composer, kind: SiteHealth['kind']): SiteHealth {
-    const version = policy()?.sitePack?.version;
-    const isMissed = kind === 'unknown-composer' || kind === 'no-submit';
-    const failed = isMissed ? failedSelectors(adapter, composer) : [];
+    const failed = WITH_SELECTORS.has(kind) ? failedSelectors(adapter, composer, kind) : [];
     return {
       kind,
       site: composer.site,
       surface: likelySurface(composer, failed),
       place: composer.place,
-      selectors: version === undefined ? 'built-in' : String(version),
+      selectors: selectorsInForce(policy()),
       failed,
       ...(kind === 'understood' && { matched: selectorHits(adapter, composer) }),
     };
@@ -87,7 +90,11 @@ function accountFault(kind: View['account']['kind']): SiteFault | undefined {
   return kind === 'unknown' ? 'no-account' : undefined;
 }
 
-async function send(report: SiteHealth): Promise<boolean> {
+export function selectorsInForce(policy: Policy | undefined): string {
+  return String(policy?.sitePack?.version ?? 'built-in');
+}
+
+export async function sendHealth(report: SiteHealth): Promise<boolean> {
   const answer = await ask('site.health', report).catch(() => undefined);
   return answer?.ok === true;
 }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Receipt } from '../../domain/receipt';
-import { receiptClaims, validReceipt } from '../../entrypoints/checker/receipt-claims';
+import { createSpending } from '../../entrypoints/after-press/spend-receipt';
+import { validReceipt } from '../../entrypoints/checker/receipt-claims';
 import { createReceiptUse } from '../../entrypoints/checker/receipt-use';
 import { aReceipt, aSubmission, NOW } from './builders';
 
@@ -26,48 +27,54 @@ describe('a receipt covers', () => {
 });
 
 describe('a receipt is used once', () => {
-  const receipt = receiptClaims(aSubmission({ receipt: aReceipt() })) as Receipt;
+  const receiptId = 'receipt-1';
   beforeEach(() => {
     vi.useFakeTimers();
   });
 
+  function aUse() {
+    const [uses, onPosted, onUnseen] = [createReceiptUse(), vi.fn(), vi.fn()];
+    return { uses, spend: createSpending(uses), onPosted, onUnseen };
+  }
+
   test('at once, and for good when the post went out', () => {
-    const [uses, onPosted] = [createReceiptUse(), vi.fn()];
-    uses.use({ receipt, looksPosted: () => true, onPosted });
-    expect(uses.isInUse('receipt-1')).toBe(true);
+    const { uses, spend, onPosted, onUnseen } = aUse();
+    spend({ receiptId, looksPosted: () => true, onPosted, onUnseen });
+    expect(uses.isInUse(receiptId)).toBe(true);
     vi.advanceTimersByTime(60_000);
-    expect(uses.isInUse('receipt-1')).toBe(true);
-    expect(onPosted).toHaveBeenCalledTimes(1);
+    expect(uses.isInUse(receiptId)).toBe(true);
+    expect([onPosted.mock.calls.length, onUnseen.mock.calls.length]).toEqual([1, 0]);
   });
 
   test('and is given back where the text still stands in its composer', () => {
-    const [uses, onPosted] = [createReceiptUse(), vi.fn()];
-    uses.use({ receipt, looksPosted: () => false, onPosted });
+    const { uses, spend, onPosted, onUnseen } = aUse();
+    spend({ receiptId, looksPosted: () => false, onPosted, onUnseen });
     vi.advanceTimersByTime(4000);
-    expect(uses.isInUse('receipt-1')).toBe(true);
+    expect(uses.isInUse(receiptId)).toBe(true);
     vi.advanceTimersByTime(2000);
-    expect(uses.isInUse('receipt-1')).toBe(false);
+    expect(uses.isInUse(receiptId)).toBe(false);
     vi.advanceTimersByTime(60_000);
-    expect(onPosted).not.toHaveBeenCalled();
+    expect([onPosted.mock.calls.length, onUnseen.mock.calls.length]).toEqual([0, 1]);
   });
 
   test('a slow site is still heard after that', () => {
-    const [uses, onPosted] = [createReceiptUse(), vi.fn()];
+    const { uses, spend, onPosted, onUnseen } = aUse();
     let isOut = false;
-    uses.use({ receipt, looksPosted: () => isOut, onPosted });
+    spend({ receiptId, looksPosted: () => isOut, onPosted, onUnseen });
     vi.advanceTimersByTime(9000);
     isOut = true;
     vi.advanceTimersByTime(1000);
     expect(onPosted).toHaveBeenCalledTimes(1);
-    expect(uses.isInUse('receipt-1')).toBe(true);
+    expect(uses.isInUse(receiptId)).toBe(true);
   });
 
   test('two presses are told once', () => {
-    const [uses, first, second] = [createReceiptUse(), vi.fn(), vi.fn()];
+    const { spend, onPosted: first, onUnseen } = aUse();
+    const second = vi.fn();
     let isOut = false;
-    uses.use({ receipt, looksPosted: () => isOut, onPosted: first });
+    spend({ receiptId, looksPosted: () => isOut, onPosted: first, onUnseen });
     vi.advanceTimersByTime(6000);
-    uses.use({ receipt, looksPosted: () => isOut, onPosted: second });
+    spend({ receiptId, looksPosted: () => isOut, onPosted: second, onUnseen });
     isOut = true;
     vi.advanceTimersByTime(20_000);
     expect([first.mock.calls.length, second.mock.calls.length]).toEqual([0, 1]);

@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verifyExport } from '../../server/audit/verify/verify-export';
 import { createSession } from '../../server/identity/session';
+import { anApproval, postedPath, reportOf } from './an-approval';
 import { allSealed } from './audit/all-sealed';
 import { mimeOf, wordsIn } from './audit/mime';
 import { aPerson, aRequest, decide, send } from './builders';
@@ -84,6 +85,18 @@ test('the page of a post shows what was written and runs nothing of it', async (
   expect(page).toContain('&lt;script&gt;');
   expect(page).toContain("default-src 'none'");
   expect(page).not.toMatch(/<[^>]*(src|href)=/);
+});
+
+test('a page and events say what truly went out, and that it should not have', async () => {
+  const { author, submission, claims } = await anApproval(server());
+  const contentHash = 'e'.repeat(64);
+  await author.post(postedPath(submission), { ...reportOf(submission, claims), contentHash });
+  await allSealed(server());
+  const page = await exported('html', `&submission=${submission.id}`);
+  expect(page).toContain(`posted-differs, hash <code>${contentHash}</code>, pressed <time>`);
+  const lines = (await exported('ocsf', `&submission=${submission.id}`)).trim().split('\n');
+  const severities = lines.map((line) => JSON.parse(line).severity);
+  expect(severities).toEqual(['Informational', 'Informational', 'High']);
 });
 
 test('events have the fields that the schema requires, one a line', async () => {

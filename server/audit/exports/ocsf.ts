@@ -1,3 +1,4 @@
+import { ALARMING_POSTS } from '../../../domain/judge-post';
 import type { ExportSource } from './export-source';
 import type { SealedRow } from './trail-rows';
 
@@ -6,6 +7,9 @@ const VERSION = '1.6.0';
 const CATEGORY = { category_uid: 3, category_name: 'Identity & Access Management' };
 const CLASS = { class_uid: 3004, class_name: 'Entity Management' };
 const INFORMATIONAL = { severity_id: 1, severity: 'Informational' };
+const HIGH = { severity_id: 4, severity: 'High' };
+/** Something is public that should not be. */
+const ALARMS = new Set<string>(ALARMING_POSTS);
 
 interface Activity {
   readonly id: number;
@@ -44,7 +48,7 @@ export function ocsfEvent(row: SealedRow, orgId: string) {
     activity_name: activity.name,
     type_uid: CLASS.class_uid * 100 + activity.id,
     type_name: `${CLASS.class_name}: ${activity.name}`,
-    ...INFORMATIONAL,
+    ...(ALARMS.has(row.kind) ? HIGH : INFORMATIONAL),
     status_id: 1,
     status: 'Success',
     time: Date.parse(row.at),
