@@ -7,6 +7,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createChecks } from '../checks.mjs';
 import { accountChecks } from './account.mjs';
+import { afterPressChecks } from './after-press.mjs';
 import { approvalChecks } from './approval.mjs';
 import { failureChecks } from './failures.mjs';
 import { fixChecks } from './fixes.mjs';
@@ -39,6 +40,7 @@ const everywhere = {
   ...mediaChecks,
   ...mediaDialogChecks,
   ...accountChecks,
+  ...afterPressChecks,
 };
 const CHECKS = {
   chromium: {

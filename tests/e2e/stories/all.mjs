@@ -13,6 +13,7 @@ import { signIn } from './sign-in.mjs';
 import { signOff } from './sign-off.mjs';
 import { trial } from './trial.mjs';
 import { warned } from './warned.mjs';
+import { whatLeft } from './what-left.mjs';
 import { workflow } from './workflow.mjs';
 
 /** In the order in which the tour shows them. */
@@ -27,6 +28,7 @@ export const STORIES = [
   reason,
   personal,
   health,
+  whatLeft,
   compliance,
   trial,
   faults,
