@@ -1,9 +1,11 @@
+import { sql } from 'kysely';
 import { COMMITMENTS } from '../../../domain/record';
 import type { Database } from '../../database/open-database';
 import { commitmentHash } from '../../records/commit-text';
 import { sha256Now } from '../tree-hasher';
 import { type Claims, draftKey, factsOf } from './claims';
 import type { Flaw } from './flaw';
+import { joinedRows } from './joined-rows';
 import type { RawRecord } from './raw-record';
 
 /** The texts that the records of a page commit to: drafts by the hash of what was stored, own texts by a salted hash. */
@@ -62,18 +64,16 @@ export async function readOwnTexts(
 ): Promise<OwnTexts> {
   const rows = page.filter(hasOwnTexts);
   if (rows.length === 0) return new Map();
-  const stored = await db
-    .selectFrom('record_text')
-    .select(['record_id', 'name', 'salt', 'text'])
-    .where('org_id', '=', orgId)
-    .where(
-      'record_id',
-      'in',
-      rows.map((row) => row.id),
-    )
-    .execute();
+  const ids = rows.map((row) => row.id);
+  const stored = await joinedRows(db, {
+    values: [sql`record_id`, sql`name`, sql`salt`, sql`text`],
+    from: sql`record_text WHERE org_id = ${orgId} AND record_id = ANY(${ids}::text[])`,
+  });
   return new Map(
-    stored.map((one) => [`${one.record_id} ${one.name}`, { ...one, text: wordsOf(one.text) }]),
+    stored.map(([id, name, salt = '', text = '']) => [
+      `${id} ${name}`,
+      { salt, text: wordsOf(text) },
+    ]),
   );
 }
 

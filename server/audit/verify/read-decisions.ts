@@ -1,7 +1,9 @@
+import { sql } from 'kysely';
 import type { Decision } from '../../../domain/submission';
 import type { Database } from '../../database/open-database';
 import { STAGES_A_ROUND } from '../../submissions/submission-rows';
 import { instantText, storedInstant } from './instant-text';
+import { joinedRows, maybe, maybeThere } from './joined-rows';
 import type { SubjectRange } from './subject-range';
 
 /** A decision as it is stored: its columns, and its body as far as that can be read. */
@@ -22,32 +24,40 @@ export async function decisionsIn(
   orgId: string,
   { from, before }: SubjectRange,
 ): Promise<Map<string, StoredDecision[]>> {
-  let query = db
-    .selectFrom('decision')
-    .select(['submission_id', 'revision', 'stage', 'reviewer_id', 'body'])
-    .select([
-      storedInstant('created_at').as('at'),
-      storedInstant('voided_at').$castTo<string | null>().as('voided'),
-    ])
-    .where('org_id', '=', orgId);
-  if (from !== undefined) query = query.where('submission_id', '>=', from);
-  if (before !== undefined) query = query.where('submission_id', '<', before);
+  const conditions = [sql`org_id = ${orgId}`];
+  if (from !== undefined) conditions.push(sql`submission_id >= ${from}`);
+  if (before !== undefined) conditions.push(sql`submission_id < ${before}`);
+  const rows = await joinedRows(db, {
+    values: VALUES,
+    from: sql`decision WHERE ${sql.join(conditions, sql` AND `)}`,
+  });
   const found = new Map<string, StoredDecision[]>();
-  for (const row of await query.execute()) {
-    const decision = {
-      subject: row.submission_id,
-      revision: row.revision,
-      stage: row.stage % STAGES_A_ROUND,
-      reviewerId: row.reviewer_id,
-      at: instantText(row.at),
-      voidedAt: row.voided === null ? undefined : instantText(row.voided),
-      body: bodyOf(row.body),
-    };
+  for (const row of rows) {
+    const decision = storedDecision(row);
     const others = found.get(decision.subject);
     if (others) others.push(decision);
     else found.set(decision.subject, [decision]);
   }
   return found;
+}
+
+const VALUES = [
+  ...[sql`submission_id`, sql`revision::text`, sql`stage::text`, sql`reviewer_id`],
+  ...[storedInstant('created_at'), maybeThere(storedInstant('voided_at')), sql`body`],
+];
+
+function storedDecision(columns: readonly string[]): StoredDecision {
+  const [subject = '', revision, stage, reviewerId = '', at = '', voided, body = ''] = columns;
+  const voidedAt = maybe(voided);
+  return {
+    subject,
+    revision: Number(revision),
+    stage: Number(stage) % STAGES_A_ROUND,
+    reviewerId,
+    at: instantText(at),
+    voidedAt: voidedAt === null ? undefined : instantText(voidedAt),
+    body: bodyOf(body),
+  };
 }
 
 function bodyOf(text: string): Partial<Decision> {

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../database/open-database';
 import { instantText, storedInstant } from './instant-text';
+import { joinedRows, maybe, maybeThere } from './joined-rows';
 import type { RawRecord } from './raw-record';
 import type { SubjectRange } from './subject-range';
 
@@ -43,18 +44,13 @@ function page(
   });
 }
 
-/** A page is one text with signs between rows and columns: half of what JSON costs the database, a third of what rows cost here. */
-export async function rawPage(db: Database, asked: PageAsked): Promise<RawRecord[]> {
-  const { where, order, most } = asked;
-  const { rows } = await sql<{ page: string | null; count: number }>`
-    SELECT string_agg(${COLUMNS}, ${ROW_END} ORDER BY ${order}) AS page, count(*)::integer AS count
-    FROM (SELECT * FROM record WHERE ${where} ORDER BY ${order} LIMIT ${most}) AS next`.execute(db);
-  const { page = null, count = 0 } = rows[0] ?? {};
-  if (page === null) return [];
-  const split = page.split(ROW_END).map((row) => row.split(COLUMN_END));
-  // As many rows and columns as were joined: no value holds one of the signs itself.
-  const isClean = split.length === count && split.every((row) => row.length === WIDTH);
-  return isClean ? split.map(rawRecord) : slowPage(db, asked);
+/** Some records, in an order. */
+export async function rawPage(
+  db: Database,
+  { where, order, most }: PageAsked,
+): Promise<RawRecord[]> {
+  const from = sql`(SELECT * FROM record WHERE ${where} ORDER BY ${order} LIMIT ${most}) AS next`;
+  return (await joinedRows(db, { values: VALUES, from, order })).map(rawRecord);
 }
 
 interface PageAsked {
@@ -63,30 +59,16 @@ interface PageAsked {
   readonly most: number;
 }
 
-const COLUMN_END = '\u001f';
-const ROW_END = '\u001e';
-const NONE = '-';
-const WIDTH = 13;
-
-/** Times are text, too: a Date would hide digits below the millisecond. What may be absent has a sign in front where it is there. */
+/** Times are text, too: a Date would hide digits below the millisecond. */
 const VALUES = [
   ...[sql`record_id`, sql`subject`, sql`seq::text`, sql`kind`, sql`actor_id`, sql`actor_name`],
-  ...[sql`coalesce('=' || name_hash, ${NONE})`, sql`coalesce('=' || name_salt, ${NONE})`],
-  ...[storedInstant('at'), sql`data`, sql`previous`, sql`hash`],
-  sql`coalesce('=' || leaf, ${NONE})`,
+  ...[maybeThere(sql`name_hash`), maybeThere(sql`name_salt`)],
+  ...[storedInstant('at'), sql`data`, sql`previous`, sql`hash`, maybeThere(sql`leaf`)],
 ];
-const COLUMNS = sql.join(VALUES, sql` || ${sql.lit(COLUMN_END)} || `);
-
-/** The same for values that hold any sign. */
-async function slowPage(db: Database, { where, order, most }: PageAsked): Promise<RawRecord[]> {
-  const { rows } = await sql<{ page: string }>`
-    SELECT json_agg(json_build_array(${sql.join(VALUES)}) ORDER BY ${order})::text AS page
-    FROM (SELECT * FROM record WHERE ${where} ORDER BY ${order} LIMIT ${most}) AS next`.execute(db);
-  return (JSON.parse(rows[0]?.page ?? '[]') as string[][]).map(rawRecord);
-}
 
 function rawRecord(columns: readonly string[]): RawRecord {
   const at = (place: number) => columns[place] ?? '';
+  const leaf = maybe(columns[12]);
   return {
     id: at(0),
     subject: at(1),
@@ -100,10 +82,6 @@ function rawRecord(columns: readonly string[]): RawRecord {
     data: at(9),
     previous: at(10),
     hash: at(11),
-    leaf: at(12) === NONE ? null : Number(at(12).slice(1)),
+    leaf: leaf === null ? null : Number(leaf),
   };
-}
-
-function maybe(text: string): string | null {
-  return text === NONE ? null : text.slice(1);
 }
