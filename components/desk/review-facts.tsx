@@ -12,11 +12,12 @@ export interface ReviewFactsProps {
 export function ReviewFacts({ submission, now }: ReviewFactsProps) {
   const { say, ago, at } = useDeskWords();
   const { draft, at: submittedAt, note, revision } = currentRevision(submission);
+  const { preparedBy } = submission;
   return (
     <FactList
       facts={[
         [say('review.author'), submission.author.name],
-        [say('review.prepared'), submission.preparedBy?.name],
+        [say('review.prepared'), preparedBy?.id !== submission.author.id && preparedBy?.name],
         [say('review.principal'), submission.principal?.name],
         [say('ghost.posts'), submission.principal && posterOf(submission).name],
         [say('review.account'), submission.account.name],

@@ -5,6 +5,7 @@ import { clean } from './clean.mjs';
 import { compliance } from './compliance.mjs';
 import { faults } from './faults.mjs';
 import { health } from './health.mjs';
+import { inYourName } from './in-your-name.mjs';
 import { manager } from './manager.mjs';
 import { personal } from './personal.mjs';
 import { reason } from './reason.mjs';
@@ -24,6 +25,7 @@ export const STORIES = [
   signOff,
   manager,
   workflow,
+  inYourName,
   afterwards,
   reason,
   personal,
