@@ -3,14 +3,22 @@ export async function readRequest(incoming) {
   const host = (incoming.headers.host ?? 'localhost').replace(/:\d+$/, '');
   const chunks = [];
   for await (const chunk of incoming) chunks.push(chunk);
+  const body = Buffer.concat(chunks);
   return {
     host,
     method: incoming.method,
     url: new URL(incoming.url, `https://${host}`),
     headers: incoming.headers,
     cookies: readCookies(incoming.headers.cookie ?? ''),
-    body: Buffer.concat(chunks).toString('utf8'),
+    body: (await wholeIn(body, incoming.headers)) ?? body.toString('utf8'),
   };
+}
+
+/** What a page wrapped into the one field of a form (`?send=form`, `parameters`). */
+async function wholeIn(body, { 'content-type': type = '' }) {
+  if (!/^(multipart\/form-data|application\/x-www-form-urlencoded)/.test(type)) return undefined;
+  const form = await new Response(body, { headers: { 'content-type': type } }).formData();
+  return form.get('whole') ?? undefined;
 }
 
 function readCookies(header) {

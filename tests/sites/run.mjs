@@ -11,6 +11,7 @@ import { LINKEDIN_PAGE_CHECKS } from './linkedin-page-checks.mjs';
 import { openVariant } from './open-variant.mjs';
 import { PAGE_CHECKS } from './page-checks.mjs';
 import { writeReport } from './report.mjs';
+import { TRANSPORT_CHECKS } from './transport-checks.mjs';
 import { VARIANTS } from './variants.mjs';
 import { X_PAGE_CHECKS } from './x-page-checks.mjs';
 
@@ -25,6 +26,7 @@ const names = option('--browser') ? [option('--browser')] : Object.keys(BROWSERS
 const ALL_PAGE_CHECKS = {
   ...PAGE_CHECKS,
   ...X_PAGE_CHECKS,
+  ...TRANSPORT_CHECKS,
   ...FACEBOOK_PAGE_CHECKS,
   ...LINKEDIN_PAGE_CHECKS,
 };

@@ -1,5 +1,6 @@
 import { base64Of } from '../shared/chosen-files.js';
 import { readCookie } from '../shared/start-values.js';
+import { publishTo } from './transports.js';
 
 // The query id rotates with every release of the site: nobody may match on it.
 const GRAPHQL = '/i/api/graphql/r3pL1c4QueryId/';
@@ -90,17 +91,14 @@ async function mutate(operation, variables) {
   return status === 200 ? answer.data : undefined;
 }
 
-// X publishes by XMLHttpRequest: extensions that patch its prototype still see every post (2026-08).
-function send(path, type, body) {
-  return new Promise((done) => {
-    const call = new XMLHttpRequest();
-    call.open('POST', path);
-    call.setRequestHeader('content-type', type);
-    call.setRequestHeader('x-csrf-token', readCookie('ct0') ?? '');
-    call.setRequestHeader('x-twitter-active-user', 'yes');
-    call.onloadend = () => done({ status: call.status, answer: parse(call.responseText) });
-    call.send(body);
-  });
+async function send(path, type, body) {
+  const headers = {
+    'content-type': type,
+    'x-csrf-token': readCookie('ct0') ?? '',
+    'x-twitter-active-user': 'yes',
+  };
+  const { status, text } = await publishTo(path, headers, body);
+  return { status, answer: parse(text) };
 }
 
 function parse(text) {

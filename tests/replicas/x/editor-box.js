@@ -2,13 +2,13 @@ import { Editor, getDefaultKeyBinding } from 'draft-js';
 import { createElement as h, useEffect, useRef } from 'react';
 import styles from './composer.module.css';
 import { commitAll, textOf, withPart } from './drafts.js';
-import { knob } from './store.js';
+import { knob, mark } from './store.js';
 
 /** One editor of a composer. Both wrappers share its testid prefix and are no editors: prefix matches must ask for contenteditable. */
 export function EditorBox({ part, at, place, words, change, post, focus }) {
   const editor = useRef(null);
   // Until 2026-08 every part of a thread carried the same id; since 2026-09 they are counted. Both may be out there.
-  const testId = `tweetTextarea_${knob('ids') === 'repeated' ? 0 : at}`;
+  const testId = mark(`tweetTextarea_${knob('ids') === 'repeated' ? 0 : at}`);
   useEffect(() => {
     if (focus) editor.current.focus();
   }, [focus]);

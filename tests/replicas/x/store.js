@@ -2,7 +2,18 @@ import { useEffect, useReducer } from 'react';
 import { placeOf } from './place.js';
 
 // Kept on navigation so that ?slow=2000 on the first page still holds in the modal that pushState opens.
-const KNOBS = ['slow', 'fail', 'layout', 'ids', 'flip', 'dialog', 'early', 'drawer'];
+const KNOBS = [
+  'slow',
+  'fail',
+  'layout',
+  'ids',
+  'flip',
+  'dialog',
+  'early',
+  'drawer',
+  'send',
+  'marks',
+];
 
 /** State in the shape scripts read on x.com (session.user_id, entities.users.entities), where the app stands, and what is being written. */
 export function createStore(initial) {
@@ -46,6 +57,11 @@ export function createStore(initial) {
 /** True where the page's address asks for a variant of the site. */
 export function knob(name) {
   return new URLSearchParams(location.search).get(name);
+}
+
+/** ?marks=new: a release of the site in which the marks of its composers have other names. */
+export function mark(name) {
+  return knob('marks') === 'new' ? name.replace('tweet', 'words') : name;
 }
 
 function withoutModal(drafts) {

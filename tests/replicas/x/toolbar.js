@@ -1,6 +1,7 @@
 import { createElement as h, useRef } from 'react';
 import { Icon } from '../shared/icon.js';
 import styles from './composer.module.css';
+import { mark } from './store.js';
 
 /** What can be added to a post, and its Post button. */
 export function Toolbar(props) {
@@ -23,7 +24,7 @@ export function Toolbar(props) {
         {
           type: 'button',
           role: 'button',
-          'data-testid': testId,
+          'data-testid': mark(testId),
           // aria-disabled and never `disabled`: the click still happens, the app ignores it.
           'aria-disabled': disabled ? 'true' : undefined,
           tabIndex: disabled ? -1 : 0,
