@@ -6,6 +6,7 @@ import { pickLanguage } from '../../../components/words/language';
 import { AUTHOR_SCENES } from './author-scenes';
 import { DESK_SCENES } from './desk-scenes';
 import { FOLLOW_UP_SCENES } from './follow-up-scenes';
+import { GOVERNANCE_SCENES } from './governance-scenes';
 import { HEALTH_SCENES } from './health-scenes';
 import { MEDIA_SCENES } from './media-scenes';
 import { OUTSIDE_PAGE_SCENES, OUTSIDE_SCENES } from './outside-scenes';
@@ -31,6 +32,7 @@ const deskScenes = [
   ...SETTINGS_SCENES,
   ...HEALTH_SCENES,
   ...OUTSIDE_SCENES,
+  ...GOVERNANCE_SCENES,
 ];
 const pageScene = pageScenes.find(byName);
 const deskScene = deskScenes.find(byName);
