@@ -4,6 +4,7 @@ import { blocked } from './blocked.mjs';
 import { clean } from './clean.mjs';
 import { compliance } from './compliance.mjs';
 import { faults } from './faults.mjs';
+import { guests } from './guests.mjs';
 import { health } from './health.mjs';
 import { inYourName } from './in-your-name.mjs';
 import { manager } from './manager.mjs';
@@ -26,6 +27,7 @@ export const STORIES = [
   manager,
   workflow,
   inYourName,
+  guests,
   afterwards,
   reason,
   personal,
