@@ -18,6 +18,7 @@ import { FOLLOW_UP_MESSAGES } from './follow-up-messages';
 import { GHOST_MESSAGES } from './ghost-messages';
 import { GUEST_MESSAGES } from './guest-messages';
 import { liveOpenSchema } from './live-schema';
+import { RULE_SIGN_MESSAGES } from './rule-sign-messages';
 import { SETTING_MESSAGES } from './setting-messages';
 import { connectionSchema, packStatusSchema } from './stored-schemas';
 import { unsentSchema } from './unsent';
@@ -42,6 +43,7 @@ export const MESSAGES = {
   ...SETTING_MESSAGES,
   ...GHOST_MESSAGES,
   ...GUEST_MESSAGES,
+  ...RULE_SIGN_MESSAGES,
   /** Puts scripts into the sender's frame: the checker (engine, chip, underline), the panels (card, dialog), what follows a
    *  released press, heavy parts of the engine. */
   'checker.load': {
@@ -149,12 +151,6 @@ export const MESSAGES = {
       id: z.string(),
       reason: z.string().check(z.minLength(1), z.maxLength(4000)),
     }),
-    answer: nothing,
-  },
-  /** Content with a reason went out: its release is used up. */
-  'release.use': {
-    from: ['content'],
-    request: z.object({ contentHash: hash }),
     answer: nothing,
   },
   'queue.read': {

@@ -1,18 +1,15 @@
 import type { StoredKey, StoredValue } from './stored';
+import { TAB_FALLBACKS } from './tab-fallbacks';
 
-/** What holds before the first write. Apart from the schemas, so that a content script can read without zod. */
+/** What holds before the first write. Apart from the schemas, so that a screen can read without zod. */
 export const FALLBACKS: { readonly [K in StoredKey]: StoredValue<K> } = {
-  connection: { kind: 'none' },
-  policy: null,
+  ...TAB_FALLBACKS,
   packStatus: { state: 'none', managed: false },
-  mine: { submissions: [], at: '' },
-  outbox: [],
-  releases: [],
   review: { count: 0, at: '' },
   sitesSeen: [],
   siteHealth: [],
   healthBrowser: '',
-  stops: [],
-  sampling: null,
+  ruleSigns: { organisation: '', days: [], report: null, sentAt: '' },
+  rulesOff: [],
   picked: 0,
 };

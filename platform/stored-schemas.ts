@@ -3,6 +3,7 @@ import { stopSchema } from '../domain/crisis';
 import { siteSchema, surfaceSchema } from '../domain/draft';
 import { personSchema } from '../domain/person';
 import { problemSchema } from '../domain/problem';
+import { ruleDaySchema } from '../domain/rule-signs';
 import { samplingSchema } from '../domain/sample';
 import { siteDaySchema } from '../domain/site-health';
 import { submissionSchema } from '../domain/submission';
@@ -129,6 +130,20 @@ export const siteHealthLinesSchema = z.array(
 
 /** Names this browser in reports of site health, and nowhere else; random, empty before the first report. */
 export const healthBrowserSchema = z.string();
+
+/**
+ * What checks told of the rules. `organisation`: whose rules these were. `report`: what is under way to the server, and is sent again
+ * under the same key until it answers. `sentAt`: when it last did.
+ */
+export const ruleSignsSchema = z.object({
+  organisation: z.string(),
+  days: z.array(ruleDaySchema),
+  report: z.nullable(z.object({ key: z.string(), reports: z.array(ruleDaySchema) })),
+  sentAt: z.string(),
+});
+
+/** Rules that were off in a tab of this browser, and when that was last told; newest first. */
+export const rulesOffSchema = z.array(z.object({ ruleId: z.string(), at: z.string() }));
 
 /** How posts are picked for a look afterwards, as the server last told it; null without a server. */
 export const samplingOrNoneSchema = z.nullable(

@@ -20,6 +20,8 @@ export interface CheckResult {
   /** Findings of shadow rules: counted, never shown. */
   readonly shadow: readonly Finding[];
   readonly switchedOff: readonly SwitchedOff[];
+  /** What rules that are off, and whose trigger stands in the draft, might have said of it. */
+  readonly unchecked: readonly Finding[];
   /** Rules that wait for a part of the engine or for more time: what they say of this draft is not known yet. */
   readonly pending: readonly PendingRule[];
   /** For the next check of nearly the same draft. */
@@ -41,7 +43,7 @@ export function checkDraft(
   const scan = scanDraft(draft, compiled.recognisers, previous);
   const situation = new Situation(draft, context, compiled.pack, compiled.heavy.language);
   const run = new Run(compiled, new Evaluation(scan, situation), languageOf(context.locale));
-  compiled.rules.forEach(scan.found, run.look);
+  compiled.rules.forEach(foundOrStopped(compiled, scan), run.look);
   const cutShort = [...compiled.recognisers.account.cutShort];
   settle(compiled, scan);
   return {
@@ -49,6 +51,7 @@ export function checkDraft(
     topics: run.topics ? run.topics.sort(byRule) : NO_TOPICS,
     shadow: run.shadow ? mostImportant(run.shadow).sort(inDocumentOrder) : NO_FINDINGS,
     switchedOff: compiled.stops.list(),
+    unchecked: run.unchecked ?? NO_FINDINGS,
     pending: pendingNow(compiled, situation, scan, cutShort),
     scan,
   };
@@ -57,12 +60,16 @@ export function checkDraft(
 const NO_FINDINGS: readonly Finding[] = Object.freeze([]);
 const NO_TOPICS: readonly Topic[] = Object.freeze([]);
 const NO_PENDING: readonly PendingRule[] = Object.freeze([]);
+const NO_MATCHES: readonly Match[] = Object.freeze([]);
+/** Of a rule that nobody can ask where it matches. */
+const SOMEWHERE: Match = { part: 0, start: 0, end: 0 };
 
 /** One check. Lists are made when there is something to put in: most drafts are clear. */
 class Run {
   findings: Finding[] | undefined;
   topics: Topic[] | undefined;
   shadow: Finding[] | undefined;
+  unchecked: Finding[] | undefined;
   private readonly compiled: CompiledPack;
   private readonly evaluation: Evaluation;
   private readonly language: string | undefined;
@@ -76,10 +83,12 @@ class Run {
 
   readonly look = (compiledRule: CompiledRule): void => {
     const { rule, outOfScope } = compiledRule;
-    if (this.compiled.stops.has(rule.id) || outOfScope(this.evaluation.situation)) return;
-    const matches = this.matchesOf(compiledRule);
-    if (matches.length === 0) return;
-    if (rule.kind === 'classify') {
+    const { stops } = this.compiled;
+    if (outOfScope(this.evaluation.situation)) return;
+    const matches = stops.has(rule.id) ? NO_MATCHES : this.matchesOf(compiledRule);
+    if (matches.length === 0) {
+      if (stops.has(rule.id)) this.miss(rule);
+    } else if (rule.kind === 'classify') {
       this.topics ??= [];
       this.topics.push(topicOf(rule));
     } else if (rule.shadow) {
@@ -90,6 +99,12 @@ class Run {
       this.findings.push(...this.findingsOf(rule, matches));
     }
   };
+
+  private miss(rule: CompiledRule['rule']): void {
+    if (rule.kind === 'classify' || rule.shadow) return;
+    this.unchecked ??= [];
+    this.unchecked.push(toFinding(rule, SOMEWHERE, this.language));
+  }
 
   private matchesOf(compiledRule: CompiledRule): readonly Match[] {
     const { compiled, evaluation } = this;
@@ -104,6 +119,12 @@ class Run {
   private findingsOf(rule: FindingRule, matches: readonly Match[]): Finding[] {
     return mergeOverlaps(matches, rule).map((match) => toFinding(rule, match, this.language));
   }
+}
+
+/** What was stopped may stand anywhere. */
+function foundOrStopped({ recognisers }: CompiledPack, { found }: Scan): readonly number[] {
+  const { stopped } = recognisers.account;
+  return stopped.size > 0 ? [...found, ...stopped.keys()] : found;
 }
 
 function settle({ recognisers, account }: CompiledPack, { texts }: Scan): void {

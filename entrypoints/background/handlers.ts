@@ -7,6 +7,7 @@ import { healthHandlers } from './health-handlers';
 import { indexHandlers } from './index-handlers';
 import { liveHandlers } from './live-handlers';
 import { packHandlers } from './pack-handlers';
+import { passedHandlers } from './passed-handlers';
 import { reasonHandlers } from './reason-handlers';
 import { safetyHandlers } from './safety-handlers';
 import { sessionHandlers } from './session-handlers';
@@ -24,6 +25,7 @@ export const handlers: Handlers = {
   ...packHandlers,
   ...liveHandlers,
   ...healthHandlers,
+  ...passedHandlers,
   ...indexHandlers,
   ...safetyHandlers,
   ...workflowHandlers,

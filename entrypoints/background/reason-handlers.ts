@@ -8,7 +8,7 @@ import {
   type PendingReason,
   readPendingReason,
 } from '../../platform/pending-reasons';
-import { release, spendRelease } from '../../platform/releases';
+import { release } from '../../platform/releases';
 import { readParsed } from '../../platform/stored-parsed';
 import { addRecord } from './add-record';
 
@@ -40,10 +40,6 @@ export const reasonHandlers = {
     if (!recorded.ok) return recorded;
     await release(pending.contentHash, Date.now());
     await forgetPendingReason(id);
-    return ok({});
-  },
-  'release.use': async ({ contentHash }) => {
-    await spendRelease(contentHash);
     return ok({});
   },
 } satisfies Partial<Handlers>;

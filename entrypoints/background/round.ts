@@ -6,6 +6,7 @@ import { logBug } from '../../platform/log';
 import { checkFeed, restorePack } from '../../platform/pack-feed';
 import { dropOldPostTexts } from '../../platform/picked-posts';
 import { dropOldReleases } from '../../platform/releases';
+import { sendRuleSigns } from '../../platform/rule-signs';
 import { dropOldSafetyCopies } from '../../platform/safety-copies';
 import { refreshOldSampling } from '../../platform/sampling';
 import { sendSiteHealth } from '../../platform/site-health-sender';
@@ -33,6 +34,7 @@ export function round(): Promise<void> {
     await attempt('queue', refreshQueue);
     await attempt('sampling', () => refreshOldSampling(Date.now()));
     await attempt('site health', () => sendSiteHealth(Date.now()));
+    await attempt('rule signs', () => sendRuleSigns(Date.now()));
     await attempt('releases', () => dropOldReleases(Date.now()));
     await attempt('safety copies', () => dropOldSafetyCopies(Date.now()));
     await attempt('texts of posts', () => dropOldPostTexts(Date.now()));

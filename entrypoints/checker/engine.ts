@@ -1,8 +1,8 @@
 import { type Draft, isEmpty } from '../../domain/draft';
-import { type Finding, type Topic, type Verdict, verdictOf } from '../../domain/finding';
+import { type Verdict, verdictOf } from '../../domain/finding';
 import { isIndexKept } from '../../platform/index-key';
 import type { Policy } from '../../platform/stored-schemas';
-import { checkDraft } from '../../rules/check';
+import { type CheckResult, checkDraft } from '../../rules/check';
 import { type CompiledPack, compilePack, type PendingRule } from '../../rules/compile';
 import { type HeavyPart, heavyPartsAtOnce, heavyPartsOf } from '../../rules/heavy';
 import type { Scan } from '../../rules/hits';
@@ -10,11 +10,14 @@ import type { CheckContext } from '../../rules/situation';
 import { heavyParts } from './heavy-bridge';
 import { createPartLoader } from './part-loader';
 import { savedIndex } from './saved-index';
+import { uncheckedFindings } from './switched-off';
 
-export interface Check {
-  readonly findings: readonly Finding[];
-  readonly topics: readonly Topic[];
+export interface Check
+  extends Pick<CheckResult, 'findings' | 'topics'>,
+    Partial<Pick<CheckResult, 'shadow' | 'switchedOff'>> {
   readonly verdict: Verdict;
+  /** Kept by the engine alone: checks travel, and the board remembers them. */
+  readonly scan?: undefined;
   /** Rules that need a heavy part of the engine could not run on this draft yet. */
   readonly isPending: boolean;
 }
@@ -85,9 +88,11 @@ export function createEngine(onReady: () => void, locale: string): Engine {
     if (!compiled) return WAITING;
     const result = checkDraft(draft, compiled, contextNow(groups, locale), scan);
     scan = result.scan;
-    const { findings, topics, pending } = result;
+    const { pending } = result;
     if (pending.length > 0) void fetchParts(policy, partsOf(pending));
-    return { findings, topics, verdict: verdictOf(findings), isPending: pending.length > 0 };
+    const findings = [...uncheckedFindings(result, policy, locale), ...result.findings];
+    const isPending = pending.length > 0;
+    return { ...result, scan: undefined, findings, verdict: verdictOf(findings), isPending };
   }
 }
 

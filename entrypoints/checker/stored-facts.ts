@@ -1,4 +1,4 @@
-import type { StoredKey } from '../../platform/stored';
+import type { TabKey } from '../../platform/tab-fallbacks';
 import { type Followed, followStored } from '../composer.content/follow-stored';
 
 const KEYS = [
@@ -7,7 +7,8 @@ const KEYS = [
   'outbox',
   'connection',
   'stops',
-] as const satisfies readonly StoredKey[];
+  'sampling',
+] as const satisfies readonly TabKey[];
 export type Facts = Followed<(typeof KEYS)[number]>;
 
 export interface StoredFacts {

@@ -39,6 +39,7 @@ export function createSender() {
     if (await letRefusedGo(assessment)) keys.delete(content);
     const key = keys.get(content) ?? crypto.randomUUID();
     keys.set(content, key);
+    const pack = { id: policy.pack.id, version: policy.pack.version };
     const topics = assessment.check.topics.slice(0, MAX_TOPICS);
     const answer = await send(key, assessment, {
       draft: assessment.draft,
@@ -46,12 +47,19 @@ export function createSender() {
       ...(topics.length > 0 && { topics }),
       note,
       ...(ghostWriting && { ghostWriting }),
-      pack: { id: policy.pack.id, version: policy.pack.version },
+      pack,
     });
     if (!answer.ok) return { kind: 'failed', problem: answer.problem };
+    // A new version is no further post.
+    if (!openSubmission(assessment)) tellRulesSeen(assessment, pack);
     keys.delete(content);
     return { kind: answer.value.submission ? 'sent' : 'queued' };
   };
+}
+
+/** Nobody waits for it: the draft is on its way whether it is counted or not. */
+function tellRulesSeen({ check }: Assessment, pack: SubmitRequest['pack']): void {
+  ask('rules.seen', { check, pack }).catch(() => undefined);
 }
 
 async function letRefusedGo({ queued }: Assessment): Promise<boolean> {

@@ -55,7 +55,17 @@ describe('posting with a reason', () => {
     expect(await (await localDb()).getAll('records')).toMatchObject([
       { record: { kind: 'posted-with-reason', reason: 'It is a quote.', ruleIds: ['a-rule'] } },
     ]);
-    await handlers['release.use']({ contentHash: held.contentHash }, CONTENT);
+    const pack = { id: 'p', version: 1 };
+    const check = { isPending: false, findings: [] };
+    const passed = {
+      key: 'key-00003',
+      site: 'x',
+      accountId: 'acme',
+      because: 'released',
+      check,
+      pack,
+    };
+    await handlers['post.passed']({ ...passed, contentHash: held.contentHash }, CONTENT);
     expect(await readParsed('releases')).toEqual([]);
     expect(await handlers['reason.save']({ id, reason: 'Again.' }, PAGE)).toMatchObject({
       problem: { code: 'not-found' },
