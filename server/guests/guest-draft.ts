@@ -93,8 +93,8 @@ function findingList(say: Say, draft: Draft, findings: readonly Finding[], names
   const texts = textsOf(draft);
   const items = findings.map(({ title, message, part, start, end }) => {
     const words = texts[part]?.text.slice(start, end) ?? '';
-    const quote = words.trim() === '' ? NOTHING : html` <q dir="auto">${words}</q>`;
-    return html`<li><p dir="auto"><strong>${title}</strong></p><p dir="auto">${message}${quote}</p></li>\n`;
+    const quote = words.trim() === '' ? NOTHING : html`<p><q dir="auto">${words}</q></p>`;
+    return html`<li><p dir="auto"><strong>${title}</strong></p><p dir="auto">${message}</p>${quote}</li>\n`;
   });
   return html`<h2>${say('findings', names)}</h2>
 <ul>
