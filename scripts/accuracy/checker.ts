@@ -41,9 +41,10 @@ const TYPE_OF_FAMILY = {
   'financial-disclosure-': 'financial_disclosure',
   'undisclosed-endorsement-': 'undisclosed_endorsement',
 } as const;
+const OTHER = 'another rule';
 const NOW = '2026-11-02T09:00:00.000Z';
 
-/** The engine with the base pack and the claim packs, all heavy parts loaded. Rules of other types run too, and count as nothing. */
+/** The engine with the base pack and the claim packs, all heavy parts loaded. Rules that no label is about run too: they count where a clean post is flagged. */
 export async function createChecker({ regions }: { regions: readonly string[] }) {
   const packs = packNames().map(readSource);
   const rules = packs.flatMap((pack) => pack.rules);
@@ -57,11 +58,7 @@ export async function createChecker({ regions }: { regions: readonly string[] })
     accounts: [],
   };
   const typeOf = new Map(rules.map((rule) => [rule.id, typeOfRule(rule)]));
-  const compiled = compilePack(
-    parts,
-    rules.filter((rule) => typeOf.get(rule.id)),
-    ALL_HEAVY_PARTS,
-  );
+  const compiled = compilePack(parts, rules, ALL_HEAVY_PARTS);
   const byLists = new Map<string, CompiledPack>();
   return {
     check,
@@ -70,10 +67,10 @@ export async function createChecker({ regions }: { regions: readonly string[] })
   };
 
   function check(text: string, lists: Lists): Labelled[] {
-    const found = checkDraft(draftOf(text), compiled, CONTEXT).findings.flatMap((finding) => {
-      const type = typeOf.get(finding.ruleId);
-      return type ? [{ ...place(finding), type }] : [];
-    });
+    const found = checkDraft(draftOf(text), compiled, CONTEXT).findings.map((finding) => ({
+      ...place(finding),
+      type: typeOf.get(finding.ruleId) ?? OTHER,
+    }));
     return [...found, ...namesIn(text, lists)];
   }
 
