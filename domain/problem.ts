@@ -45,6 +45,7 @@ export const PROBLEM_CODES = [
   'key-reused',
   'receipt-refused',
   'receipt-used',
+  'posted-unapproved',
   // input
   'malformed',
   'too-large',

@@ -41,6 +41,7 @@ const ROWS: Readonly<Partial<Record<ProblemCode, Row>>> = {
   'key-reused': { status: 422, title: 'Key used before' },
   'receipt-refused': { status: 409, title: 'Approval not valid' },
   'receipt-used': { status: 409, title: 'Approval used up' },
+  'posted-unapproved': { status: 409, title: 'Posted, and not approved' },
   'pack-unreachable': PACK,
   'pack-not-a-pack': PACK,
   'pack-too-large': { status: 413, title: 'The pack is too large' },

@@ -85,17 +85,17 @@ async function writePost(
 /** What the author has to know; the record is written all the same. */
 const TOLD: Readonly<Partial<Record<PostKind, Problem>>> = {
   'posted-differs': failed(
-    'content-changed',
+    'posted-unapproved',
     'What was posted is not what was approved; this was recorded.',
     'Correct or delete the post, then send the new text for approval.',
   ).problem,
   'posted-after-revocation': failed(
-    'receipt-refused',
+    'posted-unapproved',
     'The approval no longer stood: it was taken back, or the draft was changed or withdrawn. The post was recorded.',
     'If it went out before that, tell a reviewer; else take it down.',
   ).problem,
   'posted-despite-stop': failed(
-    'receipt-refused',
+    'posted-unapproved',
     'A stop began after this approval, and nobody confirmed it again; the post was recorded.',
     'If it went out before the stop, there is nothing to do; else take it down and tell the person who started the stop.',
   ).problem,

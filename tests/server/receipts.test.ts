@@ -65,7 +65,7 @@ test('another text than the approved one is recorded once, however often it is r
   const { author, submission, claims } = await approved();
   const body = { receiptId: claims.jti, contentHash: 'e'.repeat(64) };
   const first = await author.post<ProblemBody>(postedPath(submission), body);
-  expect(first).toMatchObject({ status: 409, body: { code: 'content-changed' } });
+  expect(first).toMatchObject({ status: 409, body: { code: 'posted-unapproved' } });
   const again = await author.post<ProblemBody>(postedPath(submission), body);
   expect(again.body.code).toBe('receipt-used');
   expect(await trailOf(author, submission)).toEqual(['submitted', 'approved', 'posted-differs']);
@@ -90,7 +90,7 @@ test('a new version voids the decisions and the receipt of the old one', async (
   expect(fresh.jti).not.toBe(claims.jti);
 
   const told = await author.post<ProblemBody>(postedPath(submission), old);
-  expect(told).toMatchObject({ status: 409, body: { code: 'receipt-refused' } });
+  expect(told).toMatchObject({ status: 409, body: { code: 'posted-unapproved' } });
   expect(await trailOf(author, submission)).toContain('posted-after-revocation');
   // The old text is out, so this draft is over: its new receipt lets nothing out any more.
   const second = { receiptId: fresh.jti, contentHash: fresh.contentHash };
@@ -149,7 +149,7 @@ test('a post that is told after its approval was taken back is on record and end
   expect(back.status).toBe(200);
   const body = reportOf(submission, claims);
   const told = await author.post<ProblemBody>(postedPath(submission), body);
-  expect(told).toMatchObject({ status: 409, body: { code: 'receipt-refused' } });
+  expect(told).toMatchObject({ status: 409, body: { code: 'posted-unapproved' } });
   const last = (await recordsOf(author, submission)).at(-1);
   expect(last).toMatchObject({ kind: 'posted-after-revocation', data: { ended: 'revoked' } });
   expect((await author.get<Submission>(`/v1/submissions/${submission.id}`)).body.state).toBe(
@@ -165,7 +165,7 @@ test('a post from another account than the approved one differs', async () => {
   const report = reportOf(submission, claims);
   const body = { ...report, wentOut: { ...report.wentOut, accountId: 'acme-jobs' } };
   const told = await author.post<ProblemBody>(postedPath(submission), body);
-  expect(told.body.code).toBe('content-changed');
+  expect(told.body.code).toBe('posted-unapproved');
   expect((await recordsOf(author, submission)).at(-1)).toMatchObject({
     kind: 'posted-differs',
     data: { accountId: 'acme-jobs' },

@@ -135,7 +135,7 @@ test('an approval from before a stop is held, also after its end, until one of t
   expect((await author.post(path, { receiptId: claims.jti, contentHash })).status).toBe(200);
   // A second post, with the receipt from before the stop: it was not to be, and it is on record.
   const withOld = await author.post<ProblemBody>(path, { receiptId: old.jti, contentHash });
-  expect(withOld).toMatchObject({ status: 409, body: { code: 'receipt-refused' } });
+  expect(withOld).toMatchObject({ status: 409, body: { code: 'posted-unapproved' } });
   const { body: trail } = await author.get<{ records: RecordEntry[] }>(
     `/v1/submissions/${fresh.id}/records`,
   );
@@ -164,7 +164,7 @@ test('a post that went out all the same is recorded, and the answer says what to
   const { contentHash } = currentRevision({ id, ...rest });
   const body = { receiptId: decodeJwt(receipt ?? '').jti, contentHash };
   const told = await author.post<ProblemBody>(`/v1/submissions/${id}/posted`, body);
-  expect(told).toMatchObject({ status: 409, body: { code: 'receipt-refused' } });
+  expect(told).toMatchObject({ status: 409, body: { code: 'posted-unapproved' } });
   const now = await read();
   expect(now.state).toBe('posted');
   expect(now.heldByStop).toBeUndefined();

@@ -57,6 +57,10 @@ export const pageProblemsDe: PageProblems = {
     what: 'Diese Freigabe wurde schon für einen Beitrag verwendet.',
     cure: 'Reichen Sie den Entwurf erneut ein, um ihn noch einmal zu veröffentlichen.',
   },
+  'posted-unapproved': {
+    what: 'Was veröffentlicht wurde, ist nicht, was freigegeben war, oder war nicht mehr freigegeben. Es ist festgehalten.',
+    cure: 'Berichtigen oder entfernen Sie den Beitrag und sagen Sie es einer prüfenden Person.',
+  },
   'too-large': {
     what: 'Das ist zu groß zum Senden.',
     cure: 'Kürzen Sie es und versuchen Sie es dann erneut.',

@@ -59,6 +59,10 @@ export const pageProblemsEn = {
     what: 'This approval was already used for a post.',
     cure: 'Submit the draft again to post it once more.',
   },
+  'posted-unapproved': {
+    what: 'What was posted is not what was approved, or was no longer approved. It is on record.',
+    cure: 'Correct the post or take it down, and tell a reviewer.',
+  },
   'too-large': {
     what: 'This is too large to send.',
     cure: 'Shorten it, then try again.',

@@ -57,6 +57,10 @@ export const pageProblemsEs: PageProblems = {
     what: 'Esta aprobación ya se usó para una publicación.',
     cure: 'Envíe de nuevo el borrador para publicarlo otra vez.',
   },
+  'posted-unapproved': {
+    what: 'Lo que se publicó no es lo que se aprobó, o ya no estaba aprobado. Queda registrado.',
+    cure: 'Corrija o retire la publicación y avise a quien revisa.',
+  },
   'too-large': {
     what: 'Es demasiado grande para enviarlo.',
     cure: 'Acórtelo e inténtelo de nuevo.',

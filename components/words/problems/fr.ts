@@ -57,6 +57,10 @@ export const pageProblemsFr: PageProblems = {
     what: 'Cette validation a déjà servi pour une publication.',
     cure: 'Soumettez à nouveau le brouillon pour le publier encore une fois.',
   },
+  'posted-unapproved': {
+    what: 'Ce qui a été publié n’est pas ce qui a été validé, ou ne l’était plus. C’est consigné.',
+    cure: 'Corrigez ou retirez la publication, et prévenez une personne qui valide.',
+  },
   'too-large': {
     what: 'C’est trop volumineux pour être envoyé.',
     cure: 'Raccourcissez, puis réessayez.',
