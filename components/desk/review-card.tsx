@@ -77,11 +77,7 @@ export function ReviewCard(props: ReviewCardProps) {
       <div class="gp-review-foot">
         {problem && <ProblemNote problem={problem} />}
         <DecisionBar
-          submission={submission}
-          person={person}
-          decision={decision}
-          sending={sending}
-          isAsked={isAsked}
+          {...{ submission, person, decision, sending, isAsked }}
           maySuggest={Boolean(work)}
         />
       </div>

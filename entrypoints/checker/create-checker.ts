@@ -51,7 +51,7 @@ export function createChecker(side: PageSide): Checker {
     if (views.some(({ assessment }) => mayGo(assessment))) afterPress.prepare();
   });
   const host = createOverlayHost(overlayStyle);
-  const panels = createPanelsHere({ sources, board, root: host.root, languageTag, refresh });
+  const panels = createPanelsHere({ sources, board, root: host.root, refresh });
   const paint = createPainter({ side, languageTag, adapter, board, panels, host });
   const typing = followTyping(refresh);
   const policy = side.policy();

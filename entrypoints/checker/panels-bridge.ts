@@ -7,8 +7,6 @@ export interface PanelsSide {
   readonly sources: Sources;
   readonly board: Board;
   readonly root: ShadowRoot;
-  /** Of the browser's own screens, as a BCP 47 tag. */
-  readonly languageTag: string;
   /** Draws everything anew. */
   readonly refresh: () => void;
 }

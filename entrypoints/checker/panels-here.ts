@@ -44,8 +44,8 @@ export function createPanelsHere(side: PanelsSide): PanelsHere {
 
   /** Nothing stays open that nobody sees; the next press, of Post or of the chip, tries again. */
   function giveUp(): void {
-    const { board, languageTag } = side;
-    const { say, direction } = spokenWords(languageTag);
+    const { board, sources } = side;
+    const { say, direction } = spokenWords(sources.languageTag);
     const held = board.held();
     const open = board.views().filter(({ key, isOpen }) => isOpen || key === held?.key);
     board.hold(undefined);

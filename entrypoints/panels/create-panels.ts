@@ -11,12 +11,12 @@ import { createPrincipals } from './principals';
 import { createSafetyCopies } from './safety-copies';
 
 /** Cards and dialogs, and all that their buttons do. */
-export function createPanels({ sources, board, root, languageTag, refresh }: PanelsSide): Panels {
+export function createPanels({ sources, board, root, refresh }: PanelsSide): Panels {
   const copies = createSafetyCopies(refresh);
   const adapter = withWriting(sources.adapter);
   const all: PanelSources = { ...sources, adapter, copies };
   const principals = createPrincipals(refresh);
-  const words = wordsOfPage(offeredLanguage(languageTag) ?? PAGE_ENGLISH);
+  const words = wordsOfPage(offeredLanguage(sources.languageTag) ?? PAGE_ENGLISH);
   const acts = createActs(all, board, words);
   const corner = make('div', {});
   root.append(make('style', {}, panelStyle), corner);

@@ -52,7 +52,7 @@ function aSide(isOpen: boolean, held?: Held) {
     patch: (...what: unknown[]) => patched.push(what),
   } as unknown as Board;
   const refresh = vi.fn();
-  const side = { board, languageTag: 'en', refresh } as unknown as PanelsSide;
+  const side = { board, sources: { languageTag: 'en' }, refresh } as unknown as PanelsSide;
   return { side, board, refresh, patched };
 }
 
