@@ -4,6 +4,7 @@ import type { House } from './house';
 import { forgetEndedItems } from './identity/oauth-items';
 import { forgetOldChanges } from './live/read-changes';
 import { forgetDeadMessages } from './messages/deliveries';
+import { forgetOldRuleSigns } from './rule-signs/list-rule-signs';
 import { forgetOldSiteHealth } from './site-health/list-site-health';
 import { expireDue } from './submissions/expire-submissions';
 import { forgetOldKeys } from './submissions/once-per-key';
@@ -29,6 +30,7 @@ async function sweep(house: House): Promise<void> {
   await forgetOldKeys(house);
   await forgetEndedItems(house);
   await forgetOldSiteHealth(house);
+  await forgetOldRuleSigns(house);
   await forgetDeadMessages(house);
   await forgetOldChanges(house);
 }

@@ -19,6 +19,7 @@ import { publishCommand } from './pack/publish';
 import { schemaCommand } from './pack/schema';
 import { signCommand } from './pack/sign';
 import { testCommand } from './pack/test';
+import { trialsCommand } from './pack/trials';
 import { tryCommand } from './pack/try';
 import { eraseCommand } from './people/erase';
 import { peopleCommands } from './people/people-commands';
@@ -72,6 +73,7 @@ function program(): Command {
   signCommand(pack);
   publishCommand(pack);
   checkFeedCommand(pack);
+  trialsCommand(pack);
   catalogueCommands(pack);
 
   const site = all.command('site').description('selectors of the sites that are covered');

@@ -4,6 +4,7 @@ import type { ConversationTables, SubmissionMarks } from './conversation-tables'
 import type { IdentityTables } from './identity-tables';
 import type { LiveTables } from './live-tables';
 import type { MessageTables, PersonMail } from './message-tables';
+import type { RuleSignTables } from './rule-sign-tables';
 import type { SiteHealthTables } from './site-health-tables';
 import type { SubmissionTurn, VoidableDecision, WorkflowTables } from './workflow-tables';
 
@@ -21,6 +22,7 @@ export interface Tables
     IdentityTables,
     LiveTables,
     MessageTables,
+    RuleSignTables,
     SiteHealthTables,
     WorkflowTables {
   organisation: { org_id: string; name: string; created_at: Instant };

@@ -118,6 +118,9 @@ const SECTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'GET /readyz': 'Whether the server can do its work, part by part',
     'GET /v1/site-health': 'Where the extension does not find its way on a site',
     'POST /v1/site-health': 'Tell how the extension finds its way on a site',
+    'GET /v1/rule-signs':
+      'How often rules on trial would have acted, and which rules were switched off',
+    'POST /v1/rule-signs': 'Tell how often rules on trial would have acted',
   },
 };
 

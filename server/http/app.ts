@@ -43,6 +43,7 @@ import { answerErrors, tooMany } from './problem-answers';
 import { publishRoutes } from './publish-routes';
 import { recordRoutes } from './record-routes';
 import { revisionRoutes } from './revision-routes';
+import { ruleSignRoutes } from './rule-sign-routes';
 import { scimRoutes } from './scim-routes';
 import { sessionRoutes } from './session-routes';
 import { signInRoutes } from './sign-in-routes';
@@ -135,6 +136,7 @@ const signedInRoutes = (house: House, settings: Settings, hub: LiveHub) => async
   await closed.register(auditRetentionRoutes(house));
   await closed.register(publishRoutes(house));
   await closed.register(healthReportRoutes(house));
+  await closed.register(ruleSignRoutes(house));
   await closed.register(webhookRoutes(house, settings.messages));
   await closed.register(notificationRoutes(house));
   await closed.register(changesRoutes(house));

@@ -7,6 +7,7 @@ import { live } from './0006-live';
 import { messages } from './0007-messages';
 import { siteHealth } from './0008-site-health';
 import { indexes } from './0009-indexes';
+import { ruleSigns } from './0010-rule-signs';
 import { reminders } from './0013-reminders';
 
 /** Forward only. A new set of statements is a new file and a new line here; a released one is never edited. */
@@ -20,6 +21,7 @@ const SETS: Readonly<Record<string, readonly string[]>> = {
   '0007-messages': messages,
   '0008-site-health': siteHealth,
   '0009-indexes': indexes,
+  '0010-rule-signs': ruleSigns,
   '0013-reminders': reminders,
 };
 

@@ -71,6 +71,7 @@ export const COLUMN_CONTENTS: ReadonlyMap<string, Content> = new Map<string, Con
     .map((column) => `site_health.${column}`)
     .flatMap((column) => none(column)),
   ...none('site_health.failed', 'site_health.matched', 'site_surface.site', 'site_surface.state'),
+  ...none('rule_sign.sign', 'rule_sign.day'),
   ...none('site_surface.surface', 'site_surface.selectors', 'site_surface.client'),
 ]);
 

@@ -82,11 +82,22 @@ export const besideRows: Rows = {
     answers: EVERYBODY,
   },
   'GET /v1/site-health': { make: at('/v1/site-health'), answers: OVERSEERS },
+  'POST /v1/rule-signs': {
+    make: () => ({ path: '/v1/rule-signs', body: ruleReport(), keyed: true }),
+    answers: EVERYBODY,
+  },
+  'GET /v1/rule-signs': { make: at('/v1/rule-signs'), answers: OVERSEERS },
 };
 
 async function invitedGuest(cast: Cast): Promise<string> {
   const { send } = await invitation(cast);
   return (await send()).guest.id;
+}
+
+function ruleReport() {
+  const day = new Date().toISOString().slice(0, 10);
+  const rules = [{ ruleId: OUR_MARK, sign: 'trial', times: 1 }];
+  return { reports: [{ day, pack: { id: OUR_MARK, version: 1 }, posts: 1, rules }] };
 }
 
 function healthReport() {
