@@ -36,10 +36,7 @@ function GuestItem(props: Omit<GuestListProps, 'guests'> & { guest: Guest }) {
           <PlainText text={name} /> <span class="gp-soft">{email}</span>
         </span>
         <span class="gp-soft">
-          <Phrase
-            text={say(isOver ? 'guests.ended' : 'guests.until')}
-            values={{ time: at(expiresAt) }}
-          />
+          {say(isOver ? 'guests.ended' : 'guests.until', { time: at(expiresAt) })}
         </span>
       </div>
       <p>

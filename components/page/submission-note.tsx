@@ -29,7 +29,7 @@ export function SubmissionNote({ submission }: SubmissionNoteProps) {
   const words = useWords();
   const part = PART_OF[submission.state];
   const next = nextOf(submission, part);
-  const values = valuesOf(submission, words);
+  const { time, ...values } = valuesOf(submission, words);
   const reason = reasonOf(submission);
   const look = LOOK_OF[submission.state];
   return (
@@ -37,7 +37,8 @@ export function SubmissionNote({ submission }: SubmissionNoteProps) {
       <Icon name={look.icon} />
       <div class="gp-note-body">
         <p class="gp-note-title">
-          <Phrase text={words.say(titleOf(part, values.time))} values={values} />
+          {/* A moment is our own words: its marks of direction are not a stranger's. */}
+          <Phrase text={words.say(titleOf(part, time), { time })} values={values} />
         </p>
         {reason && <Said text={reason} />}
         <p>

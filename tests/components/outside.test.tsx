@@ -5,11 +5,14 @@ import { GhostSetting } from '../../components/desk/ghost-setting';
 import { GuestSection, type GuestWork } from '../../components/desk/guest-section';
 import { QueueItem } from '../../components/desk/queue-item';
 import { GhostFields } from '../../components/page/ghost-fields';
+import { HoldDialog } from '../../components/page/hold-dialog';
+import { SubmissionNote } from '../../components/page/submission-note';
 import { personStage } from '../../domain/ghost-writing';
 import type { Guest } from '../../domain/guest';
+import type { PersonRef } from '../../domain/person';
 import { drawReviewCard } from './a-review-card';
 import { button, choose, click, drawAtDesk, drawInPage, type } from './draw';
-import { AUTHOR, aSubmission, NOW, RECEIPT, REVIEWER } from './gallery/samples';
+import { AUTHOR, aDraft, aSubmission, NOW, RECEIPT, REVIEWER } from './gallery/samples';
 import { nothing } from './gallery/scene';
 
 const LINK = { name: 'Gil Guest', url: 'https://guidepost.acme.example/g/abc' };
@@ -113,6 +116,31 @@ test('a draft is in the name of who is chosen, and that person posts it unless s
   expect(onChange).toHaveBeenLastCalledWith(undefined);
 });
 
+test('the dialog submits in the name that was chosen, and does not ask where there is nobody', () => {
+  const onSubmit = vi.fn();
+  const dialog = (principals: readonly PersonRef[]) =>
+    drawInPage(
+      <HoldDialog
+        kind="sign-off"
+        findings={[]}
+        draft={aDraft()}
+        stages={[]}
+        principals={principals}
+        sending={false}
+        onSubmit={onSubmit}
+        onWriteReason={nothing}
+        onClose={nothing}
+      />,
+    );
+  expect(dialog([]).textContent).not.toContain('In the name of');
+  const root = dialog([ERIN]);
+  choose(field(root, 'In the name of'), 'erin');
+  choose(field(root, 'Who presses Post'), 'author');
+  click(button(root, 'Submit for approval'));
+  const asked = { principalId: 'erin', poster: 'author' };
+  expect(onSubmit).toHaveBeenCalledExactlyOnceWith('', asked);
+});
+
 const forErin = aSubmission({
   preparedBy: { id: AUTHOR.id, name: AUTHOR.name },
   principal: ERIN,
@@ -178,4 +206,14 @@ test('who may not change when the person is asked only reads it', () => {
   const root = drawAtDesk(<GhostSetting setting={setting} onSave={onSave} />);
   choose(root.querySelector('select') as HTMLSelectElement, 'first');
   expect(onSave).toHaveBeenCalledExactlyOnceWith({ principalStage: 'first' });
+});
+
+test('a moment shows no marks of direction in Arabic, where it is said in a sentence of ours', () => {
+  const work = works({ mayInvite: false, guests: [GUEST] });
+  const list = drawAtDesk(<GuestSection {...work} me={REVIEWER.id} />, 'ar');
+  expect(list.textContent).toContain('حتى');
+  expect(list.querySelector('.gp-hidden')).toBeNull();
+  const approved = aSubmission({ state: 'approved', receipt: RECEIPT });
+  const note = drawInPage(<SubmissionNote submission={approved} />, 'ar');
+  expect(note.querySelector('.gp-hidden')).toBeNull();
 });

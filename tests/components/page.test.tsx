@@ -113,7 +113,7 @@ test('a held post can be submitted with a note', () => {
   const root = aHold({ onSubmit });
   type(root.querySelector('textarea'), ' Agreed with Globex. ');
   click(button(root, 'Submit for approval'));
-  expect(onSubmit).toHaveBeenCalledExactlyOnceWith('Agreed with Globex.');
+  expect(onSubmit).toHaveBeenCalledExactlyOnceWith('Agreed with Globex.', undefined);
 });
 
 test('a blocked post offers no approval, a broken check neither', () => {
