@@ -1,27 +1,14 @@
 import { valueAt } from './characters';
-import { KEY, WORD } from './classes';
+import { WORD } from './classes';
 import { CODE_END, CODE_START, FIELDS, type FlatIndex } from './flat-index';
-import { pairOf, undo } from './hash';
-import { mayHave } from './hash-table';
 import { HIT_FIELDS, HitBuffer } from './hit-buffer';
+import { mayContinue } from './line-edges';
 import { LineScanner } from './line-scanner';
-import {
-  EDGE_FIELDS,
-  EDGE_KIND,
-  FIRST_WORD,
-  LAST_WORD,
-  MAY_FOLLOW,
-  MAY_LEAD,
-  ODD_END,
-  ODD_START,
-} from './line-table';
+import { EDGE_FIELDS } from './line-table';
 import { readLine } from './reading';
 
 const LEAST_REACH = 64;
 const MOST_REACH = 700;
-const ENDINGS = ['s', 'es', 'd', 'ed', 'r', 'er', 'ers', 'ing'].map((ending) =>
-  [...ending].reverse().map((letter) => valueAt(letter, 0) & KEY),
-);
 
 /** Finds phrases that begin on one line and end on the next. */
 export class Joints {
@@ -54,7 +41,8 @@ export class Joints {
     line: number,
     edges: readonly number[],
   ): Int32Array | undefined {
-    if (this.none || !this.mayContinue(edges, line * EDGE_FIELDS)) return undefined;
+    const { joints } = this.index;
+    if (this.none || !mayContinue(edges, line * EDGE_FIELDS, joints)) return undefined;
     const start = Number(starts[line]);
     const end = Number(starts[line + 1]) - 1;
     const next = Number(starts[line + 2]) - 1;
@@ -70,22 +58,6 @@ export class Joints {
       this.scanner.scan({ text: reading.text, from: 0, to: reading.text.length, reading });
     }
     return crossing(this.hits.take(), end - from, from - start);
-  }
-
-  private mayContinue(edges: readonly number[], at: number): boolean {
-    const here = edges[at + EDGE_KIND] ?? 0;
-    const next = edges[at + EDGE_FIELDS + EDGE_KIND] ?? 0;
-    const mayLead = (here & (ODD_END | MAY_LEAD)) !== 0;
-    const mayFollow = (next & (ODD_START | MAY_FOLLOW)) !== 0;
-    if (!(mayLead && mayFollow)) return false;
-    // A word that may be more than it seems is not looked up itself: the one beside it was.
-    if (here & ODD_END || next & ODD_START) return true;
-    const last = edges[at + LAST_WORD] ?? 0;
-    const first = edges[at + EDGE_FIELDS + FIRST_WORD] ?? 0;
-    if (mayHave(this.index.joints, pairOf(last, first))) return true;
-    return ENDINGS.some((ending) =>
-      mayHave(this.index.joints, pairOf(last, ending.reduce(undo, first))),
-    );
   }
 }
 

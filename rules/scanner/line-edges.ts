@@ -1,8 +1,10 @@
+import { valueAt } from './characters';
 import { HIDDEN, KEY, WORD } from './classes';
-import { FOLLOWS, LEADS, push, SEED } from './hash';
+import { FOLLOWS, LEADS, pairOf, push, SEED, undo } from './hash';
 import { type HashTable, mayHave } from './hash-table';
 import type { LineScanner } from './line-scanner';
 import {
+  EDGE_FIELDS,
   EDGE_KIND,
   FIRST_WORD,
   LAST_WORD,
@@ -15,6 +17,10 @@ import { type LineTokens, WORD_END, WORD_FIELDS, WORD_HASH, WORD_START } from '.
 
 /** Longer words may always end with one that a phrase has. */
 const LONGEST_WORD = 24;
+/** A word as it is, and with the endings that phrases leave out. */
+const ENDINGS = ['', 's', 'es', 'd', 'ed', 'r', 'er', 'ers', 'ing'].map((ending) =>
+  [...ending].reverse().map((letter) => valueAt(letter, 0) & KEY),
+);
 
 /** Writes down what may continue on the neighbours of the line that was just scanned: `EDGE_FIELDS` numbers, see line-table.ts. */
 export function writeEdges(
@@ -40,6 +46,18 @@ export function writeEdges(
   edges[at + FIRST_WORD] = words[WORD_HASH] as number;
   edges[at + LAST_WORD] = words[last + WORD_HASH] as number;
   edges[at + EDGE_KIND] = kind;
+}
+
+/** True where something may begin on a line and end on the next: `at` is the place of the first one's edges. */
+export function mayContinue(edges: readonly number[], at: number, joined: HashTable): boolean {
+  const here = edges[at + EDGE_KIND] ?? 0;
+  const next = edges[at + EDGE_FIELDS + EDGE_KIND] ?? 0;
+  if (!(here & (ODD_END | MAY_LEAD) && next & (ODD_START | MAY_FOLLOW))) return false;
+  // A word that may be more than it seems is not looked up itself: the one beside it was.
+  if (here & ODD_END || next & ODD_START) return true;
+  const last = edges[at + LAST_WORD] ?? 0;
+  const first = edges[at + EDGE_FIELDS + FIRST_WORD] ?? 0;
+  return ENDINGS.some((ending) => mayHave(joined, pairOf(last, ending.reduce(undo, first))));
 }
 
 /** True where the first word is or begins with one that follows another in a phrase: it may have an ending, or more words may be run together. */
