@@ -32,7 +32,7 @@ export const ALARMING_POSTS = [
 export type PostKind = (typeof POST_KINDS)[number];
 
 /** Why an approval no longer stands. `replaced`: it was confirmed again, by another receipt. */
-export type ApprovalEnd = 'expired' | 'withdrawn' | 'revised' | 'replaced' | 'revoked';
+type ApprovalEnd = 'expired' | 'withdrawn' | 'revised' | 'replaced' | 'revoked';
 
 export interface JudgedPost {
   readonly kind: PostKind;

@@ -3,6 +3,7 @@ import { type PublishingRequest, publishingRequests } from '../../sites/requests
 import type { AfterPress, AfterPressSide, LetGo } from '../checker/after-press-bridge';
 import { selectorsInForce, sendHealth } from '../checker/report-health';
 import { followPost } from './follow-post';
+import { followPresses } from './follow-presses';
 import { readUntilGone } from './read-until-gone';
 import { createRequestWatch } from './request-watch';
 import { createSpending } from './spend-receipt';
@@ -19,6 +20,7 @@ export function createAfterPress(side: AfterPressSide): AfterPress {
   const rules = () => publishingRequests(adapter.site, engine.policy()?.sitePack);
   const requests = createRequestWatch(side, rules, tellUnseen);
   const spend = createSpending(sources.receipts);
+  followPresses(adapter, requests.pressed);
   return { follow, refresh: requests.refresh };
 
   function follow(letGo: LetGo): void {

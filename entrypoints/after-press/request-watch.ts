@@ -11,6 +11,8 @@ export interface SeenRequest {
 export interface RequestWatch {
   /** Composers came or went: only while there are some is anything listened to, and a little longer. */
   readonly refresh: () => void;
+  /** Post was pressed, and what was written was let go unread: the checker knows nothing of it. */
+  readonly pressed: () => void;
   /** The latest ones, oldest first. */
   readonly seen: () => readonly SeenRequest[];
 }
@@ -26,12 +28,19 @@ export function createRequestWatch(
   onUnseen: (rule: PublishingRequest) => void,
 ): RequestWatch {
   let seen: readonly SeenRequest[] = [];
+  let pressedUnread = Number.NEGATIVE_INFINITY;
   let ending: ReturnType<typeof setTimeout> | undefined;
   const observer = new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) note(entry as PerformanceResourceTiming);
   });
   refresh();
-  return { refresh, seen: () => seen };
+  return {
+    refresh,
+    pressed: () => {
+      pressedUnread = performance.now();
+    },
+    seen: () => seen,
+  };
 
   function refresh(): void {
     clearTimeout(ending);
@@ -45,7 +54,7 @@ export function createRequestWatch(
     if (!rule) return;
     seen = [...seen.slice(1 - KEPT), { rule, at }];
     const isRefused = responseStatus >= 400;
-    const isPressed = at - side.pressedAt < COVERS_MS;
+    const isPressed = at - Math.max(side.pressedAt, pressedUnread) < COVERS_MS;
     if (rule.sure && side.isShown && !isRefused && !isPressed) onUnseen(rule);
   }
 }

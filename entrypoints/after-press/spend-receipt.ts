@@ -4,7 +4,7 @@ import { type Following, followPost } from './follow-post';
 /** A post that still stands in its composer after this did not go out: its author may press again. */
 const RETURN_MS = 5000;
 
-export interface Spending extends Following {
+interface Spending extends Following {
   readonly receiptId: string;
 }
 

@@ -6,7 +6,7 @@ import type { Board } from './board';
 import { recordPass } from './records';
 import { dialogKind, problemOf } from './shown-state';
 
-export interface PressSide {
+interface PressSide {
   readonly sources: Sources;
   readonly board: Board;
   readonly afterPress: AfterPressHere;

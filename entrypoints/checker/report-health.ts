@@ -11,7 +11,11 @@ import type { View } from './views';
 const LASTS_MS = 1500;
 
 /** Faults that a selector has. */
-const WITH_SELECTORS = new Set<SiteHealth['kind']>(['unknown-composer', 'no-submit', 'unread-part']);
+const WITH_SELECTORS = new Set<SiteHealth['kind']>([
+  'unknown-composer',
+  'no-submit',
+  'unread-part',
+]);
 
 export interface HealthReports {
   readonly look: (views: readonly View[]) => void;
@@ -19,7 +23,7 @@ export interface HealthReports {
   readonly posted: (composer: Composer, sign: AfterPressSign) => void;
 }
 
-export type AfterPressSign = 'post-seen' | 'post-unseen' | 'no-request';
+type AfterPressSign = 'post-seen' | 'post-unseen' | 'no-request';
 
 /** Reports of each composer, once, what the adapter understands of it: where it stands and which selectors matched or failed, never its text. */
 export function createHealthReports(

@@ -56,6 +56,13 @@ test('a press covers what goes out after it, all posts of a thread', async () =>
   expect(onUnseen).not.toHaveBeenCalled();
 });
 
+test('so does one that was let go unread', async () => {
+  show(true);
+  watch.pressed();
+  await publish('/i/api/graphql/q/CreateTweet');
+  expect(onUnseen).not.toHaveBeenCalled();
+});
+
 test('nothing is listened to without a composer; one that just went is still followed, and tells nothing', async () => {
   await (await fetch(`${origin}/i/api/graphql/q/CreateTweet`)).text();
   expect(names()).toEqual([]);
