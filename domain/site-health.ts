@@ -12,6 +12,7 @@ export const SITE_FAULTS = [
   'unknown-composer',
   'no-submit',
   'no-account',
+  'unread-part',
   'post-unseen',
   'no-request',
   'unseen-post',
@@ -108,7 +109,7 @@ export function siteState(signs: SignCounts): SiteState {
   const unproved = of('post-unseen') + of('no-request');
   if (missed > 0 && of('understood') === 0) return 'not-understood';
   if (unproved >= UNSEEN_POSTS && of('post-seen') === 0) return 'not-understood';
-  return missed + unproved > 0 ? 'uncertain' : 'working';
+  return missed + of('unread-part') + unproved > 0 ? 'uncertain' : 'working';
 }
 
 /** The same selectors once each, with their hits added up, the most hit first. */

@@ -5,23 +5,36 @@ import { type Alternative, anyOf, type SiteData, type SurfaceData } from './sele
 import { surfaceOf } from './surface-of';
 import { closestAcross, queryAcross } from './tree';
 import { UNKNOWN } from './unknown';
+import { hasUnreadPart } from './unread-part';
 
 const MOST = 20;
 
 /** What the adapter does not understand of this composer; undefined where all is well. `hasText`: a post could follow now. */
 export function siteFault(
-  { data }: SiteReader,
+  reader: SiteReader,
   composer: Composer,
   hasText: boolean,
 ): SiteFault | undefined {
+  const { data } = reader;
   if (composer.place === UNKNOWN.place) return 'unknown-composer';
   const { byKeyOnly } = surfaceOf(data, composer);
-  return hasText && !byKeyOnly && waysOn(data, composer).length === 0 ? 'no-submit' : undefined;
+  if (hasText && !byKeyOnly && waysOn(data, composer).length === 0) return 'no-submit';
+  return hasUnreadPart(reader, composer) ? 'unread-part' : undefined;
 }
 
 /** The selectors that failed, of the surfaces that this composer may have been. */
-export function failedSelectors({ data }: SiteReader, composer: Composer): SiteHealth['failed'] {
+export function failedSelectors(
+  { data }: SiteReader,
+  composer: Composer,
+  fault: SiteHealth['kind'],
+): SiteHealth['failed'] {
   const surface = surfaceOf(data, composer);
+  if (fault === 'unread-part') {
+    const { fields = [], images = [], videos = [] } = surface;
+    return named(surface, 'fields', fields)
+      .concat(named(surface, 'images', images), named(surface, 'videos', videos))
+      .slice(0, MOST);
+  }
   if (composer.place !== UNKNOWN.place) {
     const { submit, submitLast = [], next = [] } = surface;
     return named(surface, 'submit', [...submit, ...submitLast, ...next]).slice(0, MOST);

@@ -8,7 +8,7 @@ const EDITABLE =
   'textarea,[contenteditable=""],[contenteditable="true"],[contenteditable="plaintext-only"]';
 
 // Searches and one-line fields are not compose boxes.
-const NO_COMPOSER =
+export const NO_COMPOSER =
   '[role="searchbox"],[role="combobox"],[role="search"] *,[aria-multiline="false"],[readonly],[disabled]';
 
 /** Stands for a composer that no surface describes, so that a change of the site gives warnings instead of silence. */

@@ -24,7 +24,12 @@ const reader = createReader(
     identity: {},
     surfaces: [
       surface('modal', '[role="dialog"]'),
-      { ...surface('home', 'main'), next: one('.home-next') },
+      {
+        ...surface('home', 'main'),
+        next: one('.home-next'),
+        fields: [{ kind: 'poll', ...one('.choice')[0] }],
+        images: one('.attached'),
+      },
     ],
   }),
   () => undefined,
@@ -39,6 +44,7 @@ function composerAt(css: string) {
 
 beforeEach(() => {
   document.body.innerHTML = '';
+  Element.prototype.checkVisibility = () => true;
 });
 
 test('a composer that is understood has no fault', () => {
@@ -51,7 +57,7 @@ test('an unknown composer names the selectors of the surfaces that it may have b
     '<div role="dialog"><p contenteditable="true">a secret</p><b class="modal-post"></b></div><main></main>';
   const composer = composerAt('p');
   expect(siteFault(reader, composer, false)).toBe('unknown-composer');
-  const failed = failedSelectors(reader, composer);
+  const failed = failedSelectors(reader, composer, 'unknown-composer');
   expect(failed).toEqual([{ place: 'modal', field: 'editor', css: '.modal-editor' }]);
   const { site, place } = composer;
   const report = {
@@ -67,7 +73,7 @@ test('an unknown composer names the selectors of the surfaces that it may have b
 
 test('where nothing around it is known, all surfaces may have been meant', () => {
   document.body.innerHTML = '<textarea></textarea>';
-  const failed = failedSelectors(reader, composerAt('textarea'));
+  const failed = failedSelectors(reader, composerAt('textarea'), 'unknown-composer');
   expect(failed.map(({ place, field }) => `${place} ${field}`)).toEqual([
     'modal editor',
     'modal scope',
@@ -83,7 +89,7 @@ test('a text without a Post control is a fault; an empty box is none', () => {
   const composer = composerAt('.home-editor');
   expect(siteFault(reader, composer, false)).toBeUndefined();
   expect(siteFault(reader, composer, true)).toBe('no-submit');
-  expect(failedSelectors(reader, composer)).toEqual([
+  expect(failedSelectors(reader, composer, 'no-submit')).toEqual([
     { place: 'home', field: 'submit', css: '.home-post' },
     { place: 'home', field: 'submit', css: '.home-next' },
   ]);
@@ -92,4 +98,22 @@ test('a text without a Post control is a fault; an empty box is none', () => {
 test('what leads on to the Post control of a later step is enough', () => {
   document.body.innerHTML = '<main><p class="home-editor"></p><b class="home-next"></b></main>';
   expect(siteFault(reader, composerAt('.home-editor'), true)).toBeUndefined();
+});
+
+test.each([
+  ['a choice of a poll that has another name', '<input class="other" value="yes">', 'unread-part'],
+  ['one that is known', '<input class="choice" value="yes">', undefined],
+  ['one that is empty', '<input class="other" value=" ">', undefined],
+  ['a search beside it', '<input role="searchbox" value="yes">', undefined],
+  ['a chosen picture in another place', '<img src="blob:https://x.com/1">', 'unread-part'],
+  ['one that is known there', '<img class="attached" src="blob:https://x.com/1">', undefined],
+  ['a picture of the page', '<img src="https://x.com/ada.png">', undefined],
+])('%s', (_, beside, fault) => {
+  document.body.innerHTML = `<main><p class="home-editor"></p><b class="home-post"></b>${beside}</main>`;
+  const composer = composerAt('.home-editor');
+  expect(siteFault(reader, composer, true)).toBe(fault);
+  expect(failedSelectors(reader, composer, 'unread-part')).toEqual([
+    { place: 'home', field: 'fields', css: '.choice' },
+    { place: 'home', field: 'images', css: '.attached' },
+  ]);
 });

@@ -11,6 +11,7 @@ import { afterPressChecks } from './after-press.mjs';
 import { approvalChecks } from './approval.mjs';
 import { failureChecks } from './failures.mjs';
 import { fixChecks } from './fixes.mjs';
+import { healedSiteChecks } from './healed-site.mjs';
 import { holdChecks } from './holds.mjs';
 import { lateCheckerChecks } from './late-checker.mjs';
 import { latePanelChecks } from './late-panels.mjs';
@@ -40,6 +41,7 @@ const everywhere = {
   ...mediaChecks,
   ...mediaDialogChecks,
   ...accountChecks,
+  ...healedSiteChecks,
   ...afterPressChecks,
 };
 const CHECKS = {

@@ -60,7 +60,7 @@ export const LINKEDIN_VARIANTS = {
     twin: true,
     ...shareBox,
     open: ['[role="listitem"]:nth-child(2) button[aria-label="Repost"]', '[role="menuitem"]'],
-    quotes: STATUS_ID,
+    quotes: `urn:li:activity:${STATUS_ID}`,
   },
   'linkedin feed in the frame': {
     twin: true,
