@@ -4,7 +4,7 @@ const MILLISECONDS_PER_CHARACTER = 0.01;
 /** After so long on one line a search ends, so that with its last step a page stands still for 8 ms at most; lines longer than a post have more. */
 const AT_ONCE = 4;
 const AT_ONCE_PER_CHARACTER = 0.001;
-const MOST_AT_ONCE = 80;
+const MOST_AT_ONCE = 60;
 /** What is slow so often in a row is off for the session. Once may be the machine, and must not open a gap. */
 const MOST_SLOW = 3;
 
