@@ -5,7 +5,9 @@ import { mayDecide, wrote } from '../../domain/say';
 import type { Submission } from '../../domain/submission';
 import type { House } from '../house';
 import { absentFor } from '../workflow/absences';
+import { authorIds } from './author-ids';
 import { expireDue } from './expire-submissions';
+import type { Filters } from './list-filters';
 import { seenBy } from './may-read';
 import { allPlaces, decidedPlaces, minePlaces } from './newest-places';
 import { cursorOf, type Place, placeOf } from './page-cursor';
@@ -35,7 +37,12 @@ export async function listSubmissions(
   const limit = query.limit === undefined ? MOST : Number(query.limit);
   const absent = await absentFor(house.db, house, person.id);
   const of = { person, absent };
-  const places = await placesOf(house, of, { query, after: after.value, limit: limit + 1 });
+  const authors =
+    query.author === undefined
+      ? undefined
+      : await authorIds(house.db, house.organisation.id, query.author);
+  const filters = { ...query, authors };
+  const places = await placesOf(house, of, { filters, after: after.value, limit: limit + 1 });
   const page = places.slice(0, limit);
   const read = await readSubmissions(
     house.db,
@@ -55,11 +62,11 @@ const PLACES = { mine: minePlaces, all: allPlaces, decided: decidedPlaces } as c
 function placesOf(
   house: House,
   of: QueueOf,
-  { query, after, limit }: { query: ListQuery; after: Place | undefined; limit: number },
+  look: { filters: Filters & ListQuery; after: Place | undefined; limit: number },
 ): Promise<Place[]> {
-  if (query.view === 'queue') return queuePlaces(house, of, { filters: query, after, limit });
-  const look = { filters: query, personId: of.person.id, after, limit };
-  return PLACES[query.view](house, look);
+  const { view } = look.filters;
+  if (view === 'queue') return queuePlaces(house, of, look);
+  return PLACES[view](house, { ...look, personId: of.person.id });
 }
 
 /** What was decided while the page was read is not in it any more. */

@@ -85,6 +85,18 @@ test('filters leave in what they say', async () => {
   expect((await manager.get('/v1/submissions?view=all')).status).toBe(403);
 });
 
+test('an author is found by id or by the whole name, in any letters, and no name is half of another', async () => {
+  const [ann, anna] = [aPerson('Ann Ångström'), aPerson('Ann Ångström-Berg')];
+  const auditor = await server().join(aPerson('auditor', { roles: ['auditor'] }));
+  const one = await send(await server().join(ann));
+  const two = await send(await server().join(anna));
+  const by = (author: string) => idsOf(auditor, `view=all&author=${encodeURIComponent(author)}`);
+  expect(await by(ann.id)).toEqual([one.id]);
+  expect(await by('ann ÅNGSTRÖM')).toEqual([one.id]);
+  expect(await by(anna.name)).toEqual([two.id]);
+  expect(await by('Ann')).toEqual([]);
+});
+
 test('what waits is counted up to a hundred, without what is one’s own or decided', async () => {
   const { group, author, manager, request } = await aTeam(server());
   const count = async (caller: Caller) => (await caller.get('/v1/queue/count')).body;
