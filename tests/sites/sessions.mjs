@@ -10,6 +10,7 @@ import { inLanes } from './lanes.mjs';
 import { modelText } from './models.mjs';
 import { openVariant } from './open-variant.mjs';
 import { drawOperation, OPERATIONS } from './operations.mjs';
+import { writeReport } from './report.mjs';
 import { VARIANTS } from './variants.mjs';
 
 const FAMILIES = {
@@ -39,39 +40,77 @@ const began = Date.now();
 const families = Object.keys(FAMILIES).filter((name) => name.includes(only));
 const sessions = families.flatMap((family) => seeds.map((seed) => ({ family, seed })));
 const done = await inLanes(kinds, sessions, runSession);
-const failed = done.filter((one) => !one).length;
+const failed = done.filter(({ problem }) => problem).length;
+const report = await writeReport('sessions', tableOf(done));
 say(
   `${count} operations a session, seeds ${seeds[0]} to ${seeds.at(-1)}, ${Math.round((Date.now() - began) / 1000)} s`,
 );
+say(`the same as data: ${report}; drags that moved words: ${draggedIn(done)}`);
 say(`${done.length - failed} passed, ${failed} failed`);
 process.exitCode = failed ? 1 : 0;
 
-/** One result: true where all was read as it is. */
+/** One result: what was done how often, how often it changed the text, and the difference in the end, if there was one. */
 async function runSession({ page, world, kind }, { family, seed }) {
   world.reset();
-  const problem = await write({ desk: openDesk(page), variant: VARIANTS[FAMILIES[family]], seed });
+  const tally = {};
+  const variant = VARIANTS[FAMILIES[family]];
+  const problem = await write({ desk: openDesk(page), variant, seed, tally });
   const words = `${kind}, ${family}, seed ${seed}`;
   say(problem ? `FAIL ${words}\n${problem}` : `ok   ${words}`);
-  return [!problem];
+  return [{ kind, family, tally, problem }];
 }
 
 /** Undefined where reading and model agreed all the way. */
-async function write({ desk, variant, seed }) {
+async function write({ desk, variant, seed, tally }) {
   const random = randomFrom(seed);
   const story = [];
   try {
     await openVariant(desk, variant);
     for (let at = 0; at < count; at += 1) {
       const name = drawOperation(random);
+      const before = await desk.ask('read');
       const detail = await OPERATIONS[name]({ desk, variant, random });
       story.push(`${name}${detail ? ` ${JSON.stringify(detail)}` : ''}`);
       const difference = await differenceOf(desk, variant);
+      note(tally, name, before !== (await desk.ask('read')));
       if (difference) return `after ${at + 1}: ${story.slice(-6).join(' > ')}\n${difference}`;
     }
   } catch (error) {
     return `after ${story.slice(-6).join(' > ')}\n${error.stack}`;
   }
   return undefined;
+}
+
+function note(tally, name, isChange) {
+  const { times = 0, changed = 0 } = tally[name] ?? {};
+  tally[name] = { times: times + 1, changed: changed + Number(isChange) };
+}
+
+/** Editor x browser x operation, and how many sessions ended with a difference. */
+function tableOf(sessions) {
+  const table = {};
+  for (const { kind, family, tally, problem } of sessions) {
+    const row = { ...table[family] };
+    const { differences = 0, operations = {} } = row[kind] ?? {};
+    const added = Object.entries(tally).map(([name, { times, changed }]) => {
+      const known = operations[name] ?? { times: 0, changed: 0 };
+      return [name, { times: known.times + times, changed: known.changed + changed }];
+    });
+    row[kind] = {
+      differences: differences + Number(Boolean(problem)),
+      operations: { ...operations, ...Object.fromEntries(added) },
+    };
+    table[family] = row;
+  }
+  return table;
+}
+
+function draggedIn(sessions) {
+  const of = (kind) =>
+    sessions
+      .filter((one) => one.kind === kind)
+      .reduce((sum, { tally }) => sum + (tally.drag?.changed ?? 0), 0);
+  return kinds.map((kind) => `${kind} ${of(kind)}`).join(', ');
 }
 
 /** Libraries take a change over a moment after it: what counts is where both come to rest. */
