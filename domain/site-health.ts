@@ -30,8 +30,8 @@ const css = z.string().check(z.maxLength(400));
 
 const selector = { place: short, field: short, css };
 
-/** One dated alternative of our selectors, and how often it was the one that matched. */
-export const selectorHitSchema = z.object({ ...selector, seen: short, hits: count });
+/** One alternative of our selectors, and how often it was the one that matched. Built scripts carry no dates; selectors of a site pack do. */
+export const selectorHitSchema = z.object({ ...selector, seen: z.optional(short), hits: count });
 export type SelectorHit = z.infer<typeof selectorHitSchema>;
 
 /** What an adapter understands of a page, or no longer does. Names our own selectors; holds nothing of the page and no text of the draft. */

@@ -24,7 +24,7 @@ function namedHits(place: SurfaceData['place']) {
   return (field: string, alternatives: readonly Alternative[], found: readonly Element[]) =>
     alternatives
       .filter(({ css }) => found.some((element) => matches(element, css)))
-      .map(({ css, seen }): SelectorHit => ({ place, field, css, seen, hits: 1 }));
+      .map(({ css, seen }): SelectorHit => ({ place, field, css, ...(seen && { seen }), hits: 1 }));
 }
 
 /** An alternative that this browser cannot parse matches nothing. */

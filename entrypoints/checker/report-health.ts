@@ -9,6 +9,8 @@ import type { View } from './views';
 
 /** Sites draw their Post control anew while a text is typed: only what stays away this long is lost. */
 const LASTS_MS = 1500;
+/** What nobody heard is told once more after this, not with every key. */
+const AGAIN_MS = 60_000;
 
 /** Faults that a selector has. */
 const WITH_SELECTORS = new Set<SiteHealth['kind']>([
@@ -61,7 +63,7 @@ export function createHealthReports(
     const { scope } = composer;
     told.add(scope);
     void sendHealth(reportOf(composer, kind)).then((isHeard) => {
-      if (!isHeard) told.delete(scope);
+      if (!isHeard) setTimeout(() => told.delete(scope), AGAIN_MS);
     });
   }
 

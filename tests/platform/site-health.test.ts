@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { SiteHealth } from '../../domain/site-health';
+import { type SiteHealth, siteHealthSchema } from '../../domain/site-health';
 import { noteSiteHealth } from '../../platform/site-health';
 import { readParsed } from '../../platform/stored-parsed';
 
@@ -56,4 +56,10 @@ test('no more than 120 lines are kept', async () => {
   const lines = await readParsed('siteHealth');
   expect(lines).toHaveLength(120);
   expect(lines[0]?.place).toBe('p124');
+});
+
+test('what a built script tells is taken: its selectors carry no dates', () => {
+  const matched = [{ place: 'home', field: 'submit', css: '.post', hits: 1 }];
+  const told = siteHealthSchema.safeParse({ ...HEALTH, kind: 'understood', failed: [], matched });
+  expect(told.success).toBe(true);
 });
