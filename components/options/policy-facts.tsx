@@ -23,6 +23,7 @@ export function PolicyFacts({ pack, rootHash, now }: PolicyFactsProps) {
           skipped > 0 &&
             `${say('policy.skipped', { count: skipped })}: ${pack.skipped.slice(0, 20).join(', ')}`,
         ],
+        ['', pack.off && pack.off.length > 0 && `${say('policy.off')}: ${pack.off.join(', ')}`],
         [say('policy.fetched'), `${at(pack.fetchedAt)} (${ago(pack.fetchedAt, now)})`],
         [say('policy.verified'), `${at(pack.verifiedAt)} (${ago(pack.verifiedAt, now)})`],
         [say('policy.root'), rootHash && <code class="gp-hash">{rootHash}</code>],

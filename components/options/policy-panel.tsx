@@ -20,6 +20,8 @@ export interface ShownPack {
   readonly ruleCount: number;
   /** Rules that this engine does not understand, by id. */
   readonly skipped: readonly string[];
+  /** Rules that were off in a tab of this browser lately, by id. */
+  readonly off?: readonly string[] | undefined;
 }
 
 export interface PolicyNotice {

@@ -4,9 +4,12 @@ import { policyState } from '../pages/policy-state';
 import { useAct } from '../pages/use-act';
 import { useStored } from '../pages/use-stored';
 
+const DAY_MS = 86_400_000;
+
 export function Policy({ now }: { readonly now: number }) {
   const policy = useStored('policy');
   const status = useStored('packStatus');
+  const rulesOff = useStored('rulesOff') ?? [];
   const connection = useStored('connection');
   const check = useAct(() => ask('pack.check-now', {}));
   const setUrl = useAct((url: string) => ask('pack.set-config-url', { url }));
@@ -24,6 +27,9 @@ export function Policy({ now }: { readonly now: number }) {
               verifiedAt: status.verifiedAt ?? policy.fetchedAt,
               ruleCount: policy.rules.length,
               skipped: policy.skipped.map((rule) => rule.ruleId),
+              off: rulesOff
+                .filter(({ at }) => now - Date.parse(at) < DAY_MS)
+                .map(({ ruleId }) => ruleId),
             }
           : undefined
       }

@@ -14,6 +14,7 @@ import { useAct } from '../pages/use-act';
 import { AllDraftsPane } from './all-drafts-pane';
 import { FlowPane } from './flow-pane';
 import { RetentionPane } from './retention-pane';
+import { TrialsPane } from './trials-pane';
 import type { Oversight } from './use-oversight';
 
 interface OversightPaneProps {
@@ -74,6 +75,7 @@ export function OversightPane({ oversight, person, now, onOpen }: OversightPaneP
       </Section>
       {emergencies && (
         <>
+          <TrialsPane now={now} />
           <AllDraftsPane person={person} now={now} onOpen={onOpen} />
           <FlowPane mayChange={mayStop} now={now} />
           <RetentionPane mayChange={mayStop} now={now} />

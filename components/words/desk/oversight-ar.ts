@@ -63,6 +63,13 @@ export const oversightAr: OversightTable = {
   'sample.ok': 'سليم',
   'sample.escalate': 'تصعيد',
   'sample.training': 'يحتاج إلى تدريب',
+  'trials.title': 'قواعد قيد التجربة',
+  'trials.none': 'لا توجد قاعدة قيد التجربة، أو لم يُفحص أي منشور بها بعد.',
+  'trials.hits': 'كانت ستنطبق على {times} من {posts} من المنشورات المفحوصة ({share}٪).',
+  'trials.off':
+    'أُوقفت في أحد المتصفحات لأنها استغرقت وقتًا طويلًا أو تعطلت: {times} من {posts} من المنشورات المفحوصة خرجت من دونها.',
+  'trials.since': 'أول احتساب: {when}.',
+  'trials.promote': 'لتفعيل قاعدة، احذف منها «shadow: true» ثم انشر الحزمة.',
   'absence.title': 'الغياب عن المكتب',
   'absence.from': 'من',
   'absence.until': 'إلى',

@@ -59,6 +59,14 @@ export const oversightDe: OversightTable = {
   'sample.ok': 'In Ordnung',
   'sample.escalate': 'Weitergeben',
   'sample.training': 'Schulung nötig',
+  'trials.title': 'Regeln auf Probe',
+  'trials.none': 'Keine Regel ist auf Probe, oder es wurde noch kein Beitrag mit einer geprüft.',
+  'trials.hits': 'Hätte bei {times} von {posts} geprüften Beiträgen gegriffen ({share} %).',
+  'trials.off':
+    'In einem Browser abgeschaltet, weil sie zu lange brauchte oder fehlschlug: {times} von {posts} geprüften Beiträgen gingen ohne sie hinaus.',
+  'trials.since': 'Zuerst gezählt: {when}.',
+  'trials.promote':
+    'Um eine Regel in Kraft zu setzen, nehmen Sie „shadow: true“ aus ihr heraus und veröffentlichen Sie das Paket.',
   'absence.title': 'Abwesenheit',
   'absence.from': 'Von',
   'absence.until': 'Bis',

@@ -60,6 +60,13 @@ export const oversightEn = {
   'sample.ok': 'All right',
   'sample.escalate': 'Escalate',
   'sample.training': 'Needs training',
+  'trials.title': 'Rules on trial',
+  'trials.none': 'No rule is on trial, or no post was checked with one yet.',
+  'trials.hits': 'Would have acted on {times} of {posts} checked posts ({share} %).',
+  'trials.off':
+    'Switched off in a browser, because it took too long or broke: {times} of {posts} checked posts went without it.',
+  'trials.since': 'First counted {when}.',
+  'trials.promote': 'To put a rule into force, take “shadow: true” out of it and publish the pack.',
   'absence.title': 'Out of office',
   'absence.from': 'From',
   'absence.until': 'Until',

@@ -59,6 +59,14 @@ export const oversightEs: OversightTable = {
   'sample.ok': 'Todo bien',
   'sample.escalate': 'Escalar',
   'sample.training': 'Requiere formación',
+  'trials.title': 'Reglas a prueba',
+  'trials.none':
+    'Ninguna regla está a prueba, o aún no se ha comprobado ninguna publicación con una.',
+  'trials.hits': 'Habría actuado en {times} de {posts} publicaciones comprobadas ({share} %).',
+  'trials.off':
+    'Desactivada en un navegador porque tardó demasiado o falló: {times} de {posts} publicaciones comprobadas salieron sin ella.',
+  'trials.since': 'Contada por primera vez: {when}.',
+  'trials.promote': 'Para poner una regla en vigor, quítele «shadow: true» y publique el paquete.',
   'absence.title': 'Ausencia',
   'absence.from': 'Desde',
   'absence.until': 'Hasta',

@@ -60,6 +60,15 @@ export const oversightFr: OversightTable = {
   'sample.ok': 'Tout va bien',
   'sample.escalate': 'Faire remonter',
   'sample.training': 'Formation utile',
+  'trials.title': 'Règles à l’essai',
+  'trials.none':
+    'Aucune règle n’est à l’essai, ou aucune publication n’a encore été vérifiée avec une telle règle.',
+  'trials.hits': 'Aurait agi sur {times} des {posts} publications vérifiées ({share} %).',
+  'trials.off':
+    'Désactivée dans un navigateur, car trop lente ou en erreur : {times} des {posts} publications vérifiées sont parties sans elle.',
+  'trials.since': 'Comptée pour la première fois : {when}.',
+  'trials.promote':
+    'Pour mettre une règle en vigueur, retirez-en « shadow: true » et publiez le pack.',
   'absence.title': 'Absence',
   'absence.from': 'Du',
   'absence.until': 'Au',

@@ -61,6 +61,7 @@ export const settingsAr: SettingsTable = {
     many: '{count} قاعدة',
     other: '{count} قاعدة',
   },
+  'policy.off': 'أُوقفت في هذا المتصفح خلال اليوم الأخير لأنها استغرقت وقتًا طويلًا أو تعطلت',
   'policy.skipped': {
     zero: 'لا قواعد متجاوَزة',
     one: 'قاعدة واحدة تحتاج إلى إصدار أحدث من Guidepost وتم تجاوزها',

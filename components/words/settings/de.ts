@@ -56,6 +56,8 @@ export const settingsDe: SettingsTable = {
   'policy.verified': 'Signatur zuletzt geprüft',
   'policy.rules': 'Regeln',
   'policy.rules.count': { one: '{count} Regel', other: '{count} Regeln' },
+  'policy.off':
+    'In diesem Browser am letzten Tag abgeschaltet, weil sie zu lange brauchten oder fehlschlugen',
   'policy.skipped': {
     one: '{count} Regel braucht eine neuere Version von Guidepost und wird übergangen',
     other: '{count} Regeln brauchen eine neuere Version von Guidepost und werden übergangen',

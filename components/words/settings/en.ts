@@ -55,6 +55,7 @@ export const settingsEn = {
   'policy.verified': 'Signature last checked',
   'policy.rules': 'Rules',
   'policy.rules.count': { one: '{count} rule', other: '{count} rules' },
+  'policy.off': 'Switched off in this browser in the last day, because they took too long or broke',
   'policy.skipped': {
     one: '{count} rule needs a newer Guidepost and is skipped',
     other: '{count} rules need a newer Guidepost and are skipped',

@@ -55,6 +55,8 @@ export const settingsEs: SettingsTable = {
   'policy.verified': 'Última comprobación de la firma',
   'policy.rules': 'Reglas',
   'policy.rules.count': { one: '{count} regla', other: '{count} reglas' },
+  'policy.off':
+    'Desactivadas en este navegador durante el último día, porque tardaron demasiado o fallaron',
   'policy.skipped': {
     one: '{count} regla necesita una versión más reciente de Guidepost y se omite',
     other: '{count} reglas necesitan una versión más reciente de Guidepost y se omiten',

@@ -57,6 +57,7 @@ export const settingsFr: SettingsTable = {
   'policy.verified': 'Dernier contrôle de signature',
   'policy.rules': 'Règles',
   'policy.rules.count': { one: '{count} règle', other: '{count} règles' },
+  'policy.off': 'Désactivées dans ce navigateur depuis un jour, car trop lentes ou en erreur',
   'policy.skipped': {
     one: '{count} règle demande une version plus récente de Guidepost et est ignorée',
     other: '{count} règles demandent une version plus récente de Guidepost et sont ignorées',
