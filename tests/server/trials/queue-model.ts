@@ -107,6 +107,19 @@ export class QueueModel {
     return true;
   }
 
+  /** Who leaves a group takes along what they approved at stages of it that are still open. @returns the places of those drafts */
+  leave(group: string, who: string): number[] {
+    this.members[group]?.delete(who);
+    return this.drafts.flatMap((draft, place) => {
+      const isOpen = draft.state === 'pending' && STAGES[draft.stage]?.group === group;
+      const own = draft.approvals.find((one) => one.who === who && one.stage === draft.stage);
+      if (!isOpen || !own) return [];
+      draft.approvals = draft.approvals.filter((one) => one !== own);
+      draft.version += 1;
+      return [place];
+    });
+  }
+
   later(ms: number): void {
     this.now += ms;
     for (const draft of this.drafts) {

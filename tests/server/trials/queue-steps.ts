@@ -143,15 +143,21 @@ async function move(model: QueueModel, world: QueueWorld, person: Person, group:
   const members = model.members[group] ?? new Set();
   const into = !members.has(person.id);
   sure(await world.acts.group(person, group, into));
+  const touched = into ? [] : model.leave(group, person.id);
   if (into) members.add(person.id);
-  else members.delete(person.id);
   // The next request reads them anew.
   const others = person.groups.filter((one) => one !== group);
   world.people.set(person.id, { ...person, groups: into ? [...others, group] : others });
+  await comparePlaces(touched, model, world);
 }
 
-async function compareLatest({ drafts }: QueueModel, world: QueueWorld): Promise<void> {
-  for (let place = Math.max(0, drafts.length - LATEST); place < drafts.length; place += 1) {
+async function compareLatest(model: QueueModel, world: QueueWorld): Promise<void> {
+  const latest = model.drafts.map((_draft, place) => place).slice(-LATEST);
+  await comparePlaces(latest, model, world);
+}
+
+async function comparePlaces(places: readonly number[], { drafts }: QueueModel, world: QueueWorld) {
+  for (const place of places) {
     const now = await look(world, world.screens[place]?.[0]?.id ?? '');
     world.screens[place]?.push(now);
     await compare(world, now, drafts[place] as ModelDraft);
