@@ -35,9 +35,9 @@ function works(change: Partial<GuestWork> = {}) {
   return { ...work, ...acts, ...change };
 }
 
-function field<E extends HTMLElement = HTMLInputElement>(root: Element, label: string): E {
+function field(root: Element, label: string): HTMLInputElement {
   const found = [...root.querySelectorAll('label')].find((one) => one.textContent === label);
-  const target = root.querySelector<E>(`[id="${found?.getAttribute('for')}"]`);
+  const target = root.querySelector<HTMLInputElement>(`[id="${found?.getAttribute('for')}"]`);
   if (!target) throw new Error(`No field "${label}" in: ${root.textContent}`);
   return target;
 }
@@ -61,7 +61,8 @@ test('somebody from outside is asked by name, mail address and hours; what is mi
 });
 
 test('who is to write is asked for one of the accounts that the policy names', () => {
-  const work = works();
+  const onInvite = vi.fn<GuestWork['onInvite']>();
+  const work = works({ onInvite });
   const account = (id: string) => ({ id, name: id, kind: 'brand' as const });
   const places = [
     { site: 'x' as const, account: account('acme') },
@@ -73,7 +74,7 @@ test('who is to write is asked for one of the accounts that the policy names', (
   type(field(root, 'Name'), 'Wren');
   type(field(root, 'Mail address'), 'wren@agency.example');
   submit(root);
-  expect(work.onInvite.mock.calls[0]?.[1]).toEqual(places[1]);
+  expect(onInvite.mock.calls[0]?.[1]).toEqual(places[1]);
 });
 
 test('a link is shown once, copied, and taken down by who has it', async () => {

@@ -8,6 +8,7 @@ import { guests } from './guests.mjs';
 import { health } from './health.mjs';
 import { inYourName } from './in-your-name.mjs';
 import { manager } from './manager.mjs';
+import { oversight } from './oversight.mjs';
 import { personal } from './personal.mjs';
 import { reason } from './reason.mjs';
 import { screens } from './screens.mjs';
@@ -29,6 +30,7 @@ export const STORIES = [
   inYourName,
   guests,
   afterwards,
+  oversight,
   reason,
   personal,
   health,
