@@ -13,17 +13,14 @@ const reason = z.string().check(z.maxLength(4000));
 const personId = z.string().check(z.minLength(1), z.maxLength(80));
 const instant = z.iso.datetime();
 
-/** POST /v1/submissions/:id/claim and …/release. `version` is that of the screen. */
-export const claimRequestSchema = z.object({ version: z.int() });
+/** POST /v1/submissions/:id/claim, …/release and …/reminder. `version` is that of the screen. */
+export const versionRequestSchema = z.object({ version: z.int() });
 
 /** POST /v1/submissions/:id/assignment: to a member of the open stage; null = to nobody. */
 export const assignRequestSchema = z.object({ version: z.int(), personId: z.nullable(personId) });
 
 /** POST /v1/submissions/:id/escalation: to the group that the stage names for it. */
 export const escalateRequestSchema = z.object({ version: z.int(), reason });
-
-/** POST /v1/submissions/:id/reminder: tells those who are asked once more. */
-export const remindRequestSchema = claimRequestSchema;
 
 /** POST /v1/submissions/:id/revocation: takes an approval back that was not used yet. */
 export const revokeRequestSchema = z.object({ version: z.int(), reason });

@@ -34,26 +34,31 @@ export type Sent =
  */
 export function createSender() {
   const keys = new Map<string, string>();
-  return async ({ assessment, note, ghostWriting, policy }: Outgoing): Promise<Sent> => {
+  return async (outgoing: Outgoing): Promise<Sent> => {
+    const { assessment, note, ghostWriting } = outgoing;
     const content = JSON.stringify([canonicalDraft(assessment.draft), note, ghostWriting]);
     if (await letRefusedGo(assessment)) keys.delete(content);
     const key = keys.get(content) ?? crypto.randomUUID();
     keys.set(content, key);
-    const pack = { id: policy.pack.id, version: policy.pack.version };
-    const topics = assessment.check.topics.slice(0, MAX_TOPICS);
-    const answer = await send(key, assessment, {
-      draft: assessment.draft,
-      findings: assessment.check.findings.slice(0, MAX_FINDINGS),
-      ...(topics.length > 0 && { topics }),
-      note,
-      ...(ghostWriting && { ghostWriting }),
-      pack,
-    });
+    const request = requestOf(outgoing);
+    const answer = await send(key, assessment, request);
     if (!answer.ok) return { kind: 'failed', problem: answer.problem };
     // A new version is no further post.
-    if (!openSubmission(assessment)) tellRulesSeen(assessment, pack);
+    if (!openSubmission(assessment)) tellRulesSeen(assessment, request.pack);
     keys.delete(content);
     return { kind: answer.value.submission ? 'sent' : 'queued' };
+  };
+}
+
+function requestOf({ assessment, note, ghostWriting, policy }: Outgoing): SubmitRequest {
+  const topics = assessment.check.topics.slice(0, MAX_TOPICS);
+  return {
+    draft: assessment.draft,
+    findings: assessment.check.findings.slice(0, MAX_FINDINGS),
+    ...(topics.length > 0 && { topics }),
+    note,
+    ...(ghostWriting && { ghostWriting }),
+    pack: { id: policy.pack.id, version: policy.pack.version },
   };
 }
 

@@ -1,9 +1,8 @@
 import {
   assignRequestSchema,
-  claimRequestSchema,
   escalateRequestSchema,
-  remindRequestSchema,
   revokeRequestSchema,
+  versionRequestSchema,
 } from '../../domain/api-workflow';
 import type { Person } from '../../domain/person';
 import type { Result } from '../../domain/problem';
@@ -57,7 +56,7 @@ export const turnRoutes = (house: House) => async (app: App) => {
 };
 
 function claimRoutes(app: App, house: House): void {
-  const schema = { params: idSchema, body: claimRequestSchema, response };
+  const schema = { params: idSchema, body: versionRequestSchema, response };
   app.post('/v1/submissions/:id/claim', { schema }, (request) => {
     const turn = { ...request.params, ...request.body, person: callerOf(request) };
     return act(house, turn, (work) => claimSubmission(work, house, turn));
@@ -71,7 +70,7 @@ function claimRoutes(app: App, house: House): void {
 function reminderRoute(app: App, house: House): void {
   app.post(
     '/v1/submissions/:id/reminder',
-    { schema: { params: idSchema, body: remindRequestSchema, response } },
+    { schema: { params: idSchema, body: versionRequestSchema, response } },
     (request) => {
       const turn = { ...request.params, ...request.body, person: callerOf(request) };
       return act(house, turn, (work) => remindPeople(work, house, turn));
