@@ -25,7 +25,7 @@ export const fixChecks = {
       await seeState(page, 'advise');
       await openCard(page);
       await page.click('.gp-card button', '#ad');
-      await settle();
+      await seeState(page, 'clear');
       check.same(
         `${site}: #ad stands first`,
         (await page.textOf(SITES[site].editor)).trim(),

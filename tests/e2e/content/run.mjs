@@ -61,6 +61,9 @@ await Promise.all(browsers.map(runIn));
 say(`${checks.tally.passed} passed, ${checks.tally.failed} failed`);
 process.exit(checks.tally.failed > 0 ? 1 : 0);
 
+/** Longer than any of them takes; a browser whose page crashed never answers. */
+const MOST_MS = 180_000;
+
 async function runIn(kind) {
   const stage = await openStage(kind, option('--extension'));
   const check = {
@@ -69,18 +72,28 @@ async function runIn(kind) {
   };
   for (const [name, run] of Object.entries(CHECKS[kind]).filter(([name]) => name.includes(only))) {
     say(`${kind}: ${name}`);
-    stage.replicas.reset();
-    await stage.reset();
-    try {
-      await run({ stage, check, shot: shotOf(`${kind} ${name}`) });
-    } catch (error) {
-      checks.fail(`${kind}: ${name}`, error);
-      if (pictures)
-        await (await stage.browser.pages()).at(-1)?.picture(join(pictures, 'failed.png'));
-    }
-    await stage.closePages();
+    const done = runOne({ stage, check, name: `${kind}: ${name}`, run });
+    if ((await Promise.race([done, inTime()])) !== 'late') continue;
+    checks.fail(`${kind}: ${name}`, new Error('No answer; the checks after it are left out.'));
+    return;
   }
   await stage.close();
+}
+
+async function runOne({ stage, check, name, run }) {
+  try {
+    stage.replicas.reset();
+    await stage.reset();
+    await run({ stage, check, shot: shotOf(name) });
+  } catch (error) {
+    checks.fail(name, error);
+    if (pictures) await (await stage.browser.pages()).at(-1)?.picture(join(pictures, 'failed.png'));
+  }
+  await stage.closePages();
+}
+
+function inTime() {
+  return new Promise((resolve) => setTimeout(resolve, MOST_MS, 'late').unref());
 }
 
 function shotOf(name) {
