@@ -77,6 +77,10 @@ export const mediaChecks = {
       check.that('within 8 kB', item.thumbnail?.length <= 8192);
     });
   },
+};
+
+/** In Chromium: in Firefox ESR the tab ended in one of four runs, whether while the clip was recorded or read is not known (2026-11). */
+export const longVideoChecks = {
   'a video too large to be read whole is told by its size and its ends': async ({
     stage,
     check,

@@ -15,7 +15,7 @@ import { healedSiteChecks } from './healed-site.mjs';
 import { holdChecks } from './holds.mjs';
 import { lateCheckerChecks } from './late-checker.mjs';
 import { latePanelChecks } from './late-panels.mjs';
-import { mediaChecks } from './media.mjs';
+import { longVideoChecks, mediaChecks } from './media.mjs';
 import { mediaDialogChecks } from './media-dialogs.mjs';
 import { quietChecks } from './quiet.mjs';
 import { quietSiteChecks } from './quiet-site.mjs';
@@ -47,6 +47,7 @@ const everywhere = {
 const CHECKS = {
   chromium: {
     ...everywhere,
+    ...longVideoChecks,
     // These change the worker from within, where only Chromium lets us in.
     ...lateCheckerChecks,
     ...latePanelChecks,
