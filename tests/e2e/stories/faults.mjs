@@ -64,7 +64,7 @@ async function serverStopped({ world, check, shot }, ada) {
   await shot(desk, 'server down, in the popup');
   await world.server.start();
   await world.submissionIs(text, 'pending');
-  await desk.gone('.gp-unsent');
+  await desk.gone('.gp-unsent', text);
   check.that('server back: the popup has it in its list', await desk.has('.gp-list', text));
   check.same('server back: it arrived, once', await world.countSubmissions(text), 1);
   await desk.close();
@@ -99,7 +99,7 @@ async function serverRefused({ world, check, shot }, ada) {
   await seeHold(page, 'Sent for approval');
   check.same('refused, submitted again: it arrived, once', await world.countSubmissions(text), 1);
   await desk.raw.bringToFront();
-  await desk.gone('.gp-unsent');
+  await desk.gone('.gp-unsent', text);
   check.that('and nothing is left to be sent', await desk.has('.gp-list', text));
   await desk.close();
   await page.close();

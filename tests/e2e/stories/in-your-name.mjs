@@ -63,7 +63,7 @@ async function choose(page, value) {
 async function writerDoesNotDecide({ world, check }, ada) {
   const desk = await ada.extensionPage('popup.html?place=tab');
   await desk.see('.gp-draft', TEXTS.hers);
-  await desk.click('.gp-list button', 'Show details');
+  await desk.click('.gp-list .gp-draft:first-child button', 'Show details');
   await desk.see('.gp-desk-detail', 'Erin Executive');
   check.that(
     'who wrote it has no Approve button',
