@@ -2,6 +2,9 @@ import { openFirefox } from '../../browsers.mjs';
 import { DrivenPage } from './page.mjs';
 
 const UUID = '5b2f6c1e-7f0d-4c55-9f5b-0f6c54a3d1aa';
+/** How long a tab of the extension may take, and how many are opened for one. */
+const OPENS_MS = 10_000;
+const TABS = 3;
 const GECKO_ID = 'guidepost@guidepost.example';
 
 /** A Firefox of its own for one person, with the built extension; `prefs` are those of the browser. */
@@ -31,15 +34,21 @@ export async function launchFirefox({ extension, replicaPort, headless = true, p
       return url ? page.goto(url) : page;
     },
     pages: async () => (await browser.pages()).map((page) => new DrivenPage(page, 'firefox')),
+    /** Now and then Firefox tells nobody of a tab that it opened (ESR 153, 2026-11): then another one. */
     async extensionPage(path) {
-      const target = `${path}#${++opened}`;
-      await home.evaluate(
-        (url) => browser.tabs.create({ url: browser.runtime.getURL(url) }).then(() => true),
-        target,
-      );
-      const page = await waitFor(target);
-      await page.raw.bringToFront();
-      return page;
+      for (let tries = 1; ; tries += 1) {
+        const target = `${path}#${++opened}`;
+        await home.evaluate(
+          (url) => browser.tabs.create({ url: browser.runtime.getURL(url) }).then(() => true),
+          target,
+        );
+        const page = await openPage(browser, base + target, OPENS_MS).catch((error) => {
+          if (tries === TABS) throw error;
+        });
+        if (!page) continue;
+        await page.raw.bringToFront();
+        return page;
+      }
     },
     openedPage: waitFor,
     /** As an update does it. It closes the extension's own pages, and with them the way to others. */
@@ -49,8 +58,8 @@ export async function launchFirefox({ extension, replicaPort, headless = true, p
 }
 
 /** Waits for a page of the extension. */
-async function openPage(browser, address) {
-  const end = Date.now() + 20_000;
+async function openPage(browser, address, patience = 20_000) {
+  const end = Date.now() + patience;
   for (;;) {
     for (const page of await browser.pages()) {
       const href = await page.evaluate(() => location.href).catch(() => '');

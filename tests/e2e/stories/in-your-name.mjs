@@ -23,6 +23,7 @@ export const inYourName = {
     await notFromTheWriter(scene, people.ada, page);
     await postedByHer(scene, people.erin);
     await postedByTheWriter(scene, people);
+    await cast.dismiss('erin');
   },
 };
 

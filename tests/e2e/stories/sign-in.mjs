@@ -6,8 +6,7 @@ export const signIn = {
   async run({ cast, world, check, shot }) {
     const first = await cast.stranger('erin at her desk');
     await enrol(first, world, await world.code('erin'));
-    const options = await first.extensionPage('options.html');
-    const before = await signIns(options);
+    const before = await signIns(first);
     const second = await cast.stranger('erin elsewhere');
     await enrol(second, world, await world.code('erin'));
     const elsewhere = await second.extensionPage('options.html');
@@ -15,22 +14,24 @@ export const signIn = {
     await elsewhere.click('#connection button', 'Yes, disconnect');
     await elsewhere.see('#connection button', 'Connect');
     await elsewhere.see('#connection button', 'Sign in with your company account');
-    await options.reload();
     check.same(
       'the sign-in of the browser that disconnected has ended on the server',
-      await signIns(options),
+      await signIns(first, shot),
       before,
     );
-    await shot(options, 'sign-ins');
-    await Promise.all([options.close(), elsewhere.close()]);
+    await elsewhere.close();
     await cast.dismiss('erin at her desk');
     await cast.dismiss('erin elsewhere');
   },
 };
 
 /** How many there are; other stories may have left some. */
-async function signIns(options) {
+async function signIns(browser, shot) {
+  const options = await browser.extensionPage('options.html');
   await options.click('#connection button', 'Show your sign-ins');
   await options.see('#connection li', 'This browser');
-  return options.evaluate(() => document.querySelectorAll('#connection li').length);
+  await shot?.(options, 'sign-ins');
+  const count = await options.evaluate(() => document.querySelectorAll('#connection li').length);
+  await options.close();
+  return count;
 }
