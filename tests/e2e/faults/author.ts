@@ -11,7 +11,7 @@ export interface Submitted {
 
 /** Who is told that it failed reads it, and presses again. */
 const SECOND_PRESS_MS = 150;
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 600_000;
 
 const account = { id: 'acme', name: 'Acme', kind: 'brand' } as const;
 const stages = [{ group: 'managers', need: 'any' as const }];

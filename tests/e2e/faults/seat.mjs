@@ -3,7 +3,7 @@ import { until } from '../world.mjs';
 import { killWorkers } from './worker-killer.mjs';
 
 /** Tails are long where every third request fails and waits double. */
-const DRAIN_MS = 240_000;
+const DRAIN_MS = 600_000;
 
 /** A Chromium with the extension, in which one author after the other sits down: a page of X, and the extension's own page. */
 export async function takeSeat({ extension, replicaPort, script, random }) {
