@@ -29,6 +29,8 @@ export async function startFaultProxy() {
       setTimeout(() => meet(state, { incoming, outgoing, bytes }), state.slow);
     });
   });
+  // As long as the server's own answers promise; else a caller meets a connection that has just ended.
+  server.keepAliveTimeout = 90_000;
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     state,
