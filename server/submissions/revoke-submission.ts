@@ -28,20 +28,25 @@ export async function revokeSubmission(
   const revoked = revoke(before, { person, reason, at: now.toISOString() });
   if (!revoked.ok) return revoked;
   const after = { ...revoked.value, expiresAt: waitingEnds(now) };
-  const { revision, contentHash } = currentRevision(after);
   return writeMove(work, house, {
     before,
     after,
     kind: 'revoked',
     actor: person,
-    data: {
-      version: after.version,
-      revision,
-      contentHash,
-      stage: after.stage,
-      group: openStage(after).group,
-      authorId: after.author.id,
-    },
+    data: revokedData(after),
     texts: { reason },
   });
+}
+
+/** What a record of approvals that fell says of the draft as it is then. */
+export function revokedData(after: Submission) {
+  const { revision, contentHash } = currentRevision(after);
+  return {
+    version: after.version,
+    revision,
+    contentHash,
+    stage: after.stage,
+    group: openStage(after).group,
+    authorId: after.author.id,
+  };
 }

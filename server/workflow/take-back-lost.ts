@@ -1,7 +1,6 @@
 import { type LostSay, withoutLostSay } from '../../domain/lost-say';
 import type { PersonRef } from '../../domain/person';
-import { openStage } from '../../domain/stage-progress';
-import { currentRevision, type Submission } from '../../domain/submission';
+import type { Submission } from '../../domain/submission';
 import type { Work } from '../database/with-transaction';
 import type { House } from '../house';
 import { isDeactivated } from '../identity/is-deactivated';
@@ -9,6 +8,7 @@ import { findPerson } from '../people';
 import type { RecordHouse } from '../records/append-record';
 import { writeMove } from '../submissions/change-submission';
 import { readSubmissions } from '../submissions/read-submissions';
+import { revokedData } from '../submissions/revoke-submission';
 
 type Home = RecordHouse & Pick<House, 'clock'>;
 
@@ -81,7 +81,6 @@ async function write(
   house: Home,
   { before, after, actor }: { before: Submission; after: Submission; actor: PersonRef },
 ): Promise<void> {
-  const { revision, contentHash } = currentRevision(after);
   const fell = after.decisions.filter((decision, place) => decision !== before.decisions[place]);
   const written = await writeMove(work, house, {
     before,
@@ -89,12 +88,7 @@ async function write(
     kind: 'revoked',
     actor,
     data: {
-      version: after.version,
-      revision,
-      contentHash,
-      stage: after.stage,
-      group: openStage(after).group,
-      authorId: after.author.id,
+      ...revokedData(after),
       // Whose approvals fell: a revocation without this is of the person who acts, or of the whole stage.
       reviewerIds: fell.map(({ reviewer }) => reviewer.id),
     },
