@@ -16,12 +16,17 @@ export function createPanelsHere(side: PanelsSide): PanelsHere {
   let panels: Panels | undefined;
   let coming: Promise<boolean> | undefined;
   let isBringing = false;
-  return { prepare: () => void load(), draw };
+  return { prepare: () => void load().then(here), draw };
 
   function draw(drawing: PanelsDrawing): void {
-    panels ??= offeredPanels()?.(side);
-    if (panels) panels.draw(drawing);
+    const those = here();
+    if (those) those.draw(drawing);
     else if (isWanted(drawing)) void bring();
+  }
+
+  function here(): Panels | undefined {
+    panels ??= offeredPanels()?.(side);
+    return panels;
   }
 
   async function bring(): Promise<void> {

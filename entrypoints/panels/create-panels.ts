@@ -16,6 +16,8 @@ export function createPanels({ sources, board, root, refresh }: PanelsSide): Pan
   const adapter = withWriting(sources.adapter);
   const all: PanelSources = { ...sources, adapter, copies };
   const principals = createPrincipals(refresh);
+  // Asked for before a dialog comes up: names that came into an open one would move its buttons away from under a pointer.
+  principals();
   const words = wordsOfPage(offeredLanguage(sources.languageTag) ?? PAGE_ENGLISH);
   const acts = createActs(all, board, words);
   const corner = make('div', {});

@@ -5,8 +5,8 @@ import { ask } from '../../platform/messenger';
 const GOOD_FOR_MS = 60_000;
 
 /**
- * In whose name drafts may be prepared, as the server last told it; nobody before that, and in a trial. Asked for when a dialog comes up
- * in which a draft can be submitted; `onNews` is called when the answer is here.
+ * In whose name drafts may be prepared, as the server last told it; nobody before that, and in a trial. Asked for when somebody calls;
+ * `onNews` is called when the answer is here.
  */
 export function createPrincipals(onNews: () => void, now = Date.now): () => readonly PersonRef[] {
   let known: readonly PersonRef[] = [];
