@@ -67,8 +67,15 @@ export class DrivenPage {
 
   async click(css, text) {
     const what = `a still, uncovered ${css} "${text ?? ''}"`;
+    await this.bringForward();
     const spot = await this.until(what, inPage, { css, text, verb: 'reach' });
     await this.raw.mouse.click(spot.x, spot.y);
+  }
+
+  /** A hand is only on the tab in front. In one behind, Firefox draws ever fewer frames, and what waits for one waits for minutes. */
+  async bringForward() {
+    const isBehind = await this.evaluate(() => document.hidden).catch(() => false);
+    if (isBehind) await this.raw.bringToFront();
   }
 
   /** What a script of the page could do. */
@@ -94,6 +101,7 @@ export class DrivenPage {
 
   /** One key, or a chord such as `Control+Enter`. */
   async press(chord) {
+    await this.bringForward();
     const keys = chord.split('+');
     const last = keys.pop();
     for (const key of keys) await this.raw.keyboard.down(key);
