@@ -8,12 +8,19 @@ export interface Asked<T> {
   readonly reread: () => Promise<void>;
 }
 
-/** Something that is read when it comes on the screen, with each new `stamp`, and when asked. `read` must stay the same function. */
-export function useAsked<T>(read: () => Promise<Result<T>>, stamp = 0): Asked<T> {
+/**
+ * Something that is read when it comes on the screen, with each new `stamp`, and when asked; nothing while there is no `read`, which must
+ * stay the same function.
+ */
+export function useAsked<T>(
+  read: (() => Promise<Result<T>>) | undefined,
+  stamp: number | string = 0,
+): Asked<T> {
   const [value, setValue] = useState<T>();
   const [problem, setProblem] = useState<Problem>();
   const reread = useCallback(async () => {
-    const answer = await read();
+    const answer = await read?.();
+    if (!answer) return;
     setProblem(answer.ok ? undefined : answer.problem);
     if (answer.ok) setValue(() => answer.value);
   }, [read]);

@@ -30,14 +30,14 @@ export interface DeskListProps {
 
 /** What stands under a tab. */
 export function DeskList(props: DeskListProps) {
-  const { tab, mine, unsent, oversight, person, now, isServer, onOpen } = props;
+  const { tab, mine, unsent, oversight, person, now, news, isServer, onOpen } = props;
   if (tab === 'oversight' && oversight) {
     return <OversightPane {...{ oversight, person, now, onOpen }} />;
   }
   if (tab === 'drafts') {
     return (
       <>
-        <DraftsPane {...{ mine, unsent, person, now, isServer, onOpen }} />
+        <DraftsPane {...{ mine, unsent, person, now, news, isServer, onOpen }} />
         {isServer && <GuestsPane person={person} />}
       </>
     );
@@ -72,7 +72,7 @@ function Review({ queue, now, news, openId, person, isServer, onOpen }: DeskList
       {isServer && person.groups.length > 0 && (
         <>
           <DecidedPane {...{ person, now, news, onOpen }} />
-          <AbsencePane person={person} />
+          <AbsencePane person={person} news={news} />
         </>
       )}
     </>

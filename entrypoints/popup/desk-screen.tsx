@@ -9,6 +9,7 @@ import { ask } from '../../platform/messenger';
 import type { Connection } from '../../platform/stored-schemas';
 import type { UnsentRow } from '../../platform/unsent';
 import { PolicyLine } from '../pages/policy-line';
+import { useAsked } from '../pages/use-asked';
 import { useLive } from '../pages/use-live';
 import { useNow } from '../pages/use-now';
 import { useStored } from '../pages/use-stored';
@@ -30,6 +31,10 @@ export function DeskScreen() {
   return <ConnectedDesk key={who} who={who} connection={connection} />;
 }
 
+/** Who is away and named me stands in it, too. */
+const readAbsence = () => ask('absence.read', {});
+const NOBODY: readonly PersonRef[] = [];
+
 interface ConnectedProps {
   readonly who: string;
   readonly connection: Exclude<Connection, { kind: 'none' }>;
@@ -39,14 +44,14 @@ function ConnectedDesk({ connection, who }: ConnectedProps) {
   const now = useNow();
   const isServer = connection.kind === 'server';
   const queue = useQueue(who, !isServer);
-  const standsInFor = useStandsInFor(isServer);
   const [news, countNews] = useState(0);
+  const standsInFor = useAsked(isServer ? readAbsence : undefined, news).value?.standsInFor;
   useLive(isServer, () => {
     void queue.refresh();
     countNews((count) => count + 1);
   });
   const person = queue.person ?? connection.person;
-  const oversight = useOversight(person, isServer);
+  const oversight = useOversight(person, isServer, news);
   const mine = useStored('mine');
   const submissions = mine?.submissions ?? [];
   const unsent = useUnsent();
@@ -79,7 +84,8 @@ function ConnectedDesk({ connection, who }: ConnectedProps) {
       detail={
         open && (
           <ReviewPane
-            {...{ now, isServer, standsInFor, person, news }}
+            {...{ now, isServer, person, news }}
+            standsInFor={standsInFor ?? NOBODY}
             key={open.id}
             submission={[...queue.items, ...submissions, open].find(({ id }) => id === open.id)}
             onBack={() => setOpen(undefined)}
@@ -118,14 +124,4 @@ function Banner({ connection, person, now }: BannerProps) {
       onSwitch={(next) => ask('trial.persona', { persona: next })}
     />
   );
-}
-
-/** Colleagues who are away and named me; read when the screen opens. */
-function useStandsInFor(isServer: boolean): readonly PersonRef[] {
-  const [names, setNames] = useState<readonly PersonRef[]>([]);
-  useEffect(() => {
-    if (!isServer) return;
-    ask('absence.read', {}).then((answer) => answer.ok && setNames(answer.value.standsInFor));
-  }, [isServer]);
-  return names;
 }

@@ -15,6 +15,8 @@ interface DraftsPaneProps {
   readonly unsent: readonly UnsentRow[];
   readonly person: Person;
   readonly now: number;
+  /** Another number each time that the server told of a change. */
+  readonly news: number;
   /** A trial has no suggestions, and nobody looks at posts afterwards. */
   readonly isServer: boolean;
   readonly onOpen: (submission: Submission) => void;
@@ -23,10 +25,11 @@ interface DraftsPaneProps {
 const copy = (text: string) => void navigator.clipboard.writeText(text);
 
 /** What I submitted: on the server, and on its way there. */
-export function DraftsPane({ mine, unsent, person, now, isServer, onOpen }: DraftsPaneProps) {
+export function DraftsPane(props: DraftsPaneProps) {
+  const { mine, unsent, person, now, isServer, onOpen } = props;
   const items = mine?.submissions ?? [];
   const picked = useStored('picked') ?? 0;
-  const { news, problem } = useNews(items, isServer);
+  const { news, problem } = useNews(items, isServer, props.news);
   const withdrawal = useAct((id: string, version: number) =>
     ask('submission.withdraw', { id, version }),
   );

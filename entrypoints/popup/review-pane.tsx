@@ -38,9 +38,13 @@ export function ReviewPane(props: ReviewPaneProps) {
     onDecided();
   };
   const decision = useDecide();
-  const { turn, wasHandedOn, ...turning } = useTurn(shown, isServer, onChanged);
+  const { turn, wasHandedOn, ...turning } = useTurn(
+    shown,
+    { isServer, news: props.news },
+    onChanged,
+  );
   const { talk, ...talking } = useTalk(shown, { isServer, news: props.news }, onChanged);
-  const glass = useGlass(shown, person.id, isServer);
+  const glass = useGlass(shown, { me: person.id, isServer, news: props.news });
   const guests = useAskedGuests(shown, person, isServer, onChanged);
   if (!shown) return null;
   const decide = async (input: DecisionInput) => {

@@ -1,16 +1,21 @@
-import { useEffect, useState } from 'preact/hooks';
 import { currentRevision, type Submission } from '../../domain/submission';
 import { ask } from '../../platform/messenger';
 import { useAct } from '../pages/use-act';
+import { useAsked } from '../pages/use-asked';
 
-/** May I post without approval in an emergency? Asked once, and only where it could matter. */
-export function useGlass(submission: Submission | undefined, me: string, isServer: boolean) {
-  const [may, setMay] = useState(false);
+const readMay = () => ask('glass.may', {});
+
+interface GlassPlace {
+  readonly me: string;
+  readonly isServer: boolean;
+  /** Another number each time that the server told of a change. */
+  readonly news: number;
+}
+
+/** May I post without approval in an emergency? Asked only where it could matter. */
+export function useGlass(submission: Submission | undefined, { me, isServer, news }: GlassPlace) {
   const canMatter = isServer && submission?.author.id === me && submission.state === 'pending';
-  useEffect(() => {
-    if (!canMatter) return;
-    ask('glass.may', {}).then((answer) => setMay(answer.ok && answer.value.may));
-  }, [canMatter]);
+  const { value } = useAsked(canMatter ? readMay : undefined, news);
   const act = useAct((reason: string, of: Submission) => {
     const { draft, findings, topics, note, pack } = currentRevision(of);
     const key = crypto.randomUUID();
@@ -27,5 +32,5 @@ export function useGlass(submission: Submission | undefined, me: string, isServe
     await ask('submission.withdraw', { id: submission.id, version: submission.version });
     return done.submission;
   };
-  return { may: may && canMatter, onBreak, busy: act.busy, problem: act.problem };
+  return { may: canMatter && value?.may === true, onBreak, busy: act.busy, problem: act.problem };
 }

@@ -9,8 +9,11 @@ import { answerSuggestion } from './answer-suggestion';
 
 type Said = MessageAnswer<'conversation.read'>;
 
-/** What others said about those of my drafts where somebody may have: asked for changes, or took an approval back. */
-export function useNews(items: readonly Submission[], isServer: boolean) {
+/**
+ * What others said about those of my drafts where somebody may have: asked for changes, or took an approval back. `changes`: another
+ * number each time that the server told of a change.
+ */
+export function useNews(items: readonly Submission[], isServer: boolean, changes: number) {
   const [said, setSaid] = useState<ReadonlyMap<string, Said>>(new Map());
   const policy = useStored('policy');
   const asked = isServer ? items.filter(isAbout) : [];
@@ -25,10 +28,10 @@ export function useNews(items: readonly Submission[], isServer: boolean) {
     );
     setSaid((known) => new Map([...known, ...found]));
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: read again with each new version.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read again with each new version, and where a look before may have failed.
   useEffect(() => {
     void read(asked.map(({ id }) => id));
-  }, [stamp]);
+  }, [stamp, changes]);
   const news = new Map<string, DraftNews>();
   for (const item of asked) {
     const its = said.get(item.id);

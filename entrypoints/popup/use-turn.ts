@@ -1,31 +1,21 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { Askable, TurnAct } from '../../components/desk/turn-menu';
-import type { Result } from '../../domain/problem';
+import { useCallback, useState } from 'preact/hooks';
+import type { TurnAct } from '../../components/desk/turn-menu';
+import { ok, type Result } from '../../domain/problem';
 import { openStage } from '../../domain/stage-progress';
 import { currentRevision, type Submission } from '../../domain/submission';
 import { ask } from '../../platform/messenger';
 import { useAct } from '../pages/use-act';
+import { useAsked } from '../pages/use-asked';
 
 /** Whose turn it is: who may be asked, and the acts. */
 export function useTurn(
   submission: Submission | undefined,
-  isServer: boolean,
+  { isServer, news }: { isServer: boolean; news: number },
   onChanged: (submission: Submission) => void,
 ) {
-  const [askable, setAskable] = useState<Askable>();
   const group =
     isServer && submission?.state === 'pending' ? openStage(submission).group : undefined;
-  useEffect(() => {
-    let isOld = false;
-    const read = async () => {
-      const answer = group ? await ask('group.people', { group }) : undefined;
-      if (!isOld) setAskable(answer?.ok ? answer.value : undefined);
-    };
-    void read();
-    return () => {
-      isOld = true;
-    };
-  }, [group]);
+  const askable = useAskable(group, news);
   const [toldOf, setToldOf] = useState<string>();
   const act = useAct(askFor);
   const onAct = async (turn: TurnAct) => {
@@ -40,6 +30,16 @@ export function useTurn(
     busy: act.busy,
     problem: act.problem,
   };
+}
+
+/** Who may be asked of a group; nobody of a group before. */
+function useAskable(group: string | undefined, news: number) {
+  const read = useCallback(async () => {
+    const answer = await ask('group.people', { group: group ?? '' });
+    return answer.ok ? ok({ group, people: answer.value }) : answer;
+  }, [group]);
+  const { value } = useAsked(group ? read : undefined, news);
+  return value?.group === group ? value?.people : undefined;
 }
 
 /** The submission as it is then; none where the act changes nothing about it. */
