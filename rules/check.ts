@@ -5,6 +5,7 @@ import { rulesCutShort } from './cut-short';
 import { Evaluation } from './evaluation';
 import { type Exemption, exemptionFor, exemptionsOf } from './exemptions';
 import { fits } from './fits';
+import type { HeavyPart } from './heavy-parts';
 import type { Scan } from './hits';
 import { inDocumentOrder, type Match, mergeOverlaps, mostImportant, toFinding } from './matches';
 import { scanDraft } from './recognisers';
@@ -22,8 +23,10 @@ export interface CheckResult {
   readonly switchedOff: readonly SwitchedOff[];
   /** What rules that are off, and whose trigger stands in the draft, might have said of it. */
   readonly unchecked: readonly Finding[];
-  /** Rules that wait for a part of the engine or for more time: what they say of this draft is not known yet. */
+  /** Rules that wait for a part of the engine or for more time: what they say of this draft is not known yet. None that is on trial. */
   readonly pending: readonly PendingRule[];
+  /** Parts of the engine that rules wait for in this draft, those on trial too. */
+  readonly wanted: readonly HeavyPart[];
   /** For the next check of nearly the same draft. */
   readonly scan: Scan;
 }
@@ -45,6 +48,7 @@ export function checkDraft(
   const run = new Run(compiled, new Evaluation(scan, situation), languageOf(context.locale));
   compiled.rules.forEach(foundOrStopped(compiled, scan), run.look);
   const cutShort = [...compiled.recognisers.account.cutShort];
+  const waiting = waitingNow(compiled, situation, scan);
   settle(compiled, scan);
   return {
     findings: run.findings ? mostImportant(run.findings).sort(inDocumentOrder) : NO_FINDINGS,
@@ -52,14 +56,17 @@ export function checkDraft(
     shadow: run.shadow ? mostImportant(run.shadow).sort(inDocumentOrder) : NO_FINDINGS,
     switchedOff: compiled.stops.list(),
     unchecked: run.unchecked ?? NO_FINDINGS,
-    pending: pendingNow(compiled, situation, scan, cutShort),
+    pending: pendingNow(compiled, situation, waiting, cutShort),
+    wanted: waiting.length > 0 ? waiting.map(({ part }) => part) : NO_PARTS,
     scan,
   };
 }
 
 const NO_FINDINGS: readonly Finding[] = Object.freeze([]);
 const NO_TOPICS: readonly Topic[] = Object.freeze([]);
+const NO_WAITING: CompiledPack['pending'] = Object.freeze([]);
 const NO_PENDING: readonly PendingRule[] = Object.freeze([]);
+const NO_PARTS: readonly HeavyPart[] = Object.freeze([]);
 const NO_MATCHES: readonly Match[] = Object.freeze([]);
 /** Of a rule that nobody can ask where it matches. */
 const SOMEWHERE: Match = { part: 0, start: 0, end: 0 };
@@ -141,17 +148,27 @@ function byRule(a: Topic, b: Topic): number {
   return a.ruleId < b.ruleId ? -1 : 1;
 }
 
+/** Rules whose parts have not come, and for which the draft has something. */
+function waitingNow(
+  { pending }: CompiledPack,
+  situation: Situation,
+  { found }: Scan,
+): CompiledPack['pending'] {
+  if (pending.length === 0) return NO_WAITING;
+  return pending.filter(({ sign, outOfScope }) => {
+    return (sign === undefined || found.includes(sign)) && !outOfScope(situation);
+  });
+}
+
 function pendingNow(
   compiled: CompiledPack,
   situation: Situation,
-  { found }: Scan,
+  waiting: CompiledPack['pending'],
   cutShort: readonly number[],
 ): readonly PendingRule[] {
-  if (compiled.pending.length === 0 && cutShort.length === 0) return NO_PENDING;
-  return compiled.pending
-    .filter(({ sign, outOfScope }) => {
-      return (sign === undefined || found.includes(sign)) && !outOfScope(situation);
-    })
+  if (waiting.length === 0 && cutShort.length === 0) return NO_PENDING;
+  return waiting
+    .filter(({ isTrial }) => !isTrial)
     .map(({ ruleId, part }): PendingRule => ({ ruleId, part }))
     .concat(rulesCutShort(compiled, cutShort, situation));
 }

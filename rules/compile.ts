@@ -5,7 +5,7 @@ import { Recognisers } from './recognisers';
 import type { FindingRule, Rule, RuleOf } from './rule';
 import { RuleIndex } from './rule-index';
 import { compileScope, type OutOfScope } from './scope';
-import { isOn } from './status';
+import { isOn, isTrial } from './status';
 import { Stops, type SwitchedOff } from './stops';
 import type { PackParts, Tools } from './subject';
 import { compileSurroundings, type Surrounding } from './surroundings';
@@ -19,6 +19,8 @@ export interface PendingRule {
 
 /** Drafts outside its scope need not wait for it. */
 interface CompiledPending extends PendingRule {
+  /** No draft waits for it, though its parts are wanted. */
+  readonly isTrial: boolean;
   readonly outOfScope: OutOfScope;
   /** Neither need those in which this slot finds nothing. */
   readonly sign?: number;
@@ -135,13 +137,16 @@ function waitingForSign(
   { awaited }: Recognisers,
 ): CompiledPending[] {
   return matcher.slots.flatMap((sign) =>
-    (awaited.get(sign) ?? []).map((part) => ({ ruleId: rule.id, part, outOfScope, sign })),
+    (awaited.get(sign) ?? []).map((part) => {
+      return { ruleId: rule.id, part, isTrial: isTrial(rule), outOfScope, sign };
+    }),
   );
 }
 
 function waiting(rule: Rule, part: HeavyPart, pack: PackParts): CompiledPending {
   const anyLanguage = { ...rule, scope: { ...rule.scope, languages: undefined } };
-  return { ruleId: rule.id, part, outOfScope: scopeOf(anyLanguage, {}, pack) };
+  const outOfScope = scopeOf(anyLanguage, {}, pack);
+  return { ruleId: rule.id, part, isTrial: isTrial(rule), outOfScope };
 }
 
 export function looksAt({ matcher, near, unless }: CompiledRule<Rule>, slot: number): boolean {

@@ -1,6 +1,6 @@
 import { type CompiledPack, looksAt, type PendingRule } from './compile';
-import type { Rule } from './rule';
 import type { Situation } from './situation';
+import { isTrial } from './status';
 
 /**
  * Rules of which a pattern was cut short in this check, so that nobody knows yet what they say of the draft. They wait for the next check;
@@ -17,9 +17,4 @@ export function rulesCutShort(
       ({ rule, outOfScope }) => !isTrial(rule) && !stops.has(rule.id) && !outOfScope(situation),
     )
     .map(({ rule }) => ({ ruleId: rule.id, part: 'linear-pattern' }));
-}
-
-/** No post waits for a rule in trial. */
-function isTrial(rule: Rule): boolean {
-  return 'shadow' in rule && rule.shadow === true;
 }

@@ -3,7 +3,7 @@ import { type Verdict, verdictOf } from '../../domain/finding';
 import { isIndexKept } from '../../platform/index-key';
 import type { Policy } from '../../platform/stored-schemas';
 import { type CheckResult, checkDraft } from '../../rules/check';
-import { type CompiledPack, compilePack, type PendingRule } from '../../rules/compile';
+import { type CompiledPack, compilePack } from '../../rules/compile';
 import { type HeavyPart, heavyPartsAtOnce, heavyPartsOf } from '../../rules/heavy';
 import type { Scan } from '../../rules/hits';
 import type { CheckContext } from '../../rules/situation';
@@ -88,8 +88,8 @@ export function createEngine(onReady: () => void, locale: string): Engine {
     if (!compiled) return WAITING;
     const result = checkDraft(draft, compiled, contextNow(groups, locale), scan);
     scan = result.scan;
-    const { pending } = result;
-    if (pending.length > 0) void fetchParts(policy, partsOf(pending));
+    const { pending, wanted } = result;
+    if (wanted.length > 0) void fetchParts(policy, wanted);
     const findings = [...uncheckedFindings(result, policy, locale), ...result.findings];
     const isPending = pending.length > 0;
     return { ...result, scan: undefined, findings, verdict: verdictOf(findings), isPending };
@@ -104,10 +104,6 @@ function contextNow(groups: readonly string[], locale: string): CheckContext {
 function neededAtOnce({ pack, rules }: Policy): Set<HeavyPart> {
   const needed = pack.mode === 'monitor' ? heavyPartsOf : heavyPartsAtOnce;
   return needed(rules, pack.lists);
-}
-
-function partsOf(pending: readonly PendingRule[]): HeavyPart[] {
-  return pending.map(({ part }) => part);
 }
 
 function pause(milliseconds: number): Promise<void> {

@@ -103,6 +103,16 @@ test('a detector comes with the first draft that has something for it, which wai
   expect(engine.check(MAIL, [])).toMatchObject({ findings: [{}], isPending: false });
 });
 
+test('a rule on trial brings its parts, and no draft waits for them', async () => {
+  const onReady = vi.fn();
+  bring = () => offerHeavyPart('linear-pattern', linearPattern);
+  const engine = createEngine(onReady, 'en');
+  engine.use(policyOf([aPattern('\\d+ ?%', { shadow: true })]));
+  expect(engine.check(DRAFT, []).isPending).toBe(false);
+  await vi.waitFor(() => expect(onReady).toHaveBeenCalledOnce());
+  expect(engine.check(DRAFT, []).shadow).toHaveLength(1);
+});
+
 test('a detector that did not come is asked for again, and its draft waits as long as any part may', async () => {
   const engine = createEngine(() => undefined, 'en');
   engine.use(policyOf([aDetector('email'), aDetector('iban', { id: 'iban' })]));
