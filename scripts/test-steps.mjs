@@ -1,4 +1,7 @@
-/** What `npm test` runs, in order: cheap checks first. `says` is what a person reads; `twice` marks steps that drive real browsers. */
+/**
+ * What `npm test` runs, in order: cheap checks first. `says` is what a person reads; `twice` marks steps that drive real browsers;
+ * where it is a name, the second try is only of what failed (tests/e2e/again.mjs).
+ */
 const UNIT_REPORT = '.output/reports/unit.json';
 
 export const STEPS = [
@@ -91,7 +94,7 @@ export const STEPS = [
     name: 'content',
     says: 'what the content scripts do in a page',
     command: ['node', 'tests/e2e/content/run.mjs'],
-    twice: true,
+    twice: 'content',
   },
   {
     name: 'findings',
@@ -109,12 +112,12 @@ export const STEPS = [
     name: 'chromium',
     says: 'the stories in Chromium',
     command: ['node', 'tests/e2e/run.mjs', 'chromium'],
-    twice: true,
+    twice: 'chromium',
   },
   {
     name: 'firefox',
     says: 'the stories in Firefox',
     command: ['node', 'tests/e2e/run.mjs', 'firefox'],
-    twice: true,
+    twice: 'firefox',
   },
 ];

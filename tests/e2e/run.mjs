@@ -1,12 +1,13 @@
 /**
  * The stories, in a real browser with the built extension, on the replica sites, with the real server and its own PostgreSQL.
- *   node tests/e2e/run.mjs chromium|firefox [--only NAME,NAME] [--pictures FOLDER] [--tells] [--headed] [--extension FOLDER]
- * Last line: N passed, N failed.
+ *   node tests/e2e/run.mjs chromium|firefox [--only NAME,NAME] [--again] [--pictures FOLDER] [--tells] [--headed] [--extension FOLDER]
+ * --again tells only the stories that failed the last time. Last line: N passed, N failed.
  */
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT, reportsFolder } from '../../scripts/set-up.mjs';
+import { openAgain } from './again.mjs';
 import { createCast } from './cast.mjs';
 import { createChecks } from './checks.mjs';
 import { STORIES } from './stories/all.mjs';
@@ -23,6 +24,7 @@ const folder = mkdtempSync(join(tmpdir(), 'guidepost-world-'));
 // PostgreSQL refuses to run as root, and its own user must be able to walk in.
 chmodSync(folder, 0o755);
 let pictureCount = 0;
+const again = openAgain(kind);
 const total = { passed: 0, failed: 0, stories: [] };
 
 const world = await startWorld({ folder, say });
@@ -37,6 +39,7 @@ const cast = createCast({
 try {
   const only = option('--only')?.split(',');
   for (const story of STORIES.filter((one) => !only || only.includes(one.name))) {
+    if (!again.isWanted(story.name)) continue;
     if (story.browsers && !story.browsers.includes(kind)) continue;
     await tell(story);
   }
@@ -46,6 +49,7 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 writeFileSync(join(reportsFolder(), `stories-${kind}.json`), `${JSON.stringify(total, null, 2)}\n`);
+again.keep(total.stories.filter((story) => story.failed > 0).map((story) => story.name));
 say(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed > 0 ? 1 : 0);
 

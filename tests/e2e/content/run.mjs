@@ -1,10 +1,12 @@
 /**
  * What the content scripts do in a page, in Chromium and in Firefox with the test build, on the replica sites; no server.
- *   npm run build:test && node tests/e2e/content/run.mjs [--browser chromium|firefox] [--only WORD] [--pictures FOLDER] [--extension FOLDER]
- * The folder holds chrome-mv3 and firefox-mv3 (default: .output/test). Last line: N passed, N failed.
+ *   npm run build:test && node tests/e2e/content/run.mjs [--browser chromium|firefox] [--only WORD] [--again] [--pictures FOLDER] [--extension FOLDER]
+ * The folder holds chrome-mv3 and firefox-mv3 (default: .output/test). --again runs only what failed the last time.
+ * Last line: N passed, N failed.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { openAgain } from '../again.mjs';
 import { createChecks } from '../checks.mjs';
 import { accountChecks } from './account.mjs';
 import { afterPressChecks } from './after-press.mjs';
@@ -30,7 +32,6 @@ const pictures = option('--pictures');
 if (pictures) mkdirSync(pictures, { recursive: true });
 const say = (text) => process.stdout.write(`${text}\n`);
 
-const checks = createChecks(say, { tells: true });
 const everywhere = {
   ...quietChecks,
   ...quietSiteChecks,
@@ -60,32 +61,43 @@ const CHECKS = {
 const MOST_MS = 180_000;
 
 const browsers = option('--browser') ? [option('--browser')] : Object.keys(CHECKS);
+const again = openAgain('content');
 
-await Promise.all(browsers.map(runIn));
-say(`${checks.tally.passed} passed, ${checks.tally.failed} failed`);
-process.exit(checks.tally.failed > 0 ? 1 : 0);
+const tallies = await Promise.all(browsers.map(runIn));
+const sum = (field) => tallies.reduce((total, tally) => total + tally[field], 0);
+again.keep(tallies.flatMap(({ names }) => names));
+say(`${sum('passed')} passed, ${sum('failed')} failed`);
+process.exit(sum('failed') > 0 ? 1 : 0);
 
+/** Counts, and the names of what failed or was left out. */
 async function runIn(kind) {
   const stage = await openStage(kind, option('--extension'));
-  const check = {
-    that: (what, isSo) => checks.that(`${kind}: ${what}`, isSo),
-    same: (what, actual, right) => checks.same(`${kind}: ${what}`, actual, right),
-  };
-  for (const [name, run] of Object.entries(CHECKS[kind]).filter(([name]) => name.includes(only))) {
-    say(`${kind}: ${name}`);
-    const done = runOne({ stage, check, name: `${kind}: ${name}`, run });
-    if ((await Promise.race([done, inTime()])) !== 'late') continue;
-    checks.fail(`${kind}: ${name}`, new Error('No answer; the checks after it are left out.'));
-    return;
+  const checks = createChecks((text) => say(text.replace(/^( +[✓✗] )/, `$1${kind}: `)), {
+    tells: true,
+  });
+  const names = [];
+  const wanted = Object.entries(CHECKS[kind])
+    .map(([what, run]) => ({ name: `${kind}: ${what}`, run }))
+    .filter(({ name }) => name.includes(only) && again.isWanted(name));
+  for (const [index, { name, run }] of wanted.entries()) {
+    say(name);
+    const failedBefore = checks.tally.failed;
+    const ended = await Promise.race([runOne({ stage, checks, name, run }), inTime()]);
+    if (ended === 'late') {
+      checks.fail(name, new Error('No answer; the checks after it are left out.'));
+      return { ...checks.tally, names: [...names, ...wanted.slice(index).map((one) => one.name)] };
+    }
+    if (checks.tally.failed > failedBefore) names.push(name);
   }
   await stage.close();
+  return { ...checks.tally, names };
 }
 
-async function runOne({ stage, check, name, run }) {
+async function runOne({ stage, checks, name, run }) {
   try {
     stage.replicas.reset();
     await stage.reset();
-    await run({ stage, check, shot: shotOf(name) });
+    await run({ stage, check: checks, shot: shotOf(name) });
   } catch (error) {
     checks.fail(name, error);
     if (pictures) await (await stage.browser.pages()).at(-1)?.picture(join(pictures, 'failed.png'));
