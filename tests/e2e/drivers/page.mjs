@@ -109,6 +109,18 @@ export class DrivenPage {
     for (const key of keys.reverse()) await this.raw.keyboard.up(key);
   }
 
+  /**
+   * Chooses in the select that has the keyboard, key by key: its list is drawn by the browser, outside the page. Each key has had its effect
+   * before the next, for a busy browser takes them later than they are pressed.
+   */
+  async choose(value) {
+    const stepsLeft = async (before) =>
+      (await this.until(`"${value}" to come nearer`, stepsTo, { value, before })).steps;
+    for (let left = await stepsLeft(); left !== 0; left = await stepsLeft(left)) {
+      await this.press(left > 0 ? 'ArrowDown' : 'ArrowUp');
+    }
+  }
+
   /** Fills the field of a label. */
   async fill(label, text) {
     await this.click('label', label);
@@ -149,6 +161,15 @@ function holdsTyped(text) {
   while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
   const held = focused?.value ?? focused?.textContent ?? '';
   return held.replaceAll(/\s+/g, '') === text.replaceAll(/\s+/g, '');
+}
+
+/** In the page: how far the select with the keyboard is from this option; null without such a thing, or while it is as far as before. */
+function stepsTo({ value, before }) {
+  let field = document.activeElement;
+  while (field?.shadowRoot?.activeElement) field = field.shadowRoot.activeElement;
+  const wanted = [...(field?.options ?? [])].findIndex((option) => option.value === value);
+  const steps = wanted - (field?.selectedIndex ?? 0);
+  return wanted < 0 || steps === before ? null : { steps };
 }
 
 /**

@@ -54,11 +54,7 @@ async function choose(page, value) {
   for (let step = 0; step < 20 && !(await page.has(`${list}:focus`)); step += 1) {
     await page.press('Tab');
   }
-  const chosen = `${list}:has(option[value="${value}"]:checked)`;
-  for (let step = 0; step < 5 && !(await page.has(chosen)); step += 1) {
-    await page.press('ArrowDown');
-  }
-  await page.see(chosen);
+  await page.choose(value);
 }
 
 async function writerDoesNotDecide({ world, check }, ada) {

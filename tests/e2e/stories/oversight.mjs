@@ -162,19 +162,9 @@ async function kept({ cast, world, check }) {
   await cast.dismiss(TARA.id);
 }
 
-/** With the keyboard: the list of a select is drawn by the browser, outside the page. */
 async function choose(desk, label, value) {
-  const isChosen = () => desk.evaluate(holds, { label, value });
   await desk.click('label', label);
-  for (let step = 0; step < 40 && !(await isChosen()); step += 1) await desk.press('ArrowDown');
-  await desk.until(`"${value}" in "${label}"`, holds, { label, value });
-}
-
-/** In the page: by its value, for an option that is called like its value has no attribute of it. */
-function holds({ label, value }) {
-  const labels = [...document.querySelectorAll('label')];
-  const { htmlFor } = labels.findLast((one) => one.textContent.includes(label));
-  return document.getElementById(htmlFor).value === value;
+  await desk.choose(value);
 }
 
 /** In the page: the parts of such a field stand in the order of the browser's own language. */

@@ -201,15 +201,11 @@ async function backToList(desk) {
 
 async function comment(desk, text, audience) {
   await desk.fill('Write a comment', text);
-  if (audience) await choose(desk, 'Who reads it', audience);
+  if (audience) {
+    await desk.click('label', 'Who reads it');
+    await desk.choose(audience);
+  }
   await desk.click('.gp-desk-detail button', 'Send comment');
-}
-
-/** With the keyboard: the list of a select is drawn by the browser, outside the page. */
-async function choose(desk, label, value) {
-  await desk.click('label', label);
-  await desk.press('ArrowDown');
-  await desk.see(`option[value=${value}]:checked, select:has(option[value=${value}]:checked)`);
 }
 
 async function approve(desk) {
