@@ -4,7 +4,8 @@ import { siteSchema, surfaceSchema } from './draft';
 /**
  * `unknown-composer`: an editor that no surface describes. `no-submit`: a composer with a text whose Post control nobody finds, so that
  * a click on it would go by unseen. `no-account`: a composer of which the page does not tell who acts. `unread-part`: a composer
- * that shows a text or a file which no selector explains, so that it goes out unread. `post-unseen`: a held post was let
+ * that shows a text or a file which no selector explains, so that it goes out unread. `unread-target`: a composer whose post answers or
+ * quotes another one, of which nobody can read which it is. `post-unseen`: a held post was let
  * go, and the site never showed that it went out. `no-request`: a held post was let go, and the page sent nothing by which this site
  * publishes. `unseen-post`: the page sent such a request, and nobody was seen to press Post.
  */
@@ -13,6 +14,7 @@ export const SITE_FAULTS = [
   'no-submit',
   'no-account',
   'unread-part',
+  'unread-target',
   'post-unseen',
   'no-request',
   'unseen-post',
@@ -109,7 +111,7 @@ export function siteState(signs: SignCounts): SiteState {
   const unproved = of('post-unseen') + of('no-request');
   if (missed > 0 && of('understood') === 0) return 'not-understood';
   if (unproved >= UNSEEN_POSTS && of('post-seen') === 0) return 'not-understood';
-  return missed + of('unread-part') + unproved > 0 ? 'uncertain' : 'working';
+  return missed + of('unread-part') + of('unread-target') + unproved > 0 ? 'uncertain' : 'working';
 }
 
 /** The same selectors once each, with their hits added up, the most hit first. */

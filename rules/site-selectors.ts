@@ -105,6 +105,7 @@ const common = {
   mediaAlt: shown.check(z.minLength(1), z.maxLength(20)),
   scheduled: shown.check(z.minLength(1), z.maxLength(20)),
   quoted: quoted.check(z.minLength(1), z.maxLength(5)),
+  about: alternatives,
   success: alternatives,
 };
 

@@ -1,14 +1,13 @@
 import type { Media } from '../domain/draft';
 import type { Composer, ReadDraft, SiteReader } from './adapter';
-import { answeredPost } from './answers';
 import { isPlainField } from './editors';
 import { fieldsOf } from './fields';
 import { mediaElements } from './media';
-import { quotedPost } from './quoted-post';
 import { readText } from './read-lines';
 import { momentIn } from './scheduled';
 import { anyOf, type Shown, type SurfaceData } from './selectors';
 import { surfaceOf } from './surface-of';
+import { targetOf } from './target';
 import { parentOf } from './tree';
 
 /** What a composer says now; at its last step, what it said when its editor went away. */
@@ -26,12 +25,9 @@ export function readDraft(reader: SiteReader, composer: Composer): ReadDraft {
 
 function draftIn(reader: SiteReader, composer: Composer): ReadDraft {
   const surface = surfaceOf(reader.data, composer);
-  const { site, scope, boxes } = composer;
-  const [first] = boxes;
+  const { site, scope } = composer;
   const fields = fieldsOf(surface, composer);
   const kinds = fields.map(({ kind }) => kind);
-  const replyTo = first && answeredPost(surface, first, scope);
-  const quotes = reader.quotedPost?.(composer) ?? quotedPost(surface, scope);
   const scheduledFor = moment(surface.scheduled, scope);
   return {
     site,
@@ -39,8 +35,7 @@ function draftIn(reader: SiteReader, composer: Composer): ReadDraft {
     parts: fields.map(({ box }) => readText(box)),
     media: mediaIn(surface, scope),
     ...(kinds.some((kind) => kind !== 'text') && { partKinds: kinds }),
-    ...(replyTo && { replyTo }),
-    ...(quotes && { quotes }),
+    ...targetOf(reader, composer),
     ...(scheduledFor && { scheduledFor }),
   };
 }

@@ -109,6 +109,8 @@ export interface SurfaceData {
   readonly mediaAlt?: readonly Shown[];
   /** The post that is quoted or shared: what all of these show together. */
   readonly quoted?: readonly QuotedRule[];
+  /** While one of these stands in the composer, its post is about another one, which must then be read. */
+  readonly about?: readonly Alternative[];
   /** When it will go out. */
   readonly scheduled?: readonly Shown[];
   /** Where the site says that a post went out: then an empty composer alone does not prove it. */

@@ -3,6 +3,7 @@ import type { Composer, SiteReader } from './adapter';
 import { waysOn } from './posted-by';
 import { type Alternative, anyOf, type SiteData, type SurfaceData } from './selectors';
 import { surfaceOf } from './surface-of';
+import { hasUnreadTarget } from './target';
 import { closestAcross, queryAcross } from './tree';
 import { UNKNOWN } from './unknown';
 import { hasUnreadPart } from './unread-part';
@@ -19,7 +20,8 @@ export function siteFault(
   if (composer.place === UNKNOWN.place) return 'unknown-composer';
   const { byKeyOnly } = surfaceOf(data, composer);
   if (hasText && !byKeyOnly && waysOn(data, composer).length === 0) return 'no-submit';
-  return hasUnreadPart(reader, composer) ? 'unread-part' : undefined;
+  if (hasUnreadPart(reader, composer)) return 'unread-part';
+  return hasText && hasUnreadTarget(reader, composer) ? 'unread-target' : undefined;
 }
 
 /** The selectors that failed, of the surfaces that this composer may have been. */
@@ -35,6 +37,7 @@ export function failedSelectors(
       .concat(named(surface, 'images', images), named(surface, 'videos', videos))
       .slice(0, MOST);
   }
+  if (fault === 'unread-target') return targetRules(surface).slice(0, MOST);
   if (composer.place !== UNKNOWN.place) {
     const { submit, submitLast = [], next = [] } = surface;
     return named(surface, 'submit', [...submit, ...submitLast, ...next]).slice(0, MOST);
@@ -43,6 +46,17 @@ export function failedSelectors(
   const near = data.surfaces.filter(({ scope }) => box && closestAcross(box, anyOf(scope)));
   const suspects = near.length > 0 ? near : data.surfaces;
   return suspects.flatMap((one) => withoutMatch(data, one, composer)).slice(0, MOST);
+}
+
+/** A rule that reads the page's address has no selector: its pattern stands for it. */
+function targetRules(surface: SurfaceData) {
+  const { place, answers = [], quoted = [] } = surface;
+  const rules = answers.map(({ css, extract }) => ({
+    place,
+    field: 'answers',
+    css: css ?? extract,
+  }));
+  return rules.concat(named(surface, 'quoted', quoted));
 }
 
 function withoutMatch(data: SiteData, surface: SurfaceData, { scope }: Composer) {

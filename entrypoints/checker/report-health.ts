@@ -17,6 +17,7 @@ const WITH_SELECTORS = new Set<SiteHealth['kind']>([
   'unknown-composer',
   'no-submit',
   'unread-part',
+  'unread-target',
 ]);
 
 export interface HealthReports {

@@ -1,7 +1,6 @@
 // The content script of the contract: the adapter in the world where it really runs, asked by name through window events.
 
 import type { Composer } from '../../sites/adapter';
-import { linkedinData } from '../../sites/linkedin/reader';
 import { adapterFor } from '../../sites/registry';
 import { queryAcross } from '../../sites/tree';
 import { drifted } from './drift';
@@ -174,7 +173,7 @@ function pressWhileComposing(init: KeyboardEventInit) {
 }
 
 function deep(css: string): HTMLElement[] {
-  return queryAcross(document, css, linkedinData.shadowHosts) as HTMLElement[];
+  return queryAcross(document, css, site().data.shadowHosts) as HTMLElement[];
 }
 
 function deepFocus(): Element | null {

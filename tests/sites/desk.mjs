@@ -76,14 +76,20 @@ async function press(page, keys) {
 
 const PAGE_ACTS = {
   click: (css) => {
-    const roots = [document, document.querySelector('#interop-outlet')?.shadowRoot];
+    const roots = [
+      document,
+      document.querySelector('#interop-outlet,[data-testid=xchatEmbedRoute]')?.shadowRoot,
+    ];
     roots
       .map((root) => root?.querySelector(css))
       .find(Boolean)
       .click();
   },
   focus: (css) => {
-    const roots = [document, document.querySelector('#interop-outlet')?.shadowRoot];
+    const roots = [
+      document,
+      document.querySelector('#interop-outlet,[data-testid=xchatEmbedRoute]')?.shadowRoot,
+    ];
     roots
       .map((root) => root?.querySelector(css))
       .find(Boolean)
@@ -91,7 +97,10 @@ const PAGE_ACTS = {
   },
   /** Editors take the caret back some time after they were pressed, on a busy machine later: true once the control keeps the focus. */
   focusToStay: async (css) => {
-    const roots = [document, document.querySelector('#interop-outlet')?.shadowRoot];
+    const roots = [
+      document,
+      document.querySelector('#interop-outlet,[data-testid=xchatEmbedRoute]')?.shadowRoot,
+    ];
     const root = roots.find((one) => one?.querySelector(css));
     const control = root.querySelector(css);
     control.focus();
@@ -140,7 +149,10 @@ const PAGE_ACTS = {
     const picture = await new Promise((done) => canvas.toBlob(done, 'image/png'));
     const files = new DataTransfer();
     files.items.add(new File([picture], 'square', { type }));
-    const roots = [document, document.querySelector('#interop-outlet')?.shadowRoot];
+    const roots = [
+      document,
+      document.querySelector('#interop-outlet,[data-testid=xchatEmbedRoute]')?.shadowRoot,
+    ];
     const input = roots.map((root) => root?.querySelector(css)).find(Boolean);
     input.files = files.files;
     input.dispatchEvent(new Event('change', { bubbles: true }));
@@ -154,7 +166,10 @@ const PAGE_ACTS = {
   },
   /** The first word of the editor and a place in its last line; null where it has no words. */
   dragSpots: (css) => {
-    const roots = [document, document.querySelector('#interop-outlet')?.shadowRoot];
+    const roots = [
+      document,
+      document.querySelector('#interop-outlet,[data-testid=xchatEmbedRoute]')?.shadowRoot,
+    ];
     const [box] = roots.flatMap((root) => [...(root?.querySelectorAll(css) ?? [])]);
     const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
     const texts = [];
@@ -176,7 +191,10 @@ const PAGE_ACTS = {
   },
   /** A site whose model does not take the next change: its Post control sleeps from then on, however often it is drawn anew. */
   sleep: ({ editor, post }) => {
-    const roots = () => [document, document.querySelector('#interop-outlet')?.shadowRoot];
+    const roots = () => [
+      document,
+      document.querySelector('#interop-outlet,[data-testid=xchatEmbedRoute]')?.shadowRoot,
+    ];
     const all = (css) => roots().flatMap((root) => [...(root?.querySelectorAll(css) ?? [])]);
     const text = () => all(editor).map((one) => one.value ?? one.textContent)[0];
     const controls = () => all(post);

@@ -117,3 +117,56 @@ test.each([
     { place: 'home', field: 'images', css: '.attached' },
   ]);
 });
+
+const TARGETS = createReader(
+  siteData({
+    site: 'x',
+    hosts: ['x.com'],
+    shadowHosts: [],
+    exclude: [],
+    identity: {},
+    surfaces: [
+      {
+        ...surface('answer', 'form'),
+        surface: 'reply',
+        answers: [
+          { from: 'around', css: 'form', attribute: 'data-of', extract: '^p(\\d+)$', ...SEEN },
+        ],
+      },
+      {
+        ...surface('post', 'main'),
+        about: one('.card'),
+        quoted: [{ css: '.card-link', attribute: 'href', extract: '/(\\d+)$', ...SEEN }],
+      },
+    ],
+  }),
+  () => undefined,
+);
+
+test.each([
+  ['a reply whose post is known', '<form data-of="p1">', 'answer', '', undefined],
+  ['one whose post has another form of id', '<form data-of="q1">', 'answer', '', 'unread-target'],
+  ['a post', '<main>', 'post', '', undefined],
+  ['a quote', '<main>', 'post', '<a class="card card-link" href="/7"></a>', undefined],
+  [
+    'a quote of which nobody knows',
+    '<main>',
+    'post',
+    '<i class="card">a secret</i>',
+    'unread-target',
+  ],
+])('%s', (_, scope, place, beside, fault) => {
+  document.body.innerHTML = `${scope}<p class="${place}-editor"></p><b class="${place}-post"></b>${beside}`;
+  const box = document.querySelector(`.${place}-editor`);
+  const composer = box && TARGETS.composerOf(box);
+  if (!composer) throw new Error('no composer');
+  expect(siteFault(TARGETS, composer, true)).toBe(fault);
+  // Nothing could be posted yet.
+  expect(siteFault(TARGETS, composer, false)).toBeUndefined();
+  const failed = failedSelectors(TARGETS, composer, 'unread-target');
+  expect(failed).toEqual(
+    place === 'answer'
+      ? [{ place, field: 'answers', css: 'form' }]
+      : [{ place, field: 'quoted', css: '.card-link' }],
+  );
+});

@@ -1,15 +1,33 @@
-import { Fragment, createElement as h, useState } from 'react';
+import { Fragment, createElement as h, useEffect, useRef, useState } from 'react';
+import { render, unmountComponentAtNode } from 'react-dom';
 import { Icon } from '../shared/icon.js';
 import { sendChatMessage } from './api.js';
 import styles from './chat.module.css';
 
 /** The encrypted chat: plain text area, Enter sends, Shift+Enter is a new line; what leaves the page is not readable. */
 export function ChatPage({ state }) {
+  const isEmbedded = new URLSearchParams(location.search).has('embed');
+  return h(isEmbedded ? Embedded : ChatPanel, { id: state.page.id });
+}
+
+function ChatPanel({ id }) {
   return h(
     'div',
     { className: styles.page, 'data-testid': 'dm-conversation-panel' },
-    h(PinOrConversation, { id: state.page.id }),
+    h(PinOrConversation, { id }),
   );
+}
+
+/** ?embed=1: as since 2026-10, an app of its own in an open shadow root, which none of the page's styles reach. */
+function Embedded({ id }) {
+  const host = useRef();
+  useEffect(() => {
+    const root = host.current.shadowRoot ?? host.current.attachShadow({ mode: 'open' });
+    const place = root.appendChild(document.createElement('div'));
+    render(h(ChatPanel, { id }), place);
+    return () => unmountComponentAtNode(place);
+  }, [id]);
+  return h('div', { ref: host, 'data-testid': 'xchatEmbedRoute' });
 }
 
 /** The same conversation in the corner of any page (?drawer=1). */
@@ -64,6 +82,11 @@ function Conversation({ id }) {
   return h(
     Fragment,
     null,
+    h(
+      'div',
+      { 'data-testid': 'dm-conversation-header' },
+      h('a', { href: '/miraokafor' }, 'Mira Okafor'),
+    ),
     h(
       'div',
       { 'data-testid': 'dm-message-list', className: styles.list },

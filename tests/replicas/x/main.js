@@ -50,7 +50,9 @@ render(
 
 // Single-key shortcuts listen on the document: typing "n" in a foreign overlay opens the composer (CPFT#213).
 document.addEventListener('keydown', (event) => {
-  const typing = event.target.isContentEditable || /^(INPUT|TEXTAREA)$/.test(event.target.tagName);
+  // Of what is written in the chat's shadow root, `target` names only its host.
+  const [target] = event.composedPath();
+  const typing = target.isContentEditable || /^(INPUT|TEXTAREA)$/.test(target.tagName);
   if (typing || event.key !== 'n' || event.ctrlKey || event.metaKey || store.getState().modal)
     return;
   event.preventDefault();

@@ -88,13 +88,21 @@ export const X_VARIANTS = {
     place: 'home',
     surface: 'post',
   },
-  'x chat': { ...chat, address: 'https://x.com/i/chat/1-2' },
+  'x chat': { ...chat, address: 'https://x.com/i/chat/1-2?embed=1', replyTo: '1-2' },
+  'x chat in the page itself': {
+    twin: true,
+    ...chat,
+    address: 'https://x.com/i/chat/1-2',
+    replyTo: '1-2',
+  },
   'x chat in a drawer': {
     twin: true,
     ...chat,
     address: 'https://x.com/home?drawer=1',
     open: '[data-testid="chat-drawer-header"]',
     others: ['home'],
+    // The address is that of the page behind it.
+    replyTo: 'miraokafor',
   },
   'x message': {
     ...message,
@@ -102,6 +110,7 @@ export const X_VARIANTS = {
     editor: '[data-testid="dmComposerTextInput"][contenteditable="true"]',
     post: '[data-testid="dmComposerSendButton"]',
     place: 'message',
+    replyTo: '1-2',
   },
   'x thread': {
     ...thread,
