@@ -75,6 +75,29 @@ describe('card numbers in a text', () => {
   });
 });
 
+describe('how sure a card number is', () => {
+  test.each([
+    ['15 or 16 digits in one', 'the 4111111111111111 that we wrote', 'high'],
+    ['fewer digits in one', 'the 30569309025904 that we wrote', 'medium'],
+    ['fewer digits in groups', 'the 3056 930902 5904 that we wrote', 'high'],
+    ['with a word beside it', 'the card 30569309025904 that we wrote', 'high'],
+    ['of first digits that others have, alone', '500000000009', 'medium'],
+    ['of first digits that others have, in a sentence', 'the 500000000009 that we wrote', 'low'],
+  ])('%s', (_name, text, confidence) => {
+    expect(firstOf(detectCards, text)?.confidence).toBe(confidence);
+  });
+
+  test('several stand in the order of the text, however they are written', () => {
+    const spelled = 'four one one one one one one one one one one one one one one one';
+    const text = `${spelled}; 4111111111111111; 4lll llll llll llll; 5555 5555 5555 4444`;
+    expect(foundBy(detectCards, text)).toEqual(text.split('; '));
+  });
+
+  test('no number goes on in the next line', () => {
+    expect(foundBy(detectCards, '4111 1111\n1111 1111')).toEqual([]);
+  });
+});
+
 describe('generated card numbers', () => {
   test('a generated card is found, the same with another digit is not', () => {
     fc.assert(

@@ -52,6 +52,55 @@ describe('e-mail addresses', () => {
   });
 });
 
+describe('the two halves of an address', () => {
+  const long = (length: number) => 'a'.repeat(length);
+  test.each([
+    ['64 characters before the sign', `${long(64)}@acme.com`],
+    ['one in quotation marks', '"a"@acme.com'],
+    ['62 in quotation marks', `"${long(62)}"@acme.com`],
+    ['a label of 63', `jane@${long(63)}.com`],
+  ])('%s are fine', (_name, address) => {
+    expect(foundBy(detectEmails, `to ${address} today`)).toEqual([address]);
+  });
+
+  test.each([
+    ['none in quotation marks', '""@acme.com'],
+    ['63 in quotation marks', `"${long(63)}"@acme.com`],
+    ['a line end in quotation marks', '"jane\ndoe"@acme.com'],
+    ['a label of 64', `jane@${long(64)}.com`],
+  ])('%s are not', (_name, address) => {
+    expect(foundBy(detectEmails, `to ${address} today`)).toEqual([]);
+  });
+
+  test.each([
+    ['jane@acme.blurb', 'jane@acme.blurb', 'medium'],
+    ['jane@mail.acme.blurb', 'jane@mail.acme.blurb', 'medium'],
+    ['jane@acme.com.Please', 'jane@acme.com', 'high'],
+    ['jane@acme.com.2026', 'jane@acme.com', 'high'],
+    ['jane@acme.co.uk.Then', 'jane@acme.co.uk', 'high'],
+    ['two..jane@acme.com', 'jane@acme.com', 'high'],
+    ['...jane@acme.com', 'jane@acme.com', 'high'],
+    ['jane@[IPv6:2001:db8::1]', 'jane@[IPv6:2001:db8::1]', 'high'],
+  ])('%s holds %s, %s', (text, address, confidence) => {
+    expect(foundBy(detectEmails, text)).toEqual([address]);
+    expect(firstOf(detectEmails, text)?.confidence).toBe(confidence);
+  });
+
+  test.each([
+    'jane@mail.acme.Blurb',
+    'jane@ab.blurb',
+    'jane@photo.large.png',
+    'https://acme.com/jane@acme.com',
+  ])('%s is none', (text) => {
+    expect(foundBy(detectEmails, text)).toEqual([]);
+  });
+
+  test('several stand in the order of the text, however they are written', () => {
+    const text = 'a (at) acme dot com, b@acme.com, c [at] acme [dot] com, d@acme.com';
+    expect(foundBy(detectEmails, text)).toEqual(text.split(', '));
+  });
+});
+
 describe('what is no e-mail address', () => {
   test.each([
     'RT @acme: hello',

@@ -44,6 +44,41 @@ describe('internal hosts', () => {
   ])('%s is none', (text) => {
     expect(foundBy(detectInternalHosts, text)).toEqual([]);
   });
+});
+
+describe('how sure an internal host is, and what only looks like one', () => {
+  test.each([
+    '0x8.0x8.0x8.0x8',
+    '0010.010.010.010',
+    'https://acme.com/?q=printer.local',
+    'jira[.]acme[.]com',
+    'a public dot com',
+    'ftp-dev',
+    'mail.acme.com',
+  ])('%s is none', (text) => {
+    expect(foundBy(detectInternalHosts, text)).toEqual([]);
+  });
+
+  test.each([
+    ['db-prod-01', 'medium', 'name'],
+    ['http://intranet/', 'high', 'name'],
+    ['http://10.1.2.3/', 'high', 'address'],
+    ['0x7f000001', 'medium', 'address'],
+    ['staging.acme.com', 'medium', 'name'],
+    ['\\\\fs01\\share', 'high', 'share'],
+  ])('%s: %s, %s', (text, confidence, sort) => {
+    expect(firstOf(detectInternalHosts, `on ${text} now`)).toEqual({ confidence, sort });
+  });
+
+  test('several stand in the order of the text, each once', () => {
+    const text = 'db-prod-01 then 10.0.0.7 then http://wiki.acme.corp/10.0.0.8 then printer.local';
+    expect(foundBy(detectInternalHosts, text)).toEqual([
+      'db-prod-01',
+      '10.0.0.7',
+      'http://wiki.acme.corp/10.0.0.8',
+      'printer.local',
+    ]);
+  });
 
   test('the bare word localhost is only possible', () => {
     expect(firstOf(detectInternalHosts, 'works on localhost')?.confidence).toBe('low');

@@ -58,6 +58,28 @@ describe('traits of links', () => {
   });
 });
 
+describe('how long and how random a value in a link must be', () => {
+  test.each([
+    ['https://acme.com/reset/1234567890123456789', []],
+    ['https://acme.com/reset/abcdefghijklmnopqrst', []],
+    ['https://acme.com/reset/abcdefghijklmno1', ['token']],
+    ['https://acme.com/reset/abcdefghijklmn1', []],
+    ['https://acme.com/reset/aaaaaaaaaaaaaaaa1', []],
+    ['https://acme.com/?token=abcdef12', ['token']],
+    ['https://acme.com/?token=abcdef1', []],
+    ['https://acme.com/?pass=1234', ['token']],
+    ['https://acme.com/?pass=123', []],
+    ['https://acme.com/?=abcdef12', []],
+    ['https://acme.com/a?b=c;sig=abcdef12', ['token']],
+    ['https://acme.com/d/1BxiMVs0XRA5nFMdKvBdBZjgmUUq', ['token']],
+    ['https://acme.com/d/1BxiMVs0XRA5nFMdKvBdBZjgmUU', []],
+    ['https://acme.com/d/1bximvs0xra5nfmdkvbdbzjgmuuq', []],
+    ['https://a:b@acme.com/', ['credentials']],
+  ])('%s', (text, expected) => {
+    expect(traits(text)).toEqual(expected);
+  });
+});
+
 describe('hosts', () => {
   test.each([
     ['shop.acme.com', 'acme.com', true],

@@ -37,6 +37,58 @@ describe('links', () => {
   });
 });
 
+describe('the edges of a host', () => {
+  const label = (length: number) => 'a'.repeat(length);
+  const host = (length: number) => `${`${label(49)}.`.repeat(5)}${label(length - 250)}`;
+  test.each([
+    ['a label of 63', `${label(63)}.com`],
+    ['an address of the reverse tree', '1.0.0.10.in-addr.arpa'],
+    ['a number before the domain', 'shop.163.com'],
+    ['capitals all over', 'ACME.COM'],
+    ['253 characters', `http://${host(253)}`],
+    ['a port', 'acme.com:443'],
+    ['a port of five digits', 'acme.com:65535'],
+    ['a path of a digit', 'acme.com/8'],
+    ['a fragment', 'acme.com#top'],
+    ['a second level of a domain that is also a word', 'news.acme.it'],
+  ])('%s', (_name, text) => {
+    expect(
+      linksOf(`see ${text} there`).map(({ start, end }) => `see ${text}`.slice(start, end)),
+    ).toEqual([text]);
+  });
+
+  test.each([
+    ['a label of 64', `${label(64)}.com`],
+    ['254 characters', `http://${host(254)}`],
+    ['the tree itself', 'addr.arpa'],
+    ['one letter before the domain', 'x.com'],
+    ['one letter before it, with another label', 'a.b.com'],
+    ['a number and a unit', '163.com'],
+    ['a capital behind the stop', 'Thanks.It'],
+    ['capitals behind the stop', 'thanks.IT'],
+    ['a sign before it', '$acme.com'],
+    ['a call in code', 'acme.com('],
+    ['the domain of a word', 'ask.it'],
+  ])('none: %s', (_name, text) => {
+    expect(linksIn(`see ${text} there`)).toEqual([]);
+  });
+
+  test.each([
+    ['acme.com:7', 'acme.com'],
+    ['acme.com:123456', 'acme.com'],
+    ['acme.com/', 'acme.com'],
+    ['10.0.0.1/24/x', '10.0.0.1/24/x'],
+    ['https://acme.com/a=', 'https://acme.com/a'],
+    ['https://acme.com/a==', 'https://acme.com/a=='],
+    ['https://acme.com/(a)b)c', 'https://acme.com/(a)b)c'],
+    ['https://acme.com/{a}}', 'https://acme.com/{a}'],
+    ['https://a.com/https://b.com', 'https://a.com/https://b.com'],
+  ])('of %s it is %s', (text, address) => {
+    const written = `see ${text} there`;
+    expect(linksOf(written).map(({ start, end }) => written.slice(start, end))).toEqual([address]);
+  });
+});
+
 describe('more or fewer than one link', () => {
   test('two that a comma joins are two', () => {
     expect(linksIn('https://a.com,https://b.com')).toHaveLength(2);

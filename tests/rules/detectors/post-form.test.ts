@@ -55,6 +55,23 @@ describe('capitals', () => {
   });
 });
 
+describe('a shout has words, and enough of them', () => {
+  test.each([
+    ['four words', 'BUY NOW MATE OK', true],
+    ['three short ones', 'BUY NOW MATE', false],
+    ['twenty letters in two', 'CONGRATULATIONS WORLD', true],
+    ['nineteen', 'CONGRATULATIONS LADS', false],
+    ['one long word', 'INTERNATIONALISATIONS', false],
+    ['ten letters in four', 'IT IS SO NICE', true],
+    ['nine', 'IT IS SO FUN', false],
+    ['a word of six letters, no common one', 'PEACES LOVED HONOR TRUTH', true],
+    ['words of five', 'PEACE LOVED HONOR TRUTH', false],
+    ['in the address of a page', 'https://acme.example/?q=THE,BEST,DAY,EVER', false],
+  ])('%s: %s', (_name, text, isShout) => {
+    expect(foundBy(detectAllCaps, text)).toEqual(isShout ? [text] : []);
+  });
+});
+
 test('pictures without a text', () => {
   const media = [
     { kind: 'image' as const, alt: 'Two people at a desk' },

@@ -39,6 +39,63 @@ describe('postal addresses', () => {
   });
 });
 
+test('several stand in the order of the text, however they are written', () => {
+  const text = 'PO Box 123, then 12 High Street, then Hauptstraße 12, then 5 George Road';
+  expect(foundBy(detectPostalAddresses, text)).toEqual([
+    'PO Box 123',
+    '12 High Street',
+    'Hauptstraße 12',
+    '5 George Road',
+  ]);
+});
+
+describe('which words are a street', () => {
+  test.each([
+    ['at 12 Mill Road West', '12 Mill Road West'],
+    ['at 12 Park Street Road', '12 Park Street Road'],
+    ['at 12 Court Green Street', '12 Court Green Street'],
+    ['at 12 Castle Hill', '12 Castle Hill'],
+    ['at 12a High Street, and on', '12a High Street'],
+    ['at 12-14 High Street', '12-14 High Street'],
+    ['at 12 St. Mary Street', '12 St. Mary Street'],
+    ['at 12 5th Avenue', '12 5th Avenue'],
+    ['at 12 High Street, Apt 3', '12 High Street, Apt 3'],
+    ['at 12 High Street of ours', '12 High Street'],
+  ])('%s', (text, address) => {
+    expect(foundBy(detectPostalAddresses, text)).toEqual([address]);
+  });
+
+  test.each([
+    'at 12 Street',
+    'at 12 Hill',
+    'at 12 of the Street',
+    'at 12 Green, Street',
+    'at 12 one two three four five six Street',
+    'we saw 2019 Castle Hill',
+    'we saw 9 Castle Hill',
+    'we saw 12 castle hill',
+    'we saw 12 high street',
+    'we saw 2019 High Street',
+    'we saw Nine High Street',
+  ])('none: %s', (text) => {
+    expect(foundBy(detectPostalAddresses, text)).toEqual([]);
+  });
+
+  test.each([
+    ['we saw 12 Castle Hill', 'low'],
+    ['we saw 12 High Street', 'medium'],
+    ['we live at 9 Castle Hill', 'medium'],
+    ['we saw 12 Castle Hill, Apt 3', 'medium'],
+    ['we saw 12 High Street, Apt 3', 'high'],
+    ['we saw 12 high street, apt 3', 'medium'],
+    ['12 rue Lafayette', 'medium'],
+    ['PO Box 123', 'medium'],
+    ['PO Box 123, Springfield, IL 62704', 'high'],
+  ])('%s: %s', (text, confidence) => {
+    expect(firstOf(detectPostalAddresses, text)?.confidence).toBe(confidence);
+  });
+});
+
 describe('what is no postal address', () => {
   test.each([
     'top 10 Street Foods',

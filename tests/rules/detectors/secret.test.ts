@@ -101,6 +101,41 @@ describe('values that are named', () => {
   });
 });
 
+describe('where a value stands, and what it is made of', () => {
+  const RANDOM = 'Zx9Kq27vLm3PtR8wYb1C';
+  test.each([
+    ['in the path of a link', `https://acme.com/key/${RANDOM}`, []],
+    ['in its parameters', `https://acme.com/a?key=${RANDOM}`, [RANDOM]],
+    ['named and called public', `commit key ${RANDOM}`, []],
+    ['digits and signs only', 'key: 2026-11-21/12:30:45.123', []],
+    ['two words and a number', 'api_key: release_2026_final_build', []],
+    ['a word and a year', 'token: checkoutpage2026', []],
+    ['twelve characters', 'token: Zx9Kq27vLm3P', ['Zx9Kq27vLm3P']],
+    ['eleven', 'token: Zx9Kq27vLm3', []],
+    [
+      'capitals and small letters by turns',
+      'token: aBcDeFgHiJkLmNoPqRsT',
+      ['aBcDeFgHiJkLmNoPqRsT'],
+    ],
+    ['letters that no word has', 'token: qwrtzpsdfghjklxcvbnm', ['qwrtzpsdfghjklxcvbnm']],
+    ['nineteen of them', 'token: qwrtzpsdfghjklxcvbn', []],
+    ['a full stop behind it', `token: ${RANDOM}.`, [RANDOM]],
+  ])('%s', (_name, text, secrets) => {
+    expect(foundBy(detectSecrets, text)).toEqual(secrets);
+  });
+
+  test('only the allowed value is fine, not the text around it', () => {
+    const text = `token=${RANDOM} and token=9fA3kQ7zLm2Xw8Rt5Yb1`;
+    expect(foundBy(detectSecrets, text, { allow: [RANDOM] })).toEqual(['9fA3kQ7zLm2Xw8Rt5Yb1']);
+    expect(foundBy(detectSecrets, text, { allow: [text] })).toHaveLength(2);
+  });
+
+  test('where two searches find the same, the one that knows the maker counts', () => {
+    const secret = key('ghp_', MIXED);
+    expect(firstOf(detectSecrets, `api_token=${secret}`)?.sort).toBe('github');
+  });
+});
+
 describe('what is no secret', () => {
   test.each([
     'password: correcthorsebatterystaple',
