@@ -9,6 +9,7 @@ import { followManaged } from './follow-managed';
 import { handlers } from './handlers';
 import { makeIndex } from './make-index';
 import { openSettingsOnInstall } from './on-install';
+import { openNoticeByShortcut } from './open-notice';
 import { ROUND, round, startRounds, wake } from './round';
 
 export default defineBackground(() => {
@@ -17,6 +18,7 @@ export default defineBackground(() => {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ROUND) void round();
   });
+  openNoticeByShortcut();
   watchManaged(() => void followManaged());
   keepBadge();
   globalThis.addEventListener('online', () => void wake());

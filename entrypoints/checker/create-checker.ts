@@ -3,6 +3,7 @@ import type { Checker, PageSide } from '../composer.content/bridge';
 import { createAfterPressHere } from './after-press-here';
 import type { Assessment, Sources } from './assess';
 import { createBoard } from './board';
+import { offerBoard } from './board-bridge';
 import { createContentHashes } from './content-hashes';
 import { createEngine } from './engine';
 import { followTyping } from './follow-typing';
@@ -51,6 +52,7 @@ export function createChecker(side: PageSide): Checker {
     if (views.some(({ assessment }) => mayGo(assessment))) afterPress.prepare();
   });
   const host = createOverlayHost(overlayStyle);
+  offerBoard({ board, root: host.root });
   const panels = createPanelsHere({ sources, board, root: host.root, refresh });
   const paint = createPainter({ side, languageTag, adapter, board, panels, host });
   const typing = followTyping(refresh);

@@ -116,6 +116,8 @@ function deliver(event: Event, root: ShadowRoot): void {
     if (arrival.signal.aborted) return;
     arrival.abort();
     target?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+    // What the browser does at a person's press on a label it does not do at this one.
+    target?.closest('label')?.control?.focus();
   });
 }
 

@@ -29,7 +29,7 @@ function place(
   chip: HTMLElement,
   card: HTMLElement | null,
 ): void {
-  const window = { width: innerWidth, height: innerHeight };
+  const window = { width: widthInside(), height: innerHeight };
   const anchor = adapter.anchorOf(composer);
   const isRtl = getComputedStyle(anchor).direction === 'rtl';
   const anchorBox = anchor.getBoundingClientRect();
@@ -41,10 +41,16 @@ function place(
   if (!card) return;
   const scope = composer.scope.getBoundingClientRect();
   const around = composerBox(scope, [...boxes, anchorBox], window);
+  card.style.setProperty('--width', `${window.width}px`);
   const size = card.getBoundingClientRect();
   const spot = cardSpot(around, chip.getBoundingClientRect(), size, window, isRtl);
   card.style.setProperty('--room', `${Math.floor(spot.room)}px`);
   put(card, spot);
+}
+
+/** Without the page's scroll bar, which `innerWidth` and `100vw` count. */
+function widthInside(): number {
+  return Math.min(innerWidth, document.documentElement.clientWidth || innerWidth);
 }
 
 function find(root: ShadowRoot, what: 'chip' | 'card', key: number): HTMLElement | null {

@@ -23,6 +23,7 @@ import { quietChecks } from './quiet.mjs';
 import { quietSiteChecks } from './quiet-site.mjs';
 import { reloadedChecks } from './reloaded.mjs';
 import { safetyCopyChecks } from './safety-copy.mjs';
+import { shortcutChecks } from './shortcut.mjs';
 import { openStage } from './stage.mjs';
 
 const option = (name) =>
@@ -42,6 +43,7 @@ const everywhere = {
   ...mediaChecks,
   ...mediaDialogChecks,
   ...accountChecks,
+  ...shortcutChecks,
   ...healedSiteChecks,
   ...afterPressChecks,
 };
