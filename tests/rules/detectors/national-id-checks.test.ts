@@ -229,6 +229,40 @@ describe('a number without its last sign', () => {
   });
 });
 
+/** Whole numbers whose check digits fit, so that only what else must hold tells them apart. */
+describe('the check digits are not all', () => {
+  test.each([
+    ['fr-siret', '35600000049837', 'of a branch of La Poste: a sum of digits that five divides'],
+    ['fr-nir', '255120816802570', 'of December'],
+    ['fr-nir', '255200816802504', 'of a month that is not known'],
+    ['fr-nir', '255990816802507', 'of the last of these'],
+    ['fr-nir', '255082B16802527', 'of Corsica'],
+    ['be-national-number', '85003003376', 'of a month that is not known'],
+    ['be-national-number', '85010003313', 'of a day that is not known'],
+    ['be-national-number', '85210003356', 'of a month with twenty added'],
+    ['ec-ruc', '1760001550001', 'of a public body'],
+    ['ad-nrt', 'F123456A', 'of a person'],
+  ])('%s: %s passes, %s', (sort, value) => {
+    expect(passes(sort, value)).toBe(true);
+  });
+
+  test.each([
+    ['fr-siret', '35600000049838', 'another sum'],
+    ['fr-siret', '35700000049837', 'another company'],
+    ['fr-nir', '255130816802586', 'a thirteenth month'],
+    ['fr-nir', '255190816802585', 'a nineteenth'],
+    ['fr-nir', '255000816802572', 'month 0'],
+    ['fr-nir', '555080816802550', 'a fifth sex'],
+    ['fr-nir', '255080016802528', 'department 0'],
+    ['be-national-number', '85130003397', 'a thirteenth month'],
+    ['be-national-number', '85130103367', 'a thirteenth month and a day'],
+    ['ec-ruc', '1760001550000', 'branch 0'],
+    ['ad-nrt', 'B123456A', 'a letter of nobody'],
+  ])('%s: %s does not, with %s', (sort, value) => {
+    expect(passes(sort, value)).toBe(false);
+  });
+});
+
 function passes(sort: string, value: string): boolean {
   return ALL_KINDS.some((kind) => kind.sort === sort && kind.check?.(value) === true);
 }

@@ -107,6 +107,38 @@ describe('ids called by their names', () => {
   });
 });
 
+describe('how an id is grouped', () => {
+  test.each([
+    ['as it is printed', 'NHS number 943 476 5919', '943 476 5919'],
+    ['not at all', 'NHS number 9434765919', '9434765919'],
+    ['otherwise, but evenly', 'NHS number 94-34-76-59-19', '94-34-76-59-19'],
+    ['with dots', 'NHS number 943.476.5919', '943.476.5919'],
+    ['in brackets at its end', 'HKID A123456(3)', 'A123456(3)'],
+  ])('%s', (_name, text, id) => {
+    expect(foundBy(detectNationalIds, text)).toEqual([id]);
+  });
+
+  test.each([
+    ['over a line end', 'NHS number 943 476\n5919'],
+    ['over other signs', 'NHS number 943 476 ; 5919'],
+    ['with signs of two sorts', 'NHS number 943-476.5919'],
+    ['as a part of a longer number', 'NHS number 1-943-476-5919-2'],
+    ['with a word inside', 'NHS number 943 and 476 5919'],
+  ])('not %s', (_name, text) => {
+    expect(firstOf(detectNationalIds, text)?.sort).not.toBe('gb-nhs');
+  });
+
+  test('several stand in the order of the text, each once', () => {
+    const text = 'SSN 536-22-1234, NHS number 943 476 5919, BSN 111222333, VAT DE136695976';
+    expect(foundBy(detectNationalIds, text)).toEqual([
+      '536-22-1234',
+      '943 476 5919',
+      '111222333',
+      'DE136695976',
+    ]);
+  });
+});
+
 describe('ids by what stands around them', () => {
   test('a number that little stands beside is likely meant', () => {
     expect(firstOf(detectNationalIds, '943 476 5919')?.confidence).toBe('medium');
