@@ -5,7 +5,7 @@ import { commitmentHash } from '../../records/commit-text';
 import { sha256Now } from '../tree-hasher';
 import { type Claims, draftKey, factsOf } from './claims';
 import type { Flaw } from './flaw';
-import { joinedRows } from './joined-rows';
+import { joinedColumns } from './joined-columns';
 import type { RawRecord } from './raw-record';
 
 /** The texts that the records of a page commit to: drafts by the hash of what was stored, own texts by a salted hash. */
@@ -65,15 +65,16 @@ export async function readOwnTexts(
   const rows = page.filter(hasOwnTexts);
   if (rows.length === 0) return new Map();
   const ids = rows.map((row) => row.id);
-  const stored = await joinedRows(db, {
+  const { columns } = await joinedColumns(db, {
     values: [sql`record_id`, sql`name`, sql`salt`, sql`text`],
     from: sql`record_text WHERE org_id = ${orgId} AND record_id = ANY(${ids}::text[])`,
   });
+  const [records = [], names = [], salts = [], stored = []] = columns;
   return new Map(
-    stored.map(([id, name, salt = '', text = '']) => [
-      `${id} ${name}`,
-      { salt, text: wordsOf(text) },
-    ]),
+    records.map((id, place) => {
+      const text = { salt: salts[place] ?? '', text: wordsOf(stored[place] ?? '') };
+      return [`${id} ${names[place]}`, text];
+    }),
   );
 }
 

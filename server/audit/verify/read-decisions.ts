@@ -3,7 +3,7 @@ import type { Decision } from '../../../domain/submission';
 import type { Database } from '../../database/open-database';
 import { STAGES_A_ROUND } from '../../submissions/submission-rows';
 import { instantText, storedInstant } from './instant-text';
-import { joinedRows, maybe, maybeThere } from './joined-rows';
+import { joinedColumns, maybe, maybeThere } from './joined-columns';
 import type { SubjectRange } from './subject-range';
 
 /** A decision as it is stored: its columns, and its body as far as that can be read. */
@@ -27,13 +27,13 @@ export async function decisionsIn(
   const conditions = [sql`org_id = ${orgId}`];
   if (from !== undefined) conditions.push(sql`submission_id >= ${from}`);
   if (before !== undefined) conditions.push(sql`submission_id < ${before}`);
-  const rows = await joinedRows(db, {
+  const { count, columns } = await joinedColumns(db, {
     values: VALUES,
     from: sql`decision WHERE ${sql.join(conditions, sql` AND `)}`,
   });
   const found = new Map<string, StoredDecision[]>();
-  for (const row of rows) {
-    const decision = storedDecision(row);
+  for (let place = 0; place < count; place += 1) {
+    const decision = storedDecision(columns.map((column) => column[place] ?? ''));
     const others = found.get(decision.subject);
     if (others) others.push(decision);
     else found.set(decision.subject, [decision]);
@@ -46,8 +46,8 @@ const VALUES = [
   ...[storedInstant('created_at'), maybeThere(storedInstant('voided_at')), sql`body`],
 ];
 
-function storedDecision(columns: readonly string[]): StoredDecision {
-  const [subject = '', revision, stage, reviewerId = '', at = '', voided, body = ''] = columns;
+function storedDecision(values: readonly string[]): StoredDecision {
+  const [subject = '', revision, stage, reviewerId = '', at = '', voided, body = ''] = values;
   const voidedAt = maybe(voided);
   return {
     subject,

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../../database/open-database';
 import { instantText, storedInstant } from './instant-text';
-import { joinedRows, maybe, maybeThere } from './joined-rows';
+import { joinedColumns, maybe, maybeThere } from './joined-columns';
 import type { RawRecord } from './raw-record';
 import type { SubjectRange } from './subject-range';
 
@@ -50,7 +50,8 @@ export async function rawPage(
   { where, order, most }: PageAsked,
 ): Promise<RawRecord[]> {
   const from = sql`(SELECT * FROM record WHERE ${where} ORDER BY ${order} LIMIT ${most}) AS next`;
-  return (await joinedRows(db, { values: VALUES, from, order })).map(rawRecord);
+  const { count, columns } = await joinedColumns(db, { values: VALUES, from });
+  return Array.from({ length: count }, (_none, place) => rawRecord(columns, place));
 }
 
 interface PageAsked {
@@ -66,9 +67,9 @@ const VALUES = [
   ...[storedInstant('at'), sql`data`, sql`previous`, sql`hash`, maybeThere(sql`leaf`)],
 ];
 
-function rawRecord(columns: readonly string[]): RawRecord {
-  const at = (place: number) => columns[place] ?? '';
-  const leaf = maybe(columns[12]);
+function rawRecord(columns: readonly (readonly string[])[], place: number): RawRecord {
+  const at = (column: number) => columns[column]?.[place] ?? '';
+  const leaf = maybe(at(12));
   return {
     id: at(0),
     subject: at(1),
