@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { draftSchema } from './draft';
+import { draftSchema, surfaceSchema } from './draft';
 import { findingSchema, topicSchema } from './finding';
 import { ghostWritingRequestSchema } from './ghost-writing';
 import { personSchema } from './person';
@@ -118,6 +118,8 @@ export const recordRequestSchema = z.object({
   /** `posted-clear` only where the policy asks for reviews afterwards. */
   kind: sampledKindSchema,
   site: z.string().check(z.maxLength(20)),
+  /** Absent where Guidepost could not read the composer. */
+  surface: z.optional(surfaceSchema),
   accountId: z.string().check(z.maxLength(200)),
   contentHash: z.optional(hash),
   ruleIds: z.array(z.string().check(z.maxLength(120))).check(z.maxLength(200)),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { draftSchema } from './draft';
+import { draftSchema, type Surface } from './draft';
 import { personRefSchema } from './person';
 
 /** What went out without sign-off, as a browser reports it. */
@@ -16,7 +16,19 @@ const share = z.number().check(z.minimum(0), z.maximum(1));
 const weight = z.number().check(z.minimum(0), z.maximum(100));
 const groupName = z.string().check(z.minLength(1), z.maxLength(80));
 
-/** How posts are picked for a look afterwards. A post's chance is its author's share times its weight, 1 at most. */
+/** `static`: stands for everybody to read, like an advertisement. `interactive`: part of a talk. Supervision rules tell the two apart. */
+export const SURFACE_CLASSES = ['static', 'interactive'] as const;
+export type SurfaceClass = (typeof SURFACE_CLASSES)[number];
+
+const CLASS_OF: Readonly<Record<Surface, SurfaceClass>> = {
+  post: 'static',
+  article: 'static',
+  reply: 'interactive',
+  comment: 'interactive',
+  message: 'interactive',
+};
+
+/** How posts are picked for a look afterwards. A post's chance is its author's share times its weights, 1 at most. */
 export const samplingSchema = z.object({
   /** Share of posts of authors in none of `groups`; 0 = none. */
   share,
@@ -26,6 +38,8 @@ export const samplingSchema = z.object({
   kinds: z.optional(z.partialRecord(sampledKindSchema, weight)),
   /** Weight by rule id; the largest of a post's rules and its kind counts. */
   rules: z.optional(z.record(z.string().check(z.maxLength(120)), weight)),
+  /** Weight by what the post was written in, times the other one; 1 where it is not named, or the browser did not say. */
+  surfaces: z.optional(z.object({ static: weight, interactive: weight })),
   /** Group that looks at the samples. */
   reviewers: groupName,
 });
@@ -66,6 +80,7 @@ export function sampleChance(
   post: {
     readonly groups: readonly string[];
     readonly kind: SampledKind;
+    readonly surface?: Surface | undefined;
     readonly ruleIds: readonly string[];
   },
 ): number {
@@ -76,7 +91,9 @@ export function sampleChance(
   const weights = post.ruleIds
     .map((rule) => own(sampling.rules ?? {}, rule))
     .filter((found) => found !== undefined);
-  return Math.min(1, base * Math.max(sampling.kinds?.[post.kind] ?? 1, ...weights));
+  const met = Math.max(sampling.kinds?.[post.kind] ?? 1, ...weights);
+  const written = post.surface ? sampling.surfaces?.[CLASS_OF[post.surface]] : undefined;
+  return Math.min(1, base * met * (written ?? 1));
 }
 
 /** Where this post falls in [0, 1): the first 48 bits of a keyed hash in hex. It is picked where that is below its chance. */

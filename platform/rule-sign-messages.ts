@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { draftSchema } from '../domain/draft';
+import { draftSchema, surfaceSchema } from '../domain/draft';
 import { actionSchema } from '../domain/finding';
 import { ruleSignListSchema } from '../domain/rule-signs';
 import { packRefSchema } from '../domain/submission';
@@ -20,6 +20,7 @@ export const RULE_SIGN_MESSAGES = {
       key: z.string().check(z.minLength(8), z.maxLength(80)),
       draft: z.optional(draftSchema),
       site: z.string().check(z.maxLength(20)),
+      surface: z.optional(surfaceSchema),
       accountId: z.string().check(z.maxLength(200)),
       contentHash: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
       /** Why it may go: a reason of entrypoints/checker/decide-hold.ts. */

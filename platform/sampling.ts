@@ -1,4 +1,5 @@
 import { samplingDocumentSchema } from '../domain/api-conversation';
+import type { Surface } from '../domain/draft';
 import { type SampledKind, sampleChance } from '../domain/sample';
 import { callSignedIn } from './session';
 import { readParsed, writeStored } from './stored-parsed';
@@ -24,6 +25,7 @@ export async function refreshOldSampling(now: number): Promise<void> {
 /** May this post of mine be picked for a look afterwards? The server draws; here is only known whether it draws at all. */
 export async function mayBePicked(post: {
   readonly kind: SampledKind;
+  readonly surface?: Surface | undefined;
   readonly ruleIds: readonly string[];
 }): Promise<boolean> {
   const [known, connection] = await Promise.all([readParsed('sampling'), readParsed('connection')]);

@@ -51,7 +51,7 @@ function isPartlyUnchecked({ findings, switchedOff = [] }: Passed['check']): boo
 }
 
 function recordOf(post: Passed, kind: RecordRequest['kind']): RecordRequest {
-  const { site, accountId, contentHash, check, pack } = post;
+  const { site, surface, accountId, contentHash, check, pack } = post;
   const ruleIds = [...new Set(check.findings.map(({ ruleId }) => ruleId))].slice(0, 200);
-  return { kind, site, accountId, contentHash, ruleIds, pack };
+  return { kind, site, surface, accountId, contentHash, ruleIds, pack };
 }

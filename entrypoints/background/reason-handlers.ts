@@ -65,6 +65,7 @@ async function recordReason(
   const record = {
     kind: 'posted-with-reason' as const,
     site: draft.site,
+    surface: draft.surface,
     accountId: draft.account.id,
     contentHash,
     ruleIds: [...new Set(findings.map((finding) => finding.ruleId))].slice(0, 200),

@@ -17,6 +17,7 @@ export async function recordPass(
     key: crypto.randomUUID(),
     ...(facts.current().sampling?.draws && { draft }),
     site: draft.site,
+    surface: draft.surface,
     accountId: draft.account.id,
     contentHash: await hashes.of(draft),
     because: hold.because,

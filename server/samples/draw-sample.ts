@@ -21,7 +21,7 @@ export async function drawSample(
   if (chance === 0) return undefined;
   if (sampleDraw(await keyedHash(work, house, record.id)) >= chance) return undefined;
   const id = house.newId();
-  const { kind, site, accountId, contentHash, ruleIds } = request;
+  const { kind, site, surface, accountId, contentHash, ruleIds } = request;
   await work
     .insertInto('sample')
     .values({
@@ -30,7 +30,7 @@ export async function drawSample(
       record_id: record.id,
       author_id: person.id,
       author_name: person.name,
-      facts: JSON.stringify({ kind, site, accountId, contentHash, ruleIds }),
+      facts: JSON.stringify({ kind, site, surface, accountId, contentHash, ruleIds }),
       created_at: record.at,
     })
     .execute();

@@ -20,6 +20,18 @@ test.each([
   expect(sampleChance(sampling, { groups, kind, ruleIds })).toBeCloseTo(chance);
 });
 
+test.each([
+  ['what stands is looked at before', 'post', 'warned', 0],
+  ['an article stands too', 'article', 'warned', 0],
+  ['talk weighs, times what happened', 'reply', 'posted-unchecked', 0.4],
+  ['a comment is talk', 'comment', 'warned', 0.1],
+  ['so is a message', 'message', 'warned', 0.1],
+  ['a browser that did not say counts as before', undefined, 'warned', 0.05],
+] as const)('surfaces: %s', (_name, surface, kind, chance) => {
+  const split = { ...sampling, surfaces: { static: 0, interactive: 2 } };
+  expect(sampleChance(split, { groups: [], kind, surface, ruleIds: [] })).toBeCloseTo(chance);
+});
+
 test('nothing is sampled unless somebody asks for it', () => {
   const post = { groups: ['sales'], kind: 'posted-unchecked', ruleIds: ['x'] } as const;
   expect(sampleChance(DEFAULT_SAMPLING, post)).toBe(0);
