@@ -31,6 +31,7 @@ import { WORKFLOW_MESSAGES } from './workflow-messages';
  */
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const key = z.string().check(z.minLength(8), z.maxLength(80));
+const personSearch = z.string().check(z.minLength(1), z.maxLength(200));
 const nothing = z.object({});
 const FRAME_PARTS = ['checker', 'panels', 'after-press', ...HEAVY_PARTS] as const;
 
@@ -186,8 +187,19 @@ export const MESSAGES = {
     request: z.object({ returned: z.string() }),
     answer: connectionSchema,
   },
-  /** My sign-ins on the server, this browser's among them. */
-  'sessions.read': { from: ['page'], request: nothing, answer: sessionListSchema },
+  /** My sign-ins on the server, this browser's among them. `person`: those of others, by id, whole name or `all`, for administrators. */
+  'sessions.read': {
+    from: ['page'],
+    request: z.object({ person: z.optional(personSearch) }),
+    answer: sessionListSchema,
+  },
+  'sessions.end-all': {
+    from: ['page'],
+    request: z.object({ person: personSearch }),
+    answer: nothing,
+  },
+  /** All that the server holds about me, as the text of a file. */
+  'my-data.read': { from: ['page'], request: nothing, answer: z.object({ json: z.string() }) },
   'sessions.end': {
     from: ['page'],
     request: z.object({ id: z.string().check(z.maxLength(80)) }),

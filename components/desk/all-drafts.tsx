@@ -4,6 +4,7 @@ import { StateMark } from '../basic/state-mark';
 import { useDeskWords } from '../words/words-context';
 import { AllDraftsSearch, type DraftFilters } from './all-drafts-search';
 import { DraftLines } from './draft-lines';
+import { PagedList } from './paged-list';
 
 export interface AllDraftsProps {
   /** Newest first. */
@@ -32,7 +33,7 @@ export function AllDrafts(props: AllDraftsProps) {
           {say('all.none')}
         </p>
       )}
-      <ul class="gp-list">
+      <PagedList onMore={onMore}>
         {items.map((item) => (
           <li key={item.id} class="gp-draft">
             <DraftLines item={item} now={now} />
@@ -51,12 +52,7 @@ export function AllDrafts(props: AllDraftsProps) {
             </div>
           </li>
         ))}
-      </ul>
-      {onMore && (
-        <div class="gp-actions">
-          <Button onPress={onMore}>{say('queue.more')}</Button>
-        </div>
-      )}
+      </PagedList>
     </>
   );
 }

@@ -6,6 +6,7 @@ import { Phrase } from '../basic/phrase';
 import { StateMark } from '../basic/state-mark';
 import { useDeskWords } from '../words/words-context';
 import { DraftLines } from './draft-lines';
+import { PagedList } from './paged-list';
 import { mayRevoke } from './turn-choices';
 import { TurnForm } from './turn-form';
 
@@ -28,16 +29,11 @@ export function DecidedList({ items, onMore, ...rest }: DecidedListProps) {
   return (
     <>
       <p class="gp-fine">{say('decided.hint')}</p>
-      <ul class="gp-list">
+      <PagedList onMore={onMore}>
         {items.map((item) => (
           <DecidedItem key={`${item.id} ${item.version}`} item={item} {...rest} />
         ))}
-      </ul>
-      {onMore && (
-        <div class="gp-actions">
-          <Button onPress={onMore}>{say('queue.more')}</Button>
-        </div>
-      )}
+      </PagedList>
     </>
   );
 }

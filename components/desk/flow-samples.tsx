@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Sampling } from '../../domain/sample';
+import { type Sampling, SURFACE_CLASSES, type SurfaceClass } from '../../domain/sample';
 import { FactList } from '../basic/fact-list';
 import { Field } from '../basic/field';
 import { Phrase } from '../basic/phrase';
@@ -39,6 +39,10 @@ export function FlowSamples({ sampling, sending, onSave }: FlowSamplesProps) {
         <FactList
           facts={[
             [say('flow.samples.share'), perCent(sampling.share)],
+            ...SURFACE_CLASSES.map((one): [string, string | undefined] => [
+              say(`flow.samples.${one}`),
+              sampling.surfaces && `× ${sampling.surfaces[one]}`,
+            ]),
             [say('flow.samples.reviewers'), sampling.reviewers],
           ]}
         />
@@ -62,18 +66,32 @@ interface SamplesFormProps {
 function SamplesForm({ sampling, onSave, onCancel }: SamplesFormProps) {
   const { say } = useDeskWords();
   const [share, setShare] = useState(perCent(sampling.share));
+  const [weights, setWeights] = useState(weightsOf(sampling));
   const [reviewers, setReviewers] = useState(sampling.reviewers);
   const [isWrong, setWrong] = useState(false);
   const send = (event: Event) => {
     event.preventDefault();
-    const number = Number(share.replace(',', '.'));
-    const isRight = share.trim() !== '' && number >= 0 && number <= 100 && reviewers.trim() !== '';
-    setWrong(!isRight);
-    if (isRight) onSave({ ...sampling, share: number / 100, reviewers: reviewers.trim() });
+    const [number, still, talk] = [share, weights.static, weights.interactive].map(readNumber);
+    const group = reviewers.trim();
+    const isWhole =
+      number !== undefined && still !== undefined && talk !== undefined && group !== '';
+    setWrong(!isWhole);
+    if (!isWhole) return;
+    const surfaces = { static: still, interactive: talk };
+    onSave({ ...sampling, share: number / 100, surfaces, reviewers: group });
   };
   return (
     <form class="gp-suggestion" noValidate onSubmit={send}>
       <Field label={say('flow.samples.share')} value={share} onChange={setShare} />
+      <p class="gp-fine">{say('flow.samples.times')}</p>
+      {SURFACE_CLASSES.map((one) => (
+        <Field
+          key={one}
+          label={say(`flow.samples.${one}`)}
+          value={weights[one]}
+          onChange={(text) => setWeights({ ...weights, [one]: text })}
+        />
+      ))}
       <Field
         label={say('flow.samples.reviewers')}
         value={reviewers}
@@ -83,6 +101,16 @@ function SamplesForm({ sampling, onSave, onCancel }: SamplesFormProps) {
       <FormActions onCancel={onCancel}>{say('mail.save')}</FormActions>
     </form>
   );
+}
+
+function weightsOf({ surfaces }: Sampling): Readonly<Record<SurfaceClass, string>> {
+  return { static: String(surfaces?.static ?? 1), interactive: String(surfaces?.interactive ?? 1) };
+}
+
+/** From 0 to 100, with a point or a comma; undefined for anything else. */
+function readNumber(text: string): number | undefined {
+  const number = Number(text.replace(',', '.'));
+  return text.trim() !== '' && number >= 0 && number <= 100 ? number : undefined;
 }
 
 /** Of a share from 0 to 1, without the dust of binary fractions. */

@@ -31,6 +31,8 @@ export interface ReviewWork {
   readonly wasHandedOn?: boolean | undefined;
   /** Undefined until it was read. */
   readonly talk: Talk | undefined;
+  /** It is on its way: what stands below it is drawn with it, so that nothing moves under somebody's hand. */
+  readonly isReading?: boolean | undefined;
   /** People from outside, where there is something to say or do about them. */
   readonly guests?: GuestWork | undefined;
   /** For the author, where they may post without approval in an emergency. */
@@ -112,6 +114,7 @@ interface ReviewBodyProps extends ReviewCardProps {
 function ReviewBody(props: ReviewBodyProps) {
   const { submission, person, now, work, sending, onReconfirm } = props;
   const { say } = useDeskWords();
+  const isReading = work?.isReading ?? false;
   const isAuthor = wrote(submission, person.id) || submission.principal?.id === person.id;
   const talk = work?.talk && (
     <ReviewTalk submission={submission} talk={work.talk} isAuthor={isAuthor} now={now} />
@@ -127,13 +130,15 @@ function ReviewBody(props: ReviewBodyProps) {
       <GhostNote submission={submission} me={person.id} />
       {work && <ReviewNotes {...work} {...{ submission, person, now, onReconfirm }} />}
       <ReviewFacts submission={submission} now={now} />
-      <ReviewSections submission={submission} now={now} talk={talk} />
-      {work?.guests && (
+      <ReviewSections {...{ submission, now, talk }} isReading={isReading} />
+      {!isReading && work?.guests && (
         <Section title={say('guests.title')}>
           <GuestSection {...work.guests} me={person.id} />
         </Section>
       )}
-      {work?.onBreakGlass && <GlassForm sending={sending} onBreak={work.onBreakGlass} />}
+      {!isReading && work?.onBreakGlass && (
+        <GlassForm sending={sending} onBreak={work.onBreakGlass} />
+      )}
     </>
   );
 }

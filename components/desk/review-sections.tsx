@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { wholeText } from '../../domain/draft';
 import { currentRevision, type Submission } from '../../domain/submission';
+import { Spinner } from '../basic/spinner';
 import { FindingList } from '../page/finding-list';
 import { useDeskWords } from '../words/words-context';
 import { DecisionHistory } from './decision-history';
@@ -15,10 +16,13 @@ export interface ReviewSectionsProps {
   readonly now: number;
   /** What people said about it, where there is a server. */
   readonly talk?: ComponentChildren;
+  /** It is on its way, and all that stands below it waits. */
+  readonly isReading?: boolean | undefined;
 }
 
 /** Preview, difference, findings, steps and history of one submission. */
-export function ReviewSections({ submission, now, talk }: ReviewSectionsProps) {
+export function ReviewSections(props: ReviewSectionsProps) {
+  const { submission } = props;
   const { say } = useDeskWords();
   const { draft, findings } = currentRevision(submission);
   const previous = submission.revisions.at(-2);
@@ -44,6 +48,15 @@ export function ReviewSections({ submission, now, talk }: ReviewSectionsProps) {
           <p class="gp-soft">{say('review.findings.none')}</p>
         )}
       </Section>
+      {props.isReading ? <Spinner label={say('desk.loading')} /> : <TalkAndSteps {...props} />}
+    </>
+  );
+}
+
+function TalkAndSteps({ submission, now, talk }: ReviewSectionsProps) {
+  const { say } = useDeskWords();
+  return (
+    <>
       {talk}
       <Section title={say('review.stages')}>
         <StageSteps submission={submission} />

@@ -1,7 +1,7 @@
 import type { Session } from '../../domain/session';
 import { Button } from '../basic/button';
-import { PlainText } from '../basic/plain-text';
 import { useDeskWords } from '../words/words-context';
+import { SessionFacts } from './session-facts';
 
 export interface ConnectSessionsProps {
   /** Undefined until they were asked for. */
@@ -42,15 +42,10 @@ interface SessionLineProps extends Pick<ConnectSessionsProps, 'now' | 'busy' | '
 
 /** This browser's own is ended by "Disconnect", which forgets it here too. */
 function SessionLine({ session, now, busy, onEnd }: SessionLineProps) {
-  const { say, ago } = useDeskWords();
-  const times = { created: ago(session.createdAt, now), used: ago(session.usedAt, now) };
+  const { say } = useDeskWords();
   return (
     <li class="gp-stack">
-      <PlainText text={session.device} />
-      <span class="gp-soft">
-        {session.current && <b>{say('sessions.current')}: </b>}
-        {say('sessions.line', times)}
-      </span>
+      <SessionFacts session={session} now={now} />
       {!session.current && (
         <div class="gp-actions">
           <Button look="quiet" disabled={busy} onPress={() => onEnd(session.id)}>

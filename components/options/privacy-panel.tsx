@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { FactList } from '../basic/fact-list';
 import { Phrase } from '../basic/phrase';
 import { useDeskWords } from '../words/words-context';
@@ -12,10 +13,13 @@ export interface PrivacyPanelProps {
   readonly storedDrafts: number;
   /** Of those, not sent yet. */
   readonly waiting: number;
+  /** MyData, where there is a server that holds some. */
+  readonly myData?: ComponentChildren;
 }
 
 /** What is collected, said from the live settings. */
-export function PrivacyPanel({ queue, serverUrl = '', storedDrafts, waiting }: PrivacyPanelProps) {
+export function PrivacyPanel(props: PrivacyPanelProps) {
+  const { queue, serverUrl = '', storedDrafts, waiting, myData } = props;
   const { say } = useDeskWords();
   const stored = say('privacy.stored.value', { count: storedDrafts });
   const unsent = waiting > 0 ? ` · ${say('privacy.waiting', { count: waiting })}` : '';
@@ -40,6 +44,7 @@ export function PrivacyPanel({ queue, serverUrl = '', storedDrafts, waiting }: P
           [say('privacy.telemetry'), say('privacy.telemetry.value')],
         ]}
       />
+      {myData}
     </Panel>
   );
 }

@@ -1,6 +1,7 @@
 import { PrivacyPanel } from '../../components/options/privacy-panel';
 import type { Connection } from '../../platform/stored-schemas';
 import { useStored } from '../pages/use-stored';
+import { MyData } from './my-data';
 
 export function Privacy({ connection }: { readonly connection: Connection }) {
   const mine = useStored('mine');
@@ -12,6 +13,7 @@ export function Privacy({ connection }: { readonly connection: Connection }) {
       serverUrl={connection.kind === 'server' ? connection.serverUrl : undefined}
       storedDrafts={(mine?.submissions.length ?? 0) + (waiting?.length ?? 0)}
       waiting={waiting?.length ?? 0}
+      myData={connection.kind === 'server' && connection.signedIn && <MyData />}
     />
   );
 }

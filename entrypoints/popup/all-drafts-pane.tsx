@@ -8,10 +8,10 @@ import type { Submission } from '../../domain/submission';
 import { ask } from '../../platform/messenger';
 import type { DraftFilters } from '../../platform/setting-messages';
 import { Fold } from '../pages/fold';
+import { saveFile } from '../pages/save-file';
 import { useAct } from '../pages/use-act';
 import { useAsked } from '../pages/use-asked';
 import { readPages } from './read-pages';
-import { savePage } from './save-page';
 
 interface AllDraftsPaneProps {
   readonly person: Person;
@@ -37,7 +37,7 @@ function Found({ person, now, onOpen }: AllDraftsPaneProps) {
   const page = useAct((id: string) => ask('post-page.read', { id }));
   const keep = async ({ id }: Submission) => {
     const answer = await page.run(id);
-    if (answer) savePage(`${id}.html`, answer.html);
+    if (answer) saveFile(`${id}.html`, answer.html, 'text/html');
   };
   const search = (next: DraftFilters) => {
     setPages(1);

@@ -7,13 +7,14 @@ import { Section } from '../../components/desk/section';
 import { StopForm } from '../../components/desk/stop-form';
 import { useDeskWords } from '../../components/words/words-context';
 import type { SampleOutcomeRequest, StopRequest } from '../../domain/api-conversation';
-import type { Person } from '../../domain/person';
+import { hasRole, type Person } from '../../domain/person';
 import type { Submission } from '../../domain/submission';
 import { ask } from '../../platform/messenger';
 import { useAct } from '../pages/use-act';
 import { AllDraftsPane } from './all-drafts-pane';
 import { FlowPane } from './flow-pane';
 import { RetentionPane } from './retention-pane';
+import { SignInsPane } from './sign-ins-pane';
 import { TrialsPane } from './trials-pane';
 import type { Oversight } from './use-oversight';
 
@@ -79,6 +80,7 @@ export function OversightPane({ oversight, person, now, onOpen }: OversightPaneP
           <AllDraftsPane person={person} now={now} onOpen={onOpen} />
           <FlowPane mayChange={mayStop} now={now} />
           <RetentionPane mayChange={mayStop} now={now} />
+          {hasRole(person, 'admin') && <SignInsPane me={person.id} now={now} />}
         </>
       )}
     </div>

@@ -43,7 +43,7 @@ export function ReviewPane(props: ReviewPaneProps) {
     { isServer, news: props.news },
     onChanged,
   );
-  const { talk, ...talking } = useTalk(shown, { isServer, news: props.news }, onChanged);
+  const { talk, isReading, ...talking } = useTalk(shown, { isServer, news: props.news }, onChanged);
   const glass = useGlass(shown, { me: person.id, isServer, news: props.news });
   const guests = useAskedGuests(shown, person, isServer, onChanged);
   if (!shown) return null;
@@ -62,6 +62,7 @@ export function ReviewPane(props: ReviewPaneProps) {
     turn,
     wasHandedOn,
     talk,
+    isReading,
     guests: guests.work,
     onBreakGlass: glass.may ? breakGlass : undefined,
   };

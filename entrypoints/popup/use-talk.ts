@@ -11,8 +11,9 @@ import { answerSuggestion } from './answer-suggestion';
 
 interface UseTalk {
   readonly talk: Talk | undefined;
+  /** Neither read nor failed yet. */
+  readonly isReading: boolean;
   readonly problem: Problem | undefined;
-  readonly reread: () => void;
 }
 
 /** What people said about one draft; read when it opens, with each new version, after each act of one's own, and when the server tells of news: a comment changes no version. */
@@ -22,11 +23,13 @@ export function useTalk(
   onChanged: (submission: Submission) => void,
 ): UseTalk {
   const [said, setSaid] = useState<MessageAnswer<'conversation.read'>>();
+  const [wrong, setWrong] = useState<Problem>();
   const policy = useStored('policy');
   const id = submission?.id;
   const read = useCallback(async () => {
     const answer = isServer && id ? await ask('conversation.read', { id }) : undefined;
     if (answer?.ok) setSaid(answer.value);
+    setWrong(answer && !answer.ok ? answer.problem : undefined);
   }, [isServer, id]);
   const stamp = submission && `${submission.version} ${submission.updatedAt}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: read again where somebody did something.
@@ -57,5 +60,8 @@ export function useTalk(
         await read();
       },
     };
-  return { talk, problem: comment.problem ?? answer.problem, reread: read };
+  // What was read last stays on the screen, and with it no problem is worth a line.
+  const unread = said ? undefined : wrong;
+  const isReading = isServer && !said && !wrong;
+  return { talk, isReading, problem: comment.problem ?? answer.problem ?? unread };
 }

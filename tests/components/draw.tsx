@@ -60,3 +60,8 @@ export function button(root: Element, label: string): HTMLButtonElement {
 export function click(target: HTMLElement): void {
   act(() => target.click());
 }
+
+/** Presses the button that sends the form. */
+export function submit(root: Element): void {
+  click(root.querySelector('button[type=submit]') as HTMLElement);
+}

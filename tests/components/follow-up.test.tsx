@@ -9,7 +9,8 @@ import { PickedList } from '../../components/desk/picked-list';
 import { MailPanel } from '../../components/options/mail-panel';
 import type { Submission } from '../../domain/submission';
 import { drawReviewCard } from './a-review-card';
-import { button, click, drawAtDesk, type } from './draw';
+import { button, click, drawAtDesk, submit, type } from './draw';
+import { DRAFTS, WORK } from './gallery/desk-props';
 import {
   AUTHOR,
   aDecision,
@@ -23,7 +24,6 @@ import {
 import { nothing } from './gallery/scene';
 
 const approval = aDecision({ verdict: 'approve', reason: '' });
-const submit = (root: Element) => click(root.querySelector('button[type=submit]') as HTMLElement);
 const names = (root: Element) => [...root.querySelectorAll('button')].map((one) => one.textContent);
 
 function aDecided(items: readonly Submission[]) {
@@ -58,7 +58,7 @@ function aHeld(person = REVIEWER) {
   const heldByStop = { id: 'stop-1', reason: 'An accident.' };
   const submission = aSubmission({ state: 'approved', decisions: [approval], heldByStop });
   const turn = { askable: undefined, onAct };
-  const work = { isAsked: false, standsInFor: [], turn, talk: undefined };
+  const work = { ...WORK, isAsked: false, turn };
   return { root: drawReviewCard({ submission, person, work }), onAct };
 }
 
@@ -80,7 +80,7 @@ test('nobody else confirms it, and least of all its author', () => {
 test('another department is told with a note, and the reader sees that it was', () => {
   const onAct = vi.fn();
   const turn = { askable: undefined, onAct };
-  const work = { isAsked: true, standsInFor: [], turn, talk: undefined };
+  const work = { ...WORK, turn };
   const root = drawReviewCard({ work });
   click(root.querySelector('[aria-haspopup=menu]') as HTMLElement);
   click(button(root, 'Tell another department'));
@@ -100,7 +100,7 @@ test('another department is told with a note, and the reader sees that it was', 
 function someDrafts(item: Submission, news: object) {
   const onAnswer = vi.fn();
   const its = { suggestions: [], revoked: undefined, sending: false, onAnswer, ...news };
-  const list = { items: [item], now: NOW, onWithdraw: nothing, onOpen: nothing };
+  const list = { ...DRAFTS, items: [item] };
   return { root: drawAtDesk(<MyDrafts {...list} news={new Map([[item.id, its]])} />), onAnswer };
 }
 
@@ -173,7 +173,28 @@ test('the share of posts is a number of per cent; other shares and weights stay'
   expect(root.textContent).toContain('A number from 0 to 100');
   type(root.querySelector('input'), '12,5');
   submit(root);
-  expect(onSave).toHaveBeenCalledExactlyOnceWith({ ...sampling, share: 0.125 });
+  const same = { static: 1, interactive: 1 };
+  expect(onSave).toHaveBeenCalledExactlyOnceWith({ ...sampling, share: 0.125, surfaces: same });
+});
+
+test('what stands and what is part of a talk may be picked more or less often', () => {
+  const onSave = vi.fn();
+  const surfaces = { static: 0.5, interactive: 2 };
+  const sampling = { share: 0.05, groups: {}, surfaces, reviewers: 'managers' };
+  const root = drawAtDesk(<FlowSamples sampling={sampling} sending={false} onSave={onSave} />);
+  expect(root.textContent).toContain('Replies, comments and messages: times the share× 2');
+  click(button(root, 'Change'));
+  const [, still, talk] = root.querySelectorAll('input');
+  type(talk ?? null, '-1');
+  submit(root);
+  expect(root.textContent).toContain('A number from 0 to 100');
+  type(talk ?? null, '1.5');
+  type(still ?? null, '0');
+  submit(root);
+  expect(onSave).toHaveBeenCalledExactlyOnceWith({
+    ...sampling,
+    surfaces: { static: 0, interactive: 1.5 },
+  });
 });
 
 test('working hours are changed for all other groups; what cannot be is not sent', () => {

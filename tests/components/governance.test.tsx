@@ -10,10 +10,9 @@ import { RetentionList } from '../../components/desk/retention-list';
 import { RotaList } from '../../components/desk/rota-list';
 import { turnChoices } from '../../components/desk/turn-choices';
 import type { Rotas } from '../../domain/rota';
-import { button, click, drawAtDesk, type } from './draw';
+import { button, click, drawAtDesk, submit, type } from './draw';
 import { AUTHOR, aSubmission, NOW, REVIEWER } from './gallery/samples';
 
-const submit = (root: Element) => click(root.querySelector('button[type=submit]') as HTMLElement);
 const inputs = (root: Element) => [...root.querySelectorAll<HTMLInputElement>('input.gp-input')];
 
 function choose(root: Element, label: string, value: string): void {

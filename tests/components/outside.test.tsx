@@ -11,7 +11,8 @@ import { personStage } from '../../domain/ghost-writing';
 import type { Guest } from '../../domain/guest';
 import type { PersonRef } from '../../domain/person';
 import { drawReviewCard } from './a-review-card';
-import { button, choose, click, drawAtDesk, drawInPage, type } from './draw';
+import { button, choose, click, drawAtDesk, drawInPage, submit, type } from './draw';
+import { WORK } from './gallery/desk-props';
 import { AUTHOR, aDraft, aSubmission, NOW, RECEIPT, REVIEWER } from './gallery/samples';
 import { nothing } from './gallery/scene';
 
@@ -42,7 +43,6 @@ function field(root: Element, label: string): HTMLInputElement {
   return target;
 }
 
-const submit = (root: Element) => click(root.querySelector('button[type=submit]') as HTMLElement);
 
 test('somebody from outside is asked by name, mail address and hours; what is missing is said', () => {
   const work = works();
@@ -176,7 +176,7 @@ test('the card says who wrote it and who posts it; a stage of one person has wor
 
 test('who wrote it reads it whole, with everything a server adds, and decides nothing', () => {
   const turn = { askable: undefined, onAct: nothing };
-  const work = { isAsked: false, standsInFor: [], turn, talk: undefined, guests: works() };
+  const work = { ...WORK, isAsked: false, turn, guests: works() };
   const root = drawReviewCard({ submission: forErin, person: AUTHOR, work });
   expect(root.textContent).toContain('Who posts it');
   expect(root.textContent).toContain('This is your own draft');

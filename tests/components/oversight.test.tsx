@@ -5,10 +5,9 @@ import { GlassList } from '../../components/desk/glass-list';
 import { SampleList } from '../../components/desk/sample-list';
 import { StopBanner } from '../../components/desk/stop-banner';
 import { StopForm } from '../../components/desk/stop-form';
-import { button, click, drawAtDesk, type } from './draw';
+import { button, click, drawAtDesk, submit, type } from './draw';
 import { aSample, aStop, NOW, REVIEWER } from './gallery/samples';
 
-const submit = (root: Element) => click(root.querySelector('button[type=submit]') as HTMLElement);
 
 test('a stop says why, where, until when and who may speak; only some may end it', () => {
   const onEnd = vi.fn();

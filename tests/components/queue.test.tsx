@@ -4,6 +4,7 @@ import { MyDrafts } from '../../components/desk/my-drafts';
 import { OutboxList } from '../../components/desk/outbox-list';
 import { QueueList, type QueueListProps } from '../../components/desk/queue-list';
 import { button, click, drawAtDesk, press } from './draw';
+import { DRAFTS, QUEUE } from './gallery/desk-props';
 import { aSubmission, NOW, PROBLEM, RECEIPT, RECEIPT_REFUSED, UNSENT } from './gallery/samples';
 import { nothing } from './gallery/scene';
 
@@ -11,17 +12,7 @@ const three = ['s1', 's2', 's3'].map((id) => aSubmission({ id }));
 
 function aQueue(change: Partial<QueueListProps> = {}) {
   const onOpen = vi.fn();
-  const root = drawAtDesk(
-    <QueueList
-      items={three}
-      now={NOW}
-      onOpen={onOpen}
-      onRefresh={nothing}
-      loading={false}
-      offline={false}
-      {...change}
-    />,
-  );
+  const root = drawAtDesk(<QueueList {...QUEUE} items={three} onOpen={onOpen} {...change} />);
   return { root, onOpen, rows: [...root.querySelectorAll<HTMLElement>('[data-row]')] };
 }
 
@@ -59,8 +50,7 @@ test('what the server did not take is shown whole, and let go after a second ste
   const onCopy = vi.fn();
   const items = UNSENT.filter(({ key }) => key === 'u2');
   const list = <OutboxList items={items} now={NOW} onDismiss={onDismiss} onCopy={onCopy} />;
-  const drafts = { items: [], now: NOW, onWithdraw: nothing, onOpen: nothing };
-  const root = drawAtDesk(<MyDrafts {...drafts} unsent={list} />);
+  const root = drawAtDesk(<MyDrafts {...DRAFTS} items={[]} unsent={list} />);
   expect(root.textContent).toContain('The server did not take this draft');
   expect(root.textContent).toContain(items[0]?.draft?.parts[0]);
   expect(root.textContent).not.toContain('No drafts yet');
@@ -86,10 +76,8 @@ test('an approval whose receipt is no good is not called approved', () => {
   const root = drawAtDesk(
     <MyDrafts
       items={[aSubmission({ state: 'approved', receipt: RECEIPT })]}
+      {...DRAFTS}
       problems={new Map([['s1', RECEIPT_REFUSED]])}
-      now={NOW}
-      onWithdraw={nothing}
-      onOpen={nothing}
     />,
   );
   expect(root.textContent).toContain('The approval could not be verified.');
@@ -99,14 +87,7 @@ test('an approval whose receipt is no good is not called approved', () => {
 test('a draft is withdrawn after a second step, and only while it is open', () => {
   const onWithdraw = vi.fn();
   const draw = (state: 'pending' | 'posted') =>
-    drawAtDesk(
-      <MyDrafts
-        items={[aSubmission({ state })]}
-        now={NOW}
-        onWithdraw={onWithdraw}
-        onOpen={nothing}
-      />,
-    );
+    drawAtDesk(<MyDrafts {...DRAFTS} items={[aSubmission({ state })]} onWithdraw={onWithdraw} />);
   const root = draw('pending');
   click(button(root, 'Withdraw'));
   expect(onWithdraw).not.toHaveBeenCalled();

@@ -6,6 +6,7 @@ import type { Person } from '../../domain/person';
 import type { Submission } from '../../domain/submission';
 import { drawReviewCard } from './a-review-card';
 import { button, click, drawAtDesk, press, type } from './draw';
+import { QUEUE, WORK } from './gallery/desk-props';
 import {
   AUTHOR,
   aComment,
@@ -15,7 +16,6 @@ import {
   aSubmission,
   aSuggestion,
   aTurn,
-  NOW,
   PROBLEM,
   REVIEWER,
 } from './gallery/samples';
@@ -24,18 +24,7 @@ import { nothing } from './gallery/scene';
 const free = (id: string) => aSubmission({ id, revisions: [{ ...aRevision(1), findings: [] }] });
 
 function aQueue(change: Partial<QueueListProps>) {
-  return drawAtDesk(
-    <QueueList
-      items={[]}
-      now={NOW}
-      me={REVIEWER.id}
-      onOpen={nothing}
-      onRefresh={nothing}
-      loading={false}
-      offline={false}
-      {...change}
-    />,
-  );
+  return drawAtDesk(<QueueList items={[]} {...QUEUE} me={REVIEWER.id} {...change} />);
 }
 
 function aCard(submission: Submission, work: Partial<ReviewWork> = {}, person: Person = REVIEWER) {
@@ -46,7 +35,7 @@ function aCard(submission: Submission, work: Partial<ReviewWork> = {}, person: P
     submission,
     person,
     onDecide,
-    work: { isAsked: true, standsInFor: [], turn, talk: undefined, ...work },
+    work: { ...WORK, turn, ...work },
   });
   return { root, onAct, onDecide, card: root.querySelector('.gp-review') };
 }
@@ -130,6 +119,15 @@ test('the menu opens, moves, chooses and closes by keyboard, and no key decides 
   click(root.querySelector('[role=menuitem]') as HTMLElement);
   expect(onAct).toHaveBeenCalledExactlyOnceWith({ act: 'claim' });
   expect(card).not.toBeNull();
+});
+
+test('what stands below the words of people waits for them, so that nothing moves', () => {
+  const headings = (change: Partial<ReviewWork>) =>
+    [...aCard(aSubmission(), change).root.querySelectorAll('h3')].map((one) => one.textContent);
+  const waiting = headings({ isReading: true });
+  const read = headings({ talk: aTalk() });
+  expect(read.slice(0, waiting.length)).toEqual(waiting);
+  expect(read.slice(waiting.length)).toEqual(['Comments', 'Approval', 'Decisions so far']);
 });
 
 test('escalating and taking back need a reason', () => {

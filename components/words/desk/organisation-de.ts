@@ -54,7 +54,22 @@ export const organisationDe: OrganisationTable = {
     'So viele der Beiträge, die ohne Freigabe hinausgingen, werden per Zufall ausgewählt.',
   'flow.samples.share': 'Prozent der Beiträge',
   'flow.samples.of': '{share} % der Beiträge von {group}',
+  'flow.samples.static': 'Beiträge und Artikel: mal den Anteil',
+  'flow.samples.interactive': 'Antworten, Kommentare und Nachrichten: mal den Anteil',
+  'flow.samples.times': '1: so oft, wie der Anteil sagt. 0: nie. 2: doppelt so oft.',
   'flow.samples.reviewers': 'Gruppe, die sie ansieht',
   'flow.samples.wrong': 'Es braucht eine Zahl von 0 bis 100 und den Namen einer Gruppe.',
   'flow.edit': 'Ändern',
+  'signins.title': 'Wo Personen angemeldet sind',
+  'signins.hint':
+    'Höchstens 500 Anmeldungen, die zuletzt benutzte zuerst. Ein abgemeldetes Gerät verliert nichts: Was dort wartet, wird nach der nächsten Anmeldung gesendet.',
+  'signins.person': 'Person, mit ganzem Namen oder Kennung',
+  'signins.none': 'Keine offene Anmeldung.',
+  'signins.end.ask':
+    'Diese Anmeldung beenden? Das Gerät ist mit seiner nächsten Anfrage abgemeldet.',
+  'signins.end.yes': 'Ja, beenden',
+  'signins.end-all': 'Alle beenden',
+  'signins.end-all.ask':
+    'Alle Anmeldungen dieser Person beenden? Jedes Gerät ist mit seiner nächsten Anfrage abgemeldet.',
+  'signins.end-all.yes': 'Ja, alle beenden',
 };

@@ -54,9 +54,23 @@ export const organisationEn = {
   'flow.samples.hint': 'So many of the posts that went out without sign-off are picked by chance.',
   'flow.samples.share': 'Per cent of posts',
   'flow.samples.of': '{share} % of the posts of {group}',
+  'flow.samples.static': 'Posts and articles: times the share',
+  'flow.samples.interactive': 'Replies, comments and messages: times the share',
+  'flow.samples.times': '1: as often as the share says. 0: never. 2: twice as often.',
   'flow.samples.reviewers': 'Group that looks at them',
   'flow.samples.wrong': 'A number from 0 to 100 and the name of a group are needed.',
   'flow.edit': 'Change',
+  'signins.title': 'Where people are signed in',
+  'signins.hint':
+    'At most 500 sign-ins, the last used first. A device that is signed out loses nothing: what waits there is sent after the next sign-in.',
+  'signins.person': 'Person, by whole name or id',
+  'signins.none': 'No open sign-in.',
+  'signins.end.ask': 'End this sign-in? The device is signed out at its next request.',
+  'signins.end.yes': 'Yes, end it',
+  'signins.end-all': 'End all of them',
+  'signins.end-all.ask':
+    'End all sign-ins of this person? Each device is signed out at its next request.',
+  'signins.end-all.yes': 'Yes, end all',
 } as const satisfies Readonly<Record<string, Message>>;
 
 export type OrganisationTable = Translated<typeof organisationEn>;

@@ -53,7 +53,22 @@ export const organisationEs: OrganisationTable = {
   'flow.samples.hint': 'Proporción de publicaciones sin aprobación que se eligen al azar.',
   'flow.samples.share': 'Por ciento de las publicaciones',
   'flow.samples.of': '{share} % de las publicaciones de {group}',
+  'flow.samples.static': 'Publicaciones y artículos: veces la proporción',
+  'flow.samples.interactive': 'Respuestas, comentarios y mensajes: veces la proporción',
+  'flow.samples.times': '1: tan a menudo como dice la proporción. 0: nunca. 2: el doble.',
   'flow.samples.reviewers': 'Grupo que las revisa',
   'flow.samples.wrong': 'Hacen falta un número de 0 a 100 y el nombre de un grupo.',
   'flow.edit': 'Cambiar',
+  'signins.title': 'Dónde hay sesiones abiertas',
+  'signins.hint':
+    'Como máximo 500 sesiones, la última usada primero. Un dispositivo desconectado no pierde nada: lo que espera allí se envía después de la siguiente sesión.',
+  'signins.person': 'Persona, por nombre completo o identificador',
+  'signins.none': 'Ninguna sesión abierta.',
+  'signins.end.ask':
+    '¿Terminar esta sesión? El dispositivo queda desconectado en su próxima petición.',
+  'signins.end.yes': 'Sí, terminar',
+  'signins.end-all': 'Terminar todas',
+  'signins.end-all.ask':
+    '¿Terminar todas las sesiones de esta persona? Cada dispositivo queda desconectado en su próxima petición.',
+  'signins.end-all.yes': 'Sí, terminar todas',
 };

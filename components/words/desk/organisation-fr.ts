@@ -53,7 +53,22 @@ export const organisationFr: OrganisationTable = {
   'flow.samples.hint': 'Part des publications parues sans approbation qui sont tirées au sort.',
   'flow.samples.share': 'Pour cent des publications',
   'flow.samples.of': '{share} % des publications de {group}',
+  'flow.samples.static': 'Publications et articles : fois la part',
+  'flow.samples.interactive': 'Réponses, commentaires et messages : fois la part',
+  'flow.samples.times':
+    '1 : aussi souvent que le dit la part. 0 : jamais. 2 : deux fois plus souvent.',
   'flow.samples.reviewers': 'Groupe qui les examine',
   'flow.samples.wrong': 'Il faut un nombre de 0 à 100 et le nom d’un groupe.',
   'flow.edit': 'Modifier',
+  'signins.title': 'Où les personnes sont connectées',
+  'signins.hint':
+    'Au plus 500 connexions, la dernière utilisée d’abord. Un appareil déconnecté ne perd rien : ce qui y attend part après la prochaine connexion.',
+  'signins.person': 'Personne, par nom entier ou identifiant',
+  'signins.none': 'Aucune connexion ouverte.',
+  'signins.end.ask': 'Terminer cette connexion ? L’appareil est déconnecté à sa prochaine requête.',
+  'signins.end.yes': 'Oui, terminer',
+  'signins.end-all': 'Tout terminer',
+  'signins.end-all.ask':
+    'Terminer toutes les connexions de cette personne ? Chaque appareil est déconnecté à sa prochaine requête.',
+  'signins.end-all.yes': 'Oui, tout terminer',
 };

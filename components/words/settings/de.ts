@@ -81,6 +81,10 @@ export const settingsDe: SettingsTable = {
   'policy.mode.guard': 'Beiträge, die es brauchen, werden auf der Seite angehalten.',
   'policy.mode.enforce':
     'Beiträge, die es brauchen, werden auf der Seite angehalten, auch wenn sie nicht geprüft werden konnten.',
+  'data.hint':
+    'Ihre Entwürfe, Entscheidungen, Kommentare und Anmeldungen, wie der Server sie hat, als Datei. Texte anderer stehen nicht darin.',
+  'data.save': 'Meine Daten als Datei sichern',
+  'data.saved': 'Die Datei wurde Ihrem Browser übergeben.',
   'privacy.title': 'Was erhoben wird',
   'privacy.drafts': 'Entwürfe beim Schreiben',
   'privacy.drafts.value': 'Werden im Tab geprüft. Nichts wird gesendet oder gespeichert.',

@@ -79,6 +79,10 @@ export const settingsEn = {
   'policy.mode.guard': 'Posts that need it are held in the page.',
   'policy.mode.enforce':
     'Posts that need it are held in the page, also when they could not be checked.',
+  'data.hint':
+    'Your drafts, decisions, comments and sign-ins as the server has them, as a file. Texts of others are not in it.',
+  'data.save': 'Save my data as a file',
+  'data.saved': 'The file was handed to your browser.',
   'privacy.title': 'What is collected',
   'privacy.drafts': 'Drafts while you write',
   'privacy.drafts.value': 'Checked in the tab. Nothing is sent or stored.',

@@ -81,6 +81,10 @@ export const settingsEs: SettingsTable = {
   'policy.mode.guard': 'Las publicaciones que lo requieren se retienen en la página.',
   'policy.mode.enforce':
     'Las publicaciones que lo requieren se retienen en la página, también si no se pudieron comprobar.',
+  'data.hint':
+    'Sus borradores, decisiones, comentarios y sesiones tal como los tiene el servidor, en un archivo. No contiene textos de otras personas.',
+  'data.save': 'Guardar mis datos en un archivo',
+  'data.saved': 'El archivo se entregó a su navegador.',
   'privacy.title': 'Qué se recoge',
   'privacy.drafts': 'Borradores mientras escribe',
   'privacy.drafts.value': 'Se comprueban en la pestaña. No se envía ni se guarda nada.',

@@ -82,6 +82,10 @@ export const settingsFr: SettingsTable = {
   'policy.mode.guard': 'Les publications concernées sont retenues dans la page.',
   'policy.mode.enforce':
     'Les publications concernées sont retenues dans la page, même si elles n’ont pas pu être vérifiées.',
+  'data.hint':
+    'Vos brouillons, décisions, commentaires et connexions tels que le serveur les a, dans un fichier. Les textes des autres n’y sont pas.',
+  'data.save': 'Enregistrer mes données',
+  'data.saved': 'Le fichier a été remis à votre navigateur.',
   'privacy.title': 'Ce qui est collecté',
   'privacy.drafts': 'Brouillons en cours d’écriture',
   'privacy.drafts.value': 'Vérifiés dans l’onglet. Rien n’est envoyé ni conservé.',

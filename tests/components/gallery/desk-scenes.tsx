@@ -11,6 +11,7 @@ import { StopBanner } from '../../../components/desk/stop-banner';
 import { StopForm } from '../../../components/desk/stop-form';
 import { TrialBanner } from '../../../components/desk/trial-banner';
 import type { Submission } from '../../../domain/submission';
+import { CARD, DRAFTS, QUEUE, WORK } from './desk-props';
 import {
   AUTHOR,
   aComment,
@@ -72,21 +73,17 @@ const status = (
   <StatusLine packName="Acme social policy" version={7} ageText="3 h" mode="guard" state="good" />
 );
 const tabs = { reviewCount: 4, draftCount: 7, onTab: nothing, onOpenTab: nothing, status };
-const queue = { now: NOW, onOpen: nothing, onRefresh: nothing, loading: false, offline: false };
-const card = { person: REVIEWER, now: NOW, onDecide: nothing, onBack: nothing, sending: false };
-const list = <QueueList {...queue} items={items} selectedId="s1" />;
+const list = <QueueList {...QUEUE} items={items} selectedId="s1" />;
 
 const desk = (draw: Partial<Parameters<typeof Desk>[0]>) => (
   <Desk {...tabs} tab="review" list={list} onOpenOptions={nothing} {...draw} />
 );
 const review = (submission: Submission, more: object = {}) =>
-  desk({ detail: <ReviewCard {...card} submission={submission} {...more} /> });
-const drafts = { now: NOW, onWithdraw: nothing, onOpen: nothing };
+  desk({ detail: <ReviewCard {...CARD} submission={submission} {...more} /> });
 
 const work = {
-  isAsked: true,
+  ...WORK,
   standsInFor: [{ id: 'anna', name: 'Anna Koch' }],
-  turn: { askable: undefined, onAct: nothing },
   talk: {
     suggestions: [aSuggestion()],
     comments: [aComment(), aComment({ id: 'c2', audience: 'internal', text: HOSTILE })],
@@ -99,11 +96,11 @@ const work = {
 
 const SCENES: Readonly<Record<string, Scene['draw']>> = {
   'queue-full': () => desk({}),
-  'queue-empty': () => desk({ list: <QueueList {...queue} items={[]} /> }),
-  'queue-loading': () => desk({ list: <QueueList {...queue} items={[]} loading /> }),
+  'queue-empty': () => desk({ list: <QueueList {...QUEUE} items={[]} /> }),
+  'queue-loading': () => desk({ list: <QueueList {...QUEUE} items={[]} loading /> }),
   'queue-problem': () =>
     desk({
-      list: <QueueList {...queue} items={items.slice(0, 2)} offline problem={PROBLEM} />,
+      list: <QueueList {...QUEUE} items={items.slice(0, 2)} offline problem={PROBLEM} />,
       status: (
         <StatusLine
           packName="Acme social policy"
@@ -122,7 +119,7 @@ const SCENES: Readonly<Record<string, Scene['draw']>> = {
       banner: <StopBanner stops={[aStop()]} me="carla" onEnd={nothing} />,
       list: (
         <QueueList
-          {...queue}
+          {...QUEUE}
           items={[
             aSubmission({ turn: aTurn() }),
             aSubmission({ id: 's2', turn: aTurn({ dueAt: '2026-11-21T12:30:00.000Z' }) }, thread),
@@ -196,20 +193,20 @@ const SCENES: Readonly<Record<string, Scene['draw']>> = {
     ),
   'review-own': () => review(aSubmission(), { person: { ...AUTHOR, groups: ['managers'] } }),
   'review-problem': () => review(aSubmission(), { problem: PROBLEM, sending: true }),
-  'drafts-full': () => desk({ tab: 'drafts', list: <MyDrafts {...drafts} items={mine} /> }),
+  'drafts-full': () => desk({ tab: 'drafts', list: <MyDrafts {...DRAFTS} items={mine} /> }),
   'drafts-unsent': () =>
     desk({
       tab: 'drafts',
       list: (
         <MyDrafts
-          {...drafts}
+          {...DRAFTS}
           items={mine.slice(0, 2)}
           problems={new Map([['m1', RECEIPT_REFUSED]])}
           unsent={<OutboxList items={UNSENT} now={NOW} onDismiss={nothing} onCopy={nothing} />}
         />
       ),
     }),
-  'drafts-empty': () => desk({ tab: 'drafts', list: <MyDrafts {...drafts} items={[]} /> }),
+  'drafts-empty': () => desk({ tab: 'drafts', list: <MyDrafts {...DRAFTS} items={[]} /> }),
 };
 
 export const DESK_SCENES: readonly Scene[] = Object.entries(SCENES).map(([name, draw]) => ({

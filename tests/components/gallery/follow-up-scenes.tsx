@@ -13,6 +13,7 @@ import { TurnForm } from '../../../components/desk/turn-form';
 import { MailPanel } from '../../../components/options/mail-panel';
 import { OptionsPage } from '../../../components/options/options-page';
 import type { Calendars } from '../../../domain/working-calendar';
+import { CARD, DRAFTS, WORK } from './desk-props';
 import {
   aDecision,
   aDraft,
@@ -73,19 +74,9 @@ const SCENES: Readonly<Record<string, Scene['draw']>> = {
       }
       detail={
         <ReviewCard
+          {...CARD}
           submission={held}
-          person={REVIEWER}
-          now={NOW}
-          onDecide={nothing}
-          onBack={nothing}
-          sending={false}
-          work={{
-            isAsked: false,
-            standsInFor: [],
-            turn: { askable: undefined, onAct: nothing },
-            wasHandedOn: true,
-            talk: undefined,
-          }}
+          work={{ ...WORK, isAsked: false, wasHandedOn: true }}
         />
       }
     />
@@ -96,9 +87,7 @@ const SCENES: Readonly<Record<string, Scene['draw']>> = {
       tab="drafts"
       list={
         <MyDrafts
-          now={NOW}
-          onWithdraw={nothing}
-          onOpen={nothing}
+          {...DRAFTS}
           items={[
             aSubmission({ id: 'm1', state: 'changes-requested', decisions: [aDecision()] }),
             aSubmission({ id: 'm2', decisions: [{ ...approval, voidedAt: 'x' }] }),
@@ -156,7 +145,12 @@ const SCENES: Readonly<Record<string, Scene['draw']>> = {
   'follow-up-flow': () => (
     <div class="gp-list-box gp-stack">
       <FlowSamples
-        sampling={{ share: 0.05, groups: { press: 0.5 }, reviewers: 'managers' }}
+        sampling={{
+          share: 0.05,
+          groups: { press: 0.5 },
+          surfaces: { static: 0, interactive: 2 },
+          reviewers: 'managers',
+        }}
         sending={false}
         onSave={nothing}
       />

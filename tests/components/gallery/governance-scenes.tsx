@@ -8,7 +8,9 @@ import { RetentionList } from '../../../components/desk/retention-list';
 import { RotaForm } from '../../../components/desk/rota-form';
 import { RotaList } from '../../../components/desk/rota-list';
 import { Section } from '../../../components/desk/section';
-import { aSubmission, HOSTILE, LONG, NOW } from './samples';
+import { SignInsList } from '../../../components/desk/sign-ins-list';
+import { SignInsSearch } from '../../../components/desk/sign-ins-search';
+import { aSession, aSubmission, HOSTILE, LONG, NOW, REVIEWER } from './samples';
 import { nothing, type Scene } from './scene';
 
 const PEOPLE = [
@@ -89,6 +91,32 @@ const SCENES: Readonly<Record<string, Scene['draw']>> = {
           { ...hold, id: 'h2', kind: 'account', target: LONG, reason: HOSTILE },
         ]}
         acts={{ onPlace: nothing, onEnd: nothing }}
+      />
+    </div>
+  ),
+  'governance-sign-ins': () => (
+    <div class="gp-list-box gp-stack">
+      <SignInsSearch onFind={nothing} />
+      <SignInsList
+        me={REVIEWER.id}
+        now={NOW}
+        sending={false}
+        sessions={[
+          aSession({ person: REVIEWER, current: true }),
+          aSession({ id: 's2', kind: 'command-line', device: 'guidepost on build-7' }),
+          aSession({ id: 's3', device: LONG }),
+          aSession({ id: 's4', person: { id: LONG, name: HOSTILE } }),
+        ]}
+        onEnd={nothing}
+        onEndAll={nothing}
+      />
+      <SignInsList
+        me={REVIEWER.id}
+        now={NOW}
+        sending
+        sessions={[]}
+        onEnd={nothing}
+        onEndAll={nothing}
       />
     </div>
   ),

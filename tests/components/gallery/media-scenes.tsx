@@ -1,9 +1,10 @@
 import { PostPreview } from '../../../components/desk/post-preview';
 import { ReviewCard } from '../../../components/desk/review-card';
 import type { Media } from '../../../domain/draft';
+import { CARD } from './desk-props';
 import { CHART, GIF, LARGE_VIDEO, LONG_ALT, NO_ALT, VIDEO } from './pictures';
-import { aDraft, aRevision, aSubmission, HOSTILE, LONG, NOW, REVIEWER } from './samples';
-import { nothing, type Scene } from './scene';
+import { aDraft, aRevision, aSubmission, HOSTILE, LONG } from './samples';
+import type { Scene } from './scene';
 
 const KINDS: Readonly<Record<string, readonly Media[]>> = {
   'media-image': [CHART],
@@ -30,16 +31,7 @@ function aPreview(media: readonly Media[]): Scene['draw'] {
 function aChange(before: readonly Media[], after: readonly Media[], text?: string): Scene['draw'] {
   const second = aDraft({ media: [...after], ...(text && { parts: [text] }) });
   const revisions = [aRevision(1, aDraft({ media: [...before] })), aRevision(2, second)];
-  return () => (
-    <ReviewCard
-      submission={aSubmission({ revisions }, second)}
-      person={REVIEWER}
-      now={NOW}
-      onDecide={nothing}
-      onBack={nothing}
-      sending={false}
-    />
-  );
+  return () => <ReviewCard {...CARD} submission={aSubmission({ revisions }, second)} />;
 }
 
 const SCENES: Readonly<Record<string, Scene['draw']>> = {

@@ -10,6 +10,7 @@ import { HoldDialog } from '../../../components/page/hold-dialog';
 import { personStage } from '../../../domain/ghost-writing';
 import type { Guest } from '../../../domain/guest';
 import type { Person } from '../../../domain/person';
+import { CARD, DRAFTS, QUEUE, WORK } from './desk-props';
 import {
   AUTHOR,
   aDecision,
@@ -97,30 +98,14 @@ const SCENES: Readonly<Record<string, Scene['draw']>> = {
     <Desk
       {...tabs}
       tab="review"
-      list={
-        <QueueList
-          items={[forErin]}
-          now={NOW}
-          me={ERIN.id}
-          onOpen={nothing}
-          onRefresh={nothing}
-          loading={false}
-          offline={false}
-        />
-      }
+      list={<QueueList {...QUEUE} items={[forErin]} me={ERIN.id} />}
       detail={
         <ReviewCard
+          {...CARD}
           submission={forErin}
           person={ERIN}
-          now={NOW}
-          onDecide={nothing}
-          onBack={nothing}
-          sending={false}
           work={{
-            isAsked: true,
-            standsInFor: [],
-            turn: { askable: undefined, onAct: nothing },
-            talk: undefined,
+            ...WORK,
             guests: { ...acts, mayInvite: true, guests: [aGuest()], link: undefined },
           }}
         />
@@ -134,20 +119,12 @@ const SCENES: Readonly<Record<string, Scene['draw']>> = {
       list={
         <>
           <MyDrafts
-            now={NOW}
+            {...DRAFTS}
             me={ERIN.id}
             onCopy={nothing}
-            onWithdraw={nothing}
-            onOpen={nothing}
             items={[{ ...approved, receipt: RECEIPT }]}
           />
-          <MyDrafts
-            now={NOW}
-            me={AUTHOR.id}
-            onWithdraw={nothing}
-            onOpen={nothing}
-            items={[approved]}
-          />
+          <MyDrafts {...DRAFTS} me={AUTHOR.id} items={[approved]} />
         </>
       }
     />

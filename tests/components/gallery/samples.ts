@@ -7,6 +7,7 @@ import type { Finding } from '../../../domain/finding';
 import type { Person } from '../../../domain/person';
 import type { Problem } from '../../../domain/problem';
 import type { Sample } from '../../../domain/sample';
+import type { Session } from '../../../domain/session';
 import type { Submission, Turn } from '../../../domain/submission';
 import type { Suggestion } from '../../../domain/suggestion';
 
@@ -266,6 +267,20 @@ export function aTold(change: Partial<ToldRecord> = {}): ToldRecord {
     data: {},
     previous: '',
     hash: '',
+    ...change,
+  };
+}
+
+export function aSession(change: Partial<Session> = {}): Session {
+  return {
+    id: 'session-1',
+    person: { id: AUTHOR.id, name: AUTHOR.name },
+    kind: 'enrolled',
+    device: 'Firefox 145 on Linux',
+    createdAt: ago(6_000),
+    usedAt: ago(3),
+    endsAt: ago(-6_000),
+    current: false,
     ...change,
   };
 }

@@ -1,6 +1,7 @@
 import { TrialBanner } from '../../../components/desk/trial-banner';
 import { AboutPanel } from '../../../components/options/about-panel';
 import { ConnectPanel } from '../../../components/options/connect-panel';
+import { MyData } from '../../../components/options/my-data';
 import { OptionsPage } from '../../../components/options/options-page';
 import { PolicyPanel } from '../../../components/options/policy-panel';
 import { PrivacyPanel } from '../../../components/options/privacy-panel';
@@ -71,6 +72,7 @@ const SCENES: Readonly<Record<string, Scene['draw']>> = {
         serverUrl="https://guidepost.acme.example"
         storedDrafts={3}
         waiting={1}
+        myData={<MyData busy={false} saved problem={PROBLEM} onSave={nothing} />}
       />
       <SitesPanel
         now={NOW}

@@ -1,0 +1,24 @@
+import type { Session } from '../../domain/session';
+import { PlainText } from '../basic/plain-text';
+import { useDeskWords } from '../words/words-context';
+
+/** One sign-in: the device, since when, and when it was used last. */
+export function SessionFacts({
+  session,
+  now,
+}: {
+  readonly session: Session;
+  readonly now: number;
+}) {
+  const { say, ago } = useDeskWords();
+  const times = { created: ago(session.createdAt, now), used: ago(session.usedAt, now) };
+  return (
+    <>
+      <PlainText text={session.device} />
+      <span class="gp-soft">
+        {session.current && <b>{say('sessions.current')}: </b>}
+        {say('sessions.line', times)}
+      </span>
+    </>
+  );
+}
