@@ -18,3 +18,6 @@ export type Session = z.infer<typeof sessionSchema>;
 
 /** GET /v1/sessions */
 export const sessionListSchema = z.object({ sessions: z.array(sessionSchema) });
+
+/** DELETE /v1/sessions?person=ID */
+export const sessionsEndedSchema = z.object({ ended: z.int() });

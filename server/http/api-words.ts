@@ -5,7 +5,9 @@ const SECTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'GET /v1/me': 'Who calls, and for which organisation',
     'GET /v1/connection': 'What a browser has to know after signing in',
     'GET /v1/sessions': 'Sign-ins: the caller’s own, or those of a person',
+    'DELETE /v1/sessions': 'End all sign-ins of a person',
     'DELETE /v1/sessions/:id': 'End a sign-in',
+    'GET /v1/me/data': 'All that the service holds about the caller, as one document',
   },
   'The approval queue': {
     'POST /v1/submissions': 'Submit a draft',

@@ -39,6 +39,7 @@ import { oidcRoutes } from './oidc-routes';
 import { openApi } from './open-api';
 import { allowedOrigin } from './origins';
 import { packFeedRoutes } from './pack-feed-routes';
+import { personalDataRoutes } from './personal-data-routes';
 import { answerErrors, tooMany } from './problem-answers';
 import { publishRoutes } from './publish-routes';
 import { recordRoutes } from './record-routes';
@@ -126,6 +127,7 @@ const signedInRoutes = (house: House, settings: Settings, hub: LiveHub) => async
   signedIn(closed, identity, settings.requestsPerMinute);
   await closed.register(meRoutes(house));
   await closed.register(sessionRoutes(house));
+  await closed.register(personalDataRoutes(house));
   await closed.register(submissionRoutes(house));
   await closed.register(revisionRoutes(house));
   await closed.register(submissionActRoutes(house));

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { sessionListSchema } from '../../domain/session';
+import { sessionListSchema, sessionsEndedSchema } from '../../domain/session';
 import type { House } from '../house';
-import { endSession } from '../identity/end-session';
+import { endAllSessions, endSession } from '../identity/end-session';
 import { listSessions } from '../identity/list-sessions';
 import type { App } from './app';
 import { problemDocumentSchema } from './problem-document';
@@ -9,8 +9,8 @@ import { orRefuse } from './refusal';
 import { callerOf, sessionOf } from './signed-in';
 
 const idSchema = z.object({ id: z.string().min(1).max(80) });
-/** A person's id, or `all`. */
-const whoseSchema = z.object({ person: z.string().min(1).max(80).optional() });
+/** A person's id or whole name, or `all`. */
+const whoseSchema = z.object({ person: z.string().min(1).max(200).optional() });
 
 export const sessionRoutes = (house: House) => async (app: App) => {
   app.get(
@@ -25,6 +25,18 @@ export const sessionRoutes = (house: House) => async (app: App) => {
       const which = { of: request.query.person, current: sessionOf(request) };
       return { sessions: orRefuse(await listSessions(house, callerOf(request), which)) };
     },
+  );
+
+  app.delete(
+    '/v1/sessions',
+    {
+      schema: {
+        querystring: z.object({ person: z.string().min(1).max(80) }),
+        response: { 200: sessionsEndedSchema, '4xx': problemDocumentSchema },
+      },
+    },
+    async (request) =>
+      orRefuse(await endAllSessions(house, callerOf(request), request.query.person)),
   );
 
   app.delete(

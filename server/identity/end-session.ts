@@ -1,4 +1,4 @@
-import { type Person, type PersonRef, ref } from '../../domain/person';
+import { hasRole, type Person, type PersonRef, ref } from '../../domain/person';
 import { failed, ok, type Result } from '../../domain/problem';
 import { type Work, withTransaction } from '../database/with-transaction';
 import type { House } from '../house';
@@ -24,6 +24,25 @@ export function endSession(house: House, caller: Person, id: string): Promise<Re
     await tell(work, house, ref(caller), session, why);
     return ok({});
   });
+}
+
+/** An admin ends every sign-in of a person. @returns how many there were */
+export async function endAllSessions(
+  house: House,
+  caller: Person,
+  personId: string,
+): Promise<Result<{ ended: number }>> {
+  if (!hasRole(caller, 'admin')) {
+    return failed(
+      'not-allowed',
+      'Only an administrator ends the sign-ins of other people.',
+      'Your own are ended one by one.',
+    );
+  }
+  const by = { actor: ref(caller), why: 'by-admin' as const };
+  return withTransaction(house.db, async (work) =>
+    ok({ ended: await endSessionsOf(work, house, personId, by) }),
+  );
 }
 
 /** Ends the sign-in of a grant, from inside of the OAuth server; the person of it stands in the record. */

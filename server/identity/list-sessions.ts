@@ -1,12 +1,15 @@
+import type { Selectable } from 'kysely';
 import { hasRole, type Person } from '../../domain/person';
 import { failed, ok, type Result } from '../../domain/problem';
 import type { Session } from '../../domain/session';
 import type { Database } from '../database/open-database';
+import type { Tables } from '../database/tables';
 import type { House } from '../house';
+import { personIds as idsByNameOrId } from '../person-ids';
 
 const MOST = 500;
 
-/** Sign-ins that are open now, the last used first. `of`: a person's id, or `all`; both are for admins. */
+/** Sign-ins that are open now, the last used first. `of`: a person's id or whole name, or `all`; of others they are for admins. */
 export async function listSessions(
   house: House,
   caller: Person,
@@ -20,17 +23,22 @@ export async function listSessions(
       'Leave out "person" to see your own.',
     );
   }
-  const personId = of === 'all' ? undefined : (of ?? caller.id);
   const { db, organisation } = house;
-  const open = await openSessions(db, organisation.id, { personId, now: house.clock() });
+  const personIds = isOwn ? [caller.id] : await idsOf(house, of);
+  const open = await openSessions(db, organisation.id, { personIds, now: house.clock() });
   return ok(open.map((session) => ({ ...session, current: session.id === current })));
+}
+
+/** Undefined: everybody. */
+async function idsOf({ db, organisation }: House, of: string): Promise<string[] | undefined> {
+  return of === 'all' ? undefined : idsByNameOrId(db, organisation.id, of);
 }
 
 /** @returns at most 500 rows, the last used first */
 export async function openSessions(
   db: Database,
   orgId: string,
-  { personId, now }: { personId?: string | undefined; now: Date },
+  { personIds, now }: { personIds?: readonly string[] | undefined; now: Date },
 ): Promise<Omit<Session, 'current'>[]> {
   let query = db
     .selectFrom('session')
@@ -45,17 +53,24 @@ export async function openSessions(
     .where('session.ended_at', 'is', null)
     .where('session.used_at', 'is not', null)
     .where('session.expires_at', '>', now);
-  if (personId !== undefined) query = query.where('session.person_id', '=', personId);
+  if (personIds) query = query.where('session.person_id', 'in', personIds);
   const rows = await query.orderBy('session.used_at', 'desc').limit(MOST).execute();
   return rows.map((row) => ({
-    id: row.session_id ?? row.token_hash.slice(0, 32),
+    ...sessionOf(row),
     person: { id: row.person_id, name: row.name },
+  }));
+}
+
+/** One row without whose it is. */
+export function sessionOf(row: Selectable<Tables['session']>): Omit<Session, 'current' | 'person'> {
+  return {
+    id: row.session_id ?? row.token_hash.slice(0, 32),
     kind: kindOf(row.kind),
     device: String(JSON.parse(row.device)),
     createdAt: row.created_at.toISOString(),
     usedAt: (row.used_at ?? row.created_at).toISOString(),
     endsAt: row.expires_at.toISOString(),
-  }));
+  };
 }
 
 function kindOf(kind: string | null): Session['kind'] {

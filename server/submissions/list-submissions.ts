@@ -4,8 +4,8 @@ import { failed, ok, type Result } from '../../domain/problem';
 import { mayDecide, wrote } from '../../domain/say';
 import type { Submission } from '../../domain/submission';
 import type { House } from '../house';
+import { personIds } from '../person-ids';
 import { absentFor } from '../workflow/absences';
-import { authorIds } from './author-ids';
 import { expireDue } from './expire-submissions';
 import type { Filters } from './list-filters';
 import { seenBy } from './may-read';
@@ -40,7 +40,7 @@ export async function listSubmissions(
   const authors =
     query.author === undefined
       ? undefined
-      : await authorIds(house.db, house.organisation.id, query.author);
+      : await personIds(house.db, house.organisation.id, query.author);
   const filters = { ...query, authors };
   const places = await placesOf(house, of, { filters, after: after.value, limit: limit + 1 });
   const page = places.slice(0, limit);

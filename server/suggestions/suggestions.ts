@@ -89,7 +89,7 @@ export async function answerSuggestion(
   return row && suggestionOf(row);
 }
 
-function suggestionOf(row: Selectable<Tables['suggestion']>): Suggestion {
+export function suggestionOf(row: Selectable<Tables['suggestion']>): Suggestion {
   return suggestionSchema.parse({
     id: row.suggestion_id,
     submissionId: row.submission_id,

@@ -83,7 +83,10 @@ export function endAbsence(house: House, person: Person): Promise<Result<null>> 
 }
 
 /** The absence that a person set, unless it is over. */
-export async function absenceOf(house: House, personId: string): Promise<Absence | null> {
+export async function absenceOf(
+  house: Pick<House, 'db' | 'organisation' | 'clock'>,
+  personId: string,
+): Promise<Absence | null> {
   const row = await house.db
     .selectFrom('absence')
     .innerJoin('person', (join) =>

@@ -72,6 +72,22 @@ test('nobody sees or ends the sign-ins of others, except an administrator', asyn
   expect(everybody.body.sessions.length).toBeGreaterThan(all.body.sessions.length);
 });
 
+test('an administrator finds sign-ins by the whole name, and ends all of a person', async () => {
+  const ada = await signedIn(aPerson('Ada Äpfel'));
+  const admin = await server().join(aPerson('root', { roles: ['admin'] }));
+  const find = async () =>
+    (await admin.get<{ sessions: Session[] }>('/v1/sessions?person=ada%20%C3%A4pfel')).body
+      .sessions;
+  expect((await find()).map(({ person }) => person.id)).toEqual([ada.person.id, ada.person.id]);
+  const path = `/v1/sessions?person=${ada.person.id}`;
+  expect((await ada.caller.remove<ProblemBody>(path)).body.code).toBe('not-allowed');
+  expect((await find()).length).toBe(2);
+  expect(await admin.remove(path)).toMatchObject({ status: 200, body: { ended: 2 } });
+  expect((await ada.caller.get('/v1/me')).status).toBe(401);
+  expect((await ask(ada.url, '/v1/me', ada.tokens.access_token)).status).toBe(401);
+  expect(await find()).toEqual([]);
+});
+
 test('a browser that enrols with a key gets short tokens that are bound to it', async () => {
   const person = aPerson('key');
   await server().join(person);

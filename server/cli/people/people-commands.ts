@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { addCommand } from './add';
 import { codeCommand } from './code';
+import { exportCommand } from './export';
 import { groupCommands } from './group';
 import { listCommand } from './list';
 import { removeCommand } from './remove';
@@ -12,5 +13,6 @@ export function peopleCommands(people: Command): void {
   codeCommand(people);
   listCommand(people);
   removeCommand(people);
+  exportCommand(people);
   groupCommands(people);
 }

@@ -11,6 +11,7 @@ export const officeRows: Rows = {
   'GET /v1/changes': { make: at('/v1/changes'), answers: EVERYBODY },
   'GET /v1/stream': { make: at('/v1/stream'), answers: EVERYBODY },
   'GET /v1/me': { make: at('/v1/me'), answers: EVERYBODY },
+  'GET /v1/me/data': { make: at('/v1/me/data?pictures=no'), answers: EVERYBODY },
   'GET /v1/connection': { make: at('/v1/connection'), answers: EVERYBODY },
   'GET /v1/me/absence': { make: at('/v1/me/absence'), answers: EVERYBODY },
   'PUT /v1/me/absence': {
@@ -31,6 +32,11 @@ export const officeRows: Rows = {
   'GET /v1/sessions': {
     make: ({ ownerId }) => ({ path: `/v1/sessions?person=${ownerId}` }),
     answers: { owner: 200, admin: 200, almighty: 200, others: 403 },
+  },
+  'DELETE /v1/sessions': {
+    // Somebody who is not there: the people of the other rows stay signed in.
+    make: at('/v1/sessions?person=nobody'),
+    answers: { admin: 200, almighty: 200, others: 403 },
   },
   'DELETE /v1/sessions/:id': {
     make: async (cast) => ({ path: `/v1/sessions/${await anotherSession(cast)}` }),

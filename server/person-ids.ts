@@ -1,10 +1,10 @@
-import type { Database } from '../database/open-database';
+import type { Database } from './database/open-database';
 
 /**
  * Ids that are meant by an id or a whole name, in small or capital letters of any script; never empty. Compared here, since a database
  * knows the letters of its own locale only.
  */
-export async function authorIds(db: Database, orgId: string, wanted: string): Promise<string[]> {
+export async function personIds(db: Database, orgId: string, wanted: string): Promise<string[]> {
   const rows = await db
     .selectFrom('person')
     .select(['person_id', 'name'])
