@@ -55,7 +55,9 @@ const TECHNIQUES: Record<Technique, (box: HTMLElement, text: string) => void> = 
     box.ownerDocument.execCommand(text === '' ? 'delete' : 'insertText', false, text);
   },
   // Firefox turns a line feed into a <br>, which Quill and ProseMirror throw away (2026-11).
-  'insert-lines': ({ ownerDocument }, text) => {
+  'insert-lines': (box, text) => {
+    const { ownerDocument } = box;
+    if (text !== '') keepFirstParagraph(box);
     for (const [at, line] of text.split('\n').entries()) {
       if (at > 0) ownerDocument.execCommand('insertParagraph');
       if (line) ownerDocument.execCommand('insertText', false, line);
@@ -63,6 +65,21 @@ const TECHNIQUES: Record<Technique, (box: HTMLElement, text: string) => void> = 
     }
   },
 };
+
+/** Firefox takes away every paragraph of a selection that begins at the start of the first; what is inserted then stands in none, and Quill drops it. */
+function keepFirstParagraph(box: HTMLElement): void {
+  const selection = selectionOf(box);
+  const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
+  if (!selection || !range) return;
+  const { startContainer, startOffset, endContainer, endOffset } = range;
+  const first = [...box.children].find((one) => one.contains(startContainer));
+  if (!first || first.contains(endContainer)) return;
+  const last = first.childNodes.length;
+  selection.setBaseAndExtent(first, last, endContainer, endOffset);
+  box.ownerDocument.execCommand('delete');
+  const { anchorNode, anchorOffset } = selection;
+  if (anchorNode) selection.setBaseAndExtent(startContainer, startOffset, anchorNode, anchorOffset);
+}
 
 /** Waits until the box says this; false where it does not within a second. */
 export async function settles(box: HTMLElement, wanted: string): Promise<boolean> {

@@ -43,9 +43,11 @@ export const EDITOR_CHECKS = {
     await write(desk, [15, 15, 'middle'], 'Top\nFirst line\nmiddle\nThird line');
     // What a plain editable writes for two spaces cannot be told from a no-break space of the author.
     const km = variant.plainSpaces ? '10 km' : '10\u00a0km';
-    await write(desk, [3, 3, ' 10\u00a0km'], `Top ${km}\nFirst line\nmiddle\nThird line`);
+    const all = `Top ${km}\nFirst line\nmiddle\nThird line`;
+    await write(desk, [3, 3, ' 10\u00a0km'], all);
+    await write(desk, [0, all.length, 'Other line\n\nand more'], 'Other line\n\nand more');
     await post(desk, variant);
-    await arrived(world, `Top ${km}\nFirst line\nmiddle\nThird line`, variant);
+    await arrived(world, 'Other line\n\nand more', variant);
   },
   /** As after a reload: what was kept goes into a box that nobody wrote in. */
   'fills an empty box': async ({ desk, variant, world }) => {
