@@ -64,4 +64,10 @@ export const EQUIVALENT = [
     replacement: 'true',
     reason: 'The same is gathered again.',
   },
+  {
+    file: 'rules/detectors/national-id/id-index.ts',
+    original: 'before',
+    replacement: 'false',
+    reason: 'What was kept is made again, and is the same.',
+  },
 ];

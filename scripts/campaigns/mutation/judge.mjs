@@ -47,7 +47,7 @@ async function tryAll(tests, stryker, say) {
     const before = ownTime();
     const error = await run(test, 120_000);
     const reached = stryker.mutantCoverage.perTest[at] ?? {};
-    known.push({ time: ownTime() - before, reached: error ? {} : reached });
+    known.push({ time: ownTime() - before, reached, works: !error });
     if (error) say(`set aside, as it fails here without a mutant: ${test.name}: ${error.message}`);
   }
   stryker.currentTestId = undefined;
@@ -57,14 +57,14 @@ async function tryAll(tests, stryker, say) {
 /** Of code that runs while modules load, the modules are loaded anew, and all tests judge it. */
 async function judge(id, { bundle, known, stryker }) {
   const isStatic = id in stryker.mutantCoverage.static;
-  const chosen = shortestFirst(known, isStatic ? () => true : ({ reached }) => id in reached);
+  const chosen = shortestFirst(known, ({ reached, works }) => works && (isStatic || id in reached));
   if (chosen.length === 0) return { state: 'unreached' };
   const names = bundle.tests.map(({ name }) => name);
   try {
     stryker.activeMutant = id;
     if (isStatic) await bundle.load();
     if (bundle.tests.length !== names.length) return { state: 'noticed', by: 'the list of tests' };
-    return await firstToNotice(id, chosen, { bundle, known, stryker });
+    return await firstToNotice(id, chosen, { bundle, known, stryker, isStatic });
   } catch (error) {
     return { state: 'noticed', by: `loading: ${error.message}` };
   } finally {
@@ -74,32 +74,32 @@ async function judge(id, { bundle, known, stryker }) {
   }
 }
 
-async function firstToNotice(id, chosen, { bundle, known, stryker }) {
+async function firstToNotice(id, chosen, { bundle, known, stryker, isStatic }) {
   const began = ownTime();
   for (const at of chosen) {
     if (ownTime() - began > LONGEST_FOR_A_MUTANT) break;
     stryker.hitCount = 0;
     stryker.hitLimit = 100 * (known[at].reached[id] ?? 10_000) + 1000;
     const error = await run(bundle.tests[at], 10_000 + 50 * known[at].time);
-    if (error && (await isItsOwn(bundle, at, stryker, id)))
+    if (error && (await isItsOwn(id, at, { bundle, stryker, isStatic })))
       return { state: 'noticed', by: bundle.tests[at].name };
   }
   return { state: 'survived' };
 }
 
-/** A mutant may leave something behind that makes a test fail without it; then everything is loaded anew, and the test judges again. */
-async function isItsOwn(bundle, at, stryker, id) {
+/** True where the test passes without the mutant, in modules that the mutant left nothing in. Else the mutant is put back. */
+async function isItsOwn(id, at, { bundle, stryker, isStatic }) {
   stryker.activeMutant = undefined;
-  if (!(await run(bundle.tests[at], 60_000))) {
-    stryker.activeMutant = id;
-    return true;
-  }
+  if (!isStatic && !(await run(bundle.tests[at], 60_000))) return true;
   await bundle.load();
+  if (isStatic) {
+    if (!(await run(bundle.tests[at], 60_000))) return true;
+    stryker.activeMutant = id;
+    await bundle.load();
+    return false;
+  }
   stryker.activeMutant = id;
   const error = await run(bundle.tests[at], 60_000);
-  stryker.activeMutant = undefined;
-  await bundle.load();
-  stryker.activeMutant = id;
   return error !== undefined;
 }
 

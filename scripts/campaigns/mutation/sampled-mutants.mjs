@@ -9,19 +9,22 @@ const INSTRUMENTER = broughtBy('@stryker-mutator/core', '@stryker-mutator/instru
 const SILENT = { debug() {}, info() {}, warn() {}, isDebugEnabled: () => false };
 
 /**
- * Places a sample of all possible mutants, each with the same chance, into the source of some files.
+ * Places a sample of all possible mutants, each with the same chance, into the source of some files. They come in the order in which they were
+ * drawn, so that the first ones are a sample, too.
  * @param {{ root: string, files: readonly string[], many: number, seed: number }} options
  * @returns {Promise<{ total: number, mutants: object[], sources: Map<string, string> }>} the sources that hold the mutants, by full path
  */
 export async function sampledMutants({ root, files, many, seed }) {
   const whole = await instrumented(root, files);
   const all = whole.mutants.filter(({ status }) => status !== 'Ignored');
-  const chosen = new Set(sampleOf(all, many, seed).map(placeOf));
+  const drawn = sampleOf(all, many, seed).map(placeOf);
+  const chosen = new Set(drawn);
   const touched = [...new Set(all.filter((one) => chosen.has(placeOf(one))).map(fileOf))].sort();
   const { files: written, mutants } = await instrumented(root, touched, chosen);
+  const placed = new Map(mutants.map((mutant) => [placeOf(mutant), describe(mutant)]));
   return {
     total: all.length,
-    mutants: mutants.filter((mutant) => chosen.has(placeOf(mutant))).map(describe),
+    mutants: drawn.flatMap((place) => placed.get(place) ?? []),
     sources: new Map(written.map(({ name, content }) => [name, content])),
   };
 }

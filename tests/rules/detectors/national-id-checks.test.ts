@@ -241,6 +241,7 @@ describe('the check digits are not all', () => {
     ['be-national-number', '85010003313', 'of a day that is not known'],
     ['be-national-number', '85210003356', 'of a month with twenty added'],
     ['ec-ruc', '1760001550001', 'of a public body'],
+    ['es-nss', '281000000016', 'of the number ten million'],
     ['ad-nrt', 'F123456A', 'of a person'],
   ])('%s: %s passes, %s', (sort, value) => {
     expect(passes(sort, value)).toBe(true);
@@ -257,6 +258,7 @@ describe('the check digits are not all', () => {
     ['be-national-number', '85130003397', 'a thirteenth month'],
     ['be-national-number', '85130103367', 'a thirteenth month and a day'],
     ['ec-ruc', '1760001550000', 'branch 0'],
+    ['es-nss', '281000000070', 'the check of a shorter number'],
     ['ad-nrt', 'B123456A', 'a letter of nobody'],
   ])('%s: %s does not, with %s', (sort, value) => {
     expect(passes(sort, value)).toBe(false);
