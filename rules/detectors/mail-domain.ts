@@ -39,7 +39,8 @@ function knownDomain(labels: readonly string[], start: number): MailDomain | und
 
 function unknownDomain(labels: readonly string[], start: number): MailDomain | undefined {
   const last = labels.at(-1) ?? '';
-  const plain = /^[a-z]{2,24}$/.test(last) && labels.every((label) => label.length > 2);
+  const plain =
+    /^[a-z]{2,24}$/.test(last) && labels.every((label) => label.length > 2 && !isBroken(label));
   return plain && !/^(?:png|jpe?g|gif|svg|webp|js|css|html?|json|txt|pdf|xml|yml)$/.test(last)
     ? domainOf(labels, start, false)
     : undefined;
@@ -56,7 +57,7 @@ export function endsNames(label: string): boolean {
 }
 
 function isBroken(label: string): boolean {
-  return label.length > 63 || label.endsWith('-');
+  return label.endsWith('-');
 }
 
 /** Names of a social network that look like hosts. */

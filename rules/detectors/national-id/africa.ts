@@ -97,7 +97,7 @@ export const AFRICA: readonly IdKind[] = [
   },
   {
     sort: 'ma-cin',
-    pictures: 'AA999999|A999999|A99999|AA99999',
+    pictures: 'AA999999|A999999|AA99999',
     proof: 'words',
     words: 'cin|cnie|carte nationale',
   },

@@ -84,7 +84,7 @@ export const BALKANS: readonly IdKind[] = [
   },
   {
     sort: 'ro-company',
-    pictures: '99999999|999999999|9999999|999999',
+    pictures: '99999999|999999999|9999999',
     proof: 'words',
     words: 'cui|cif|cod fiscal',
     check: isRomanianCompany,

@@ -14,7 +14,7 @@ const CODE =
   '(?:GIR ?0AA|[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}|[A-Z]\\d[A-Z][ -]?\\d[A-Z]\\d|\\d{4} ?[A-Z]{2})';
 const ZIP = '\\d{5}(?:-\\d{4})?';
 const UNIT = new RegExp(
-  `(?:${GAP}(?:(?:apt|apartment|suite|ste|unit|room|rm|floor|fl|flat|bldg|building|dept|lot|box|level|zimmer|wohnung|piso|piano|planta|puerta|apto|appartamento|interno|hus|lgh|bte)\\.? ?#?[\\p{L}\\d-]{1,6}|#\\s?[\\p{L}\\d-]{1,6}|\\d{1,2}(?:st|nd|rd|th) floor|\\d{1,2} ?[ºªe]? ?(?:étage|hoog(?: achter)?|[A-D]))(?![\\p{L}\\p{N}])){1,2}`,
+  `(?:${GAP}(?:(?:apt|apartment|suite|ste|unit|room|rm|floor|flat|fl|bldg|building|dept|lot|box|level|zimmer|wohnung|piso|piano|planta|puerta|apto|appartamento|interno|hus|lgh|bte)\\.? ?#?[\\p{L}\\d-]{1,6}|#\\s?[\\p{L}\\d-]{1,6}|\\d{1,2}(?:st|nd|rd|th) floor|\\d{1,2} ?[ºªe]? ?(?:étage|hoog(?: achter)?|[A-D]))(?![\\p{L}\\p{N}])){1,2}`,
   'iuy',
 );
 const PLACES = [

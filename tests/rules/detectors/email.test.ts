@@ -90,6 +90,8 @@ describe('the two halves of an address', () => {
     'jane@mail.acme.Blurb',
     'jane@ab.blurb',
     'jane@photo.large.png',
+    'jane@acme-.blurb',
+    'jane@acme-.com',
     'https://acme.com/jane@acme.com',
   ])('%s is none', (text) => {
     expect(foundBy(detectEmails, text)).toEqual([]);

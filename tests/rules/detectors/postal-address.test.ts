@@ -60,6 +60,8 @@ describe('which words are a street', () => {
     ['at 12 St. Mary Street', '12 St. Mary Street'],
     ['at 12 5th Avenue', '12 5th Avenue'],
     ['at 12 High Street, Apt 3', '12 High Street, Apt 3'],
+    ['at 12 High Street, Flat 3', '12 High Street, Flat 3'],
+    ['at 12 High Street, Fl 3', '12 High Street, Fl 3'],
     ['at 12 High Street of ours', '12 High Street'],
   ])('%s', (text, address) => {
     expect(foundBy(detectPostalAddresses, text)).toEqual([address]);
