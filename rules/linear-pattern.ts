@@ -1,5 +1,5 @@
 import { RE2JS } from 're2js';
-import { findInPieces, type SearchLimits } from './pattern-pieces';
+import { findInPieces, MOST_WORK, type SearchLimits } from './pattern-pieces';
 import { widthOf } from './pattern-width';
 import type { Range } from './range';
 
@@ -29,16 +29,22 @@ export function linearPattern(source: string, flags: { caseSensitive: boolean })
     );
   }
   return {
-    findAll: (text, limits = {}) =>
-      findInPieces(text, width, limits, (piece, from) => {
+    findAll: (text, limits = {}) => {
+      let work = 0;
+      // Little work that took long was the machine's doing: the next check would take as long, and no post may wait for that.
+      const isLate = () => work > MOST_WORK && limits.isLate?.() === true;
+      return findInPieces(text, width, limits, (piece, from) => {
         const ranges: Range[] = [];
         const matcher = compiled.matcher(piece);
         let isFound = matcher.find(from);
         while (isFound) {
           ranges.push({ start: matcher.start(), end: matcher.end() });
-          isFound = ranges.length < MOST_MATCHES && !limits.isLate?.() && matcher.find();
+          // Each search may read all that is left.
+          work += (piece.length - matcher.start()) * width;
+          isFound = ranges.length < MOST_MATCHES && !isLate() && matcher.find();
         }
         return ranges;
-      }),
+      });
+    },
   };
 }

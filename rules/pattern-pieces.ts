@@ -3,7 +3,7 @@ import type { Range } from './range';
 /** Before a piece and after a match, so that `\b` sees what stands beside it. */
 const CONTEXT = 2;
 /** Characters of a piece times steps that each may keep busy: one or two milliseconds. */
-const MOST_WORK = 100_000;
+export const MOST_WORK = 100_000;
 const SMALLEST = 512;
 const LARGEST = 8192;
 

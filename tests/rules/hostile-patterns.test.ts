@@ -66,6 +66,8 @@ describe('a long line', () => {
 });
 
 const TEXT = 'abc '.repeat(50);
+/** Each search for the next match keeps a hundred steps busy. */
+const COSTLY = 'ab|[a-z]{100}x';
 let step = 1;
 let time = 0;
 /** Each question for the time costs some. */
@@ -84,7 +86,7 @@ describe('a check', () => {
   test('that a pattern would hold up ends, and says that the rule is not through', () => {
     step = 1;
     const { findings, pending, switchedOff } = checker([
-      aPattern('ab'),
+      aPattern(COSTLY),
       aTerm(['abc'], { id: 'b' }),
     ])([TEXT]);
     expect(findings.filter(({ ruleId }) => ruleId === 'a-rule').length).toBeLessThan(20);
@@ -94,7 +96,7 @@ describe('a check', () => {
   });
 
   test('after it looks at everything again, and finds all', () => {
-    const check = checker([aPattern('ab')]);
+    const check = checker([aPattern(COSTLY)]);
     step = 1;
     check([TEXT]);
     step = 0;
@@ -104,7 +106,7 @@ describe('a check', () => {
   });
 
   test('cut short three times in a row, switches the rule off and says so', () => {
-    const check = checker([aPattern('ab')]);
+    const check = checker([aPattern(COSTLY)]);
     step = 1;
     expect([check([TEXT]), check([TEXT])].flatMap((result) => result.switchedOff)).toEqual([]);
     expect(check([TEXT])).toMatchObject({
@@ -115,8 +117,15 @@ describe('a check', () => {
 
   test('waits for no rule that does not look at this draft', () => {
     step = 1;
-    const elsewhere = aPattern('ab', { scope: { sites: ['linkedin'] } });
+    const elsewhere = aPattern(COSTLY, { scope: { sites: ['linkedin'] } });
     expect(checker([elsewhere])([TEXT]).pending).toEqual([]);
+  });
+
+  test('of little is never cut short, however slow the machine is', () => {
+    step = 1000;
+    const { findings, pending } = checker([aPattern('ab')])([TEXT]);
+    expect(findings).toHaveLength(50);
+    expect(pending).toEqual([]);
   });
 
   test('of a long line has more time', () => {
