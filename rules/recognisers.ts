@@ -8,7 +8,7 @@ import type { Scan, TextScan } from './hits';
 import type { Gate, HashedTerms } from './pack';
 import { COLON, DOT } from './scanner/classes';
 import { conditionsOf } from './scanner/detector-conditions';
-import type { Finder, Place } from './scanner/finder';
+import { type Conditions, type Find, type Finder, finderOf, type Place } from './scanner/finder';
 import { hashedFind } from './scanner/hashed-finder';
 import { IndexSource } from './scanner/index-source';
 import type { LineText } from './scanner/line-text';
@@ -52,9 +52,7 @@ export class Recognisers {
 
   /** Throws NotLoadedYet where the slow hash is not here. */
   hashed(terms: HashedTerms): number {
-    return this.add({
-      find: hashedFind(loaded(this.heavy, 'hashed-terms')(terms)),
-    });
+    return this.add(hashedFind(loaded(this.heavy, 'hashed-terms')(terms)));
   }
 
   /**
@@ -68,10 +66,8 @@ export class Recognisers {
     const make = loaded(this.heavy, 'linear-pattern');
     const compile = () => make(source, { caseSensitive });
     if (!gate?.any) compile();
-    return this.add({
-      find: patternFinder(source, compile, gate, this.account.timer),
-      ...(gate?.any && { literals: gate.any }),
-    });
+    const find = patternFinder(source, compile, gate, this.account.timer);
+    return this.add(find, { literals: gate?.any });
   }
 
   /** `only`: these sorts of value. Throws NotLoadedYet where a part of it is not here and any line may need it. */
@@ -79,12 +75,12 @@ export class Recognisers {
     const row = DETECT[name];
     const missing = row && hasGate(row) ? this.missing(row.heavy, 'links') : [];
     if (row && missing.length > 0) {
-      return this.awaitParts(missing, { find: () => A_SIGN, ...conditionsOf(row) });
+      return this.awaitParts(missing, () => A_SIGN, conditionsOf(row));
     }
     const detect = row && this.detect(name, row);
     if (!row || !detect) throw new Error(`This engine has no detector "${name}".`);
     const { detectorFind } = loaded(this.heavy, 'links');
-    return this.add({ find: detectorFind(row, detect, options, only), ...conditionsOf(row) });
+    return this.add(detectorFind(row, detect, options, only), conditionsOf(row));
   }
 
   private detect(name: DetectorName, { heavy }: DetectorRow): Detect | undefined {
@@ -96,8 +92,9 @@ export class Recognisers {
   links(filter: LinkFilter): number {
     const traitsOf = filter.traits && loaded(this.heavy, 'internet').traitsOf;
     const { links } = this.heavy;
-    if (!links) return this.awaitParts(['links'], { find: signOfLink, classes: LINK_SIGNS });
-    return this.add({ find: links.linkFind(filter, traitsOf), classes: LINK_SIGNS });
+    const conditions = { classes: LINK_SIGNS };
+    if (!links) return this.awaitParts(['links'], signOfLink, conditions);
+    return this.add(links.linkFind(filter, traitsOf), conditions);
   }
 
   private missing(...parts: readonly HeavyPart[]): HeavyPart[] {
@@ -105,8 +102,8 @@ export class Recognisers {
   }
 
   /** Marks the lines that would be looked at if the parts were here. */
-  private awaitParts(parts: readonly HeavyPart[], finder: Omit<Finder, 'slot'>): number {
-    const slot = this.add(finder);
+  private awaitParts(parts: readonly HeavyPart[], find: Find, conditions: Conditions): number {
+    const slot = this.add(find, conditions);
     this.awaited.set(slot, parts);
     return slot;
   }
@@ -131,15 +128,13 @@ export class Recognisers {
 
   private makeSearcher(): Searcher {
     const finders = [...this.finders, ...this.source.signFinders()];
-    const { index, byLiteral } = this.source.finish(finders);
-    return new Searcher(index, finders, byLiteral);
+    return new Searcher(this.source.finish(finders), finders);
   }
 
-  private add(finder: Omit<Finder, 'slot'>): number {
+  private add(find: Find, conditions: Conditions = {}): number {
     const slot = this.next();
-    const find: Finder['find'] = (line, near) =>
-      this.account.run(slot, () => finder.find(line, near));
-    this.finders.push({ ...finder, slot, find });
+    const timed: Find = (line, near) => this.account.run(slot, () => find(line, near));
+    this.finders.push(finderOf(slot, timed, conditions));
     return slot;
   }
 
@@ -166,8 +161,15 @@ export function scanDraft(draft: Draft, recognisers: Recognisers, previous?: Sca
   };
 }
 
-function foundIn(texts: readonly TextHits[]): number[] {
+function foundIn(texts: readonly TextHits[]): readonly number[] {
   const [first] = texts;
-  if (first && texts.length === 1) return [...first.table.counts.keys()];
-  return [...new Set(texts.flatMap(({ table }) => [...table.counts.keys()]))];
+  if (first && texts.length === 1) return slotsIn(first);
+  return [...new Set(texts.flatMap(slotsIn))];
+}
+
+const NO_SLOTS: readonly number[] = Object.freeze([]);
+
+/** Most texts have nothing in them, and no list is made for these. */
+function slotsIn({ table: { counts } }: TextHits): readonly number[] {
+  return counts.size === 0 ? NO_SLOTS : [...counts.keys()];
 }

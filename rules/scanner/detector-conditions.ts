@@ -1,6 +1,6 @@
 import type { DetectorRow } from '../detectors/detect';
 import { AT, COLON, DOT, HASH, SLASH } from './classes';
-import type { Finder } from './finder';
+import type { Conditions } from './finder';
 import { foldedLiteral } from './literals';
 
 const CLASS_OF: Readonly<Record<string, number>> = {
@@ -13,22 +13,15 @@ const CLASS_OF: Readonly<Record<string, number>> = {
 };
 
 /** What its trigger says, as far as the pass can tell: signs by their class, longer texts as literals. */
-export function conditionsOf({
-  trigger,
-  mayHave,
-}: DetectorRow): Pick<Finder, 'digits' | 'classes' | 'literals' | 'may'> {
-  const { digits, anyOf } = trigger ?? {};
-  const conditions: {
-    digits?: number;
-    classes?: number;
-    literals?: readonly string[];
-    may?: NonNullable<Finder['may']>;
-  } = {};
-  if (mayHave) conditions.may = mayHave;
-  if (digits !== undefined) conditions.digits = digits;
-  if (!anyOf) return conditions;
+export function conditionsOf({ trigger, mayHave }: DetectorRow): Conditions {
+  const { digits = 0, anyOf } = trigger ?? {};
+  const own = { may: mayHave, digits };
+  if (!anyOf) return own;
   if (anyOf.every((text) => CLASS_OF[text] !== undefined)) {
-    conditions.classes = anyOf.reduce((classes, text) => classes | (CLASS_OF[text] ?? 0), 0);
-  } else if (anyOf.every((text) => foldedLiteral(text) !== undefined)) conditions.literals = anyOf;
-  return conditions;
+    const classes = anyOf.reduce((all, text) => all | (CLASS_OF[text] ?? 0), 0);
+    return { ...own, classes };
+  }
+  return anyOf.every((text) => foldedLiteral(text) !== undefined)
+    ? { ...own, literals: anyOf }
+    : own;
 }

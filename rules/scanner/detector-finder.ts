@@ -2,7 +2,7 @@ import type { DetectorRow } from '../detectors/detect';
 import type { Detect, DetectorOptions, Link, Value } from '../detectors/detector';
 import { linksOf } from '../detectors/links';
 import { alsoSpaced } from '../detectors/spaced-runs';
-import type { Finder, Place } from './finder';
+import type { Find, Place } from './finder';
 import type { LineText } from './line-text';
 
 /** Runs a detector on a line. `only`: these sorts of value. */
@@ -11,7 +11,7 @@ export function detectorFind(
   detect: Detect,
   options: DetectorOptions,
   only: readonly string[] | undefined,
-): Finder['find'] {
+): Find {
   const isMeant = ({ sort }: Value) => !only || only.includes(sort);
   const find = row.spaced ? alsoSpaced(detect) : detect;
   if (row.reads === 'original') {

@@ -14,6 +14,8 @@ export interface FlatIndex {
   readonly codes: string;
   /** Where each literal begins in `codes`, and the last ends. */
   readonly literals: Int32Array;
+  /** By literal, where its finders begin in this list itself, and where the last one's end; then the finders, by their place in the list of all. */
+  readonly takers: Int32Array;
   /** Letters of phrases where case or diacritics count. */
   readonly exact: readonly string[];
   /** Whether any phrase takes all English endings, any literal has three letters only. */

@@ -1,7 +1,8 @@
 /** A table from hashes to values, several values a hash: a filter of bits before it keeps most look-ups from ever reaching it. */
 export interface HashTable {
+  /** Each hash sets two bits of one number, so that a look-up touches one place in memory. */
   readonly bits: Int32Array;
-  /** `hash >>> bitShift` is the place of a hash in `bits`. */
+  /** `hash >>> bitShift` is the place of that number. */
   readonly bitShift: number;
   /** Where the entries of each bucket begin. */
   readonly buckets: Int32Array;
@@ -34,9 +35,9 @@ export function buildTable(hashes: readonly number[], values: readonly number[])
   const bits = new Int32Array(1 << (bitLog - 5));
   const buckets = new Int32Array((1 << bucketLog) + 1);
   const bucketShift = 32 - bucketLog;
-  const bitShift = 32 - bitLog;
+  const bitShift = bitShiftOf(bits);
   for (const hash of hashes) {
-    setBit(bits, hash >>> bitShift);
+    bits[hash >>> bitShift] = (bits[hash >>> bitShift] ?? 0) | bitsOf(hash);
     buckets[(hash >>> bucketShift) + 1] = (buckets[(hash >>> bucketShift) + 1] ?? 0) + 1;
   }
   for (let at = 1; at < buckets.length; at += 1) {
@@ -63,12 +64,18 @@ export function buildTable(hashes: readonly number[], values: readonly number[])
 
 /** False where the table certainly has no such hash. */
 export function mayHave({ bits, bitShift }: HashTable, hash: number): boolean {
-  const bit = hash >>> bitShift;
-  return ((bits[bit >>> 5] ?? 0) & (1 << bit)) !== 0;
+  return (~(bits[hash >>> bitShift] as number) & bitsOf(hash)) === 0;
 }
 
-function setBit(bits: Int32Array, bit: number): void {
-  bits[bit >>> 5] = (bits[bit >>> 5] ?? 0) | (1 << bit);
+/** The two bits of a hash in its number: from bits of the hash below those that tell the place. */
+export function bitsOf(hash: number): number {
+  // A shift takes the lower five bits of its count.
+  return (1 << (hash >>> 6)) | (1 << (hash >>> 11));
+}
+
+/** Follows from the size of the filter, a power of two. */
+export function bitShiftOf(bits: Int32Array): number {
+  return 1 + Math.clz32(bits.length);
 }
 
 function logAbove(count: number): number {

@@ -24,12 +24,13 @@ import {
   parsePhrase,
   takesPlural,
 } from './phrase';
-import { rarestGram } from './rarest-gram';
+import { countGrams, rarestGram } from './rarest-gram';
 
 /** Gathers phrases and literals, then makes the index of them. */
 export class IndexBuilder {
   private readonly phrases: { phrase: Phrase; slot: number; forms: PhraseForms }[] = [];
   private readonly literals: string[] = [];
+  private readonly finders: (readonly number[])[] = [];
 
   /** False where the phrase has no letter or digit. */
   addPhrase(source: string, slot: number, forms: PhraseForms): boolean {
@@ -43,9 +44,10 @@ export class IndexBuilder {
     return codes.size > 0;
   }
 
-  /** Takes a text of at least three folded units and gives its number. */
-  addLiteral(folded: string): number {
-    return this.literals.push(folded) - 1;
+  /** Takes a text of at least three folded units, and the places of the finders that run where it stands. */
+  addLiteral(folded: string, finders: readonly number[]): void {
+    this.literals.push(folded);
+    this.finders.push(finders);
   }
 
   build(): FlatIndex {
@@ -75,10 +77,11 @@ export class IndexBuilder {
     records.push(0, codes.length, 0, -1);
     const literals = [codes.length];
     const grams = new Entries();
+    const counts = countGrams(this.literals);
     this.literals.forEach((literal, number) => {
       codes += literal;
       literals.push(codes.length);
-      const { hash, end } = literalKey(literal);
+      const { hash, end } = literalKey(literal, counts);
       grams.add(hash, (number << 8) | end);
     });
     return {
@@ -88,11 +91,23 @@ export class IndexBuilder {
       phrases: Int32Array.from(records),
       codes,
       literals: Int32Array.from(literals),
+      takers: takersOf(this.finders),
       exact,
       hasInflected: this.phrases.some(({ forms }) => forms.inflected),
       hasShort: this.literals.some((literal) => literal.length === 3),
     };
   }
+}
+
+/** See `takers` of FlatIndex. */
+function takersOf(lists: readonly (readonly number[])[]): Int32Array {
+  const starts: number[] = [];
+  let next = lists.length + 1;
+  for (const list of lists) {
+    starts.push(next);
+    next += list.length;
+  }
+  return Int32Array.from([...starts, next, ...lists.flat()]);
 }
 
 /** Words of other scripts may pass for Latin ones in one case and not in the other. */
@@ -201,11 +216,14 @@ function pushText(hash: number, text: string): number {
   return result;
 }
 
-function literalKey(literal: string): { hash: number; end: number } {
+function literalKey(
+  literal: string,
+  counts: ReadonlyMap<string, number>,
+): { hash: number; end: number } {
   const keys = Array.from({ length: literal.length }, (_, at) => valueAt(literal, at) & 0xff);
   const grams = keys.slice(3).map((_, at) => keys.slice(at, at + 4).reduce(pushByte, 0));
   if (grams.length === 0) return { hash: shortGramOf(keys.reduce(pushByte, 0)), end: 3 };
-  const place = rarestGram(literal);
+  const place = rarestGram(literal, counts);
   return { hash: gramOf(grams[place] ?? 0), end: place + 4 };
 }
 

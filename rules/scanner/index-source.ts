@@ -1,6 +1,6 @@
 import { valueAt } from './characters';
 import { SIGN, WIDE } from './classes';
-import type { Finder } from './finder';
+import { type Conditions, type Finder, finderOf } from './finder';
 import type { FlatIndex } from './flat-index';
 import { IndexBuilder } from './index-builder';
 import { foldedLiteral } from './literals';
@@ -30,30 +30,18 @@ export class IndexSource {
 
   /** Phrases of signs alone are looked for as they stand. */
   signFinders(): Finder[] {
-    return this.signs.map(({ source, slot }) => ({
-      slot,
-      find: ({ original }) => placesOf(source, original),
-      ...signsOf(source),
-    }));
+    return this.signs.map(({ source, slot }) =>
+      finderOf(slot, ({ original }) => placesOf(source, original), signsOf(source)),
+    );
   }
 
-  /** The index, and the finders of each literal; those with a literal that the pass could miss run on every line. */
-  finish(finders: readonly Finder[]): { index: FlatIndex; byLiteral: number[][] } {
-    const literals = new Map<string, number[]>();
-    finders.forEach((finder, place) => {
-      const folded = finder.literals?.map(foldedLiteral);
-      if (!folded || folded.includes(undefined)) return;
-      for (const literal of new Set(folded as string[])) {
-        const list = literals.get(literal);
-        if (list) list.push(place);
-        else literals.set(literal, [place]);
-      }
-    });
-    this.print = fingerprint(this.phrases, literals.keys());
+  /** The index of all phrases and of the literals of these finders. */
+  finish(finders: readonly Finder[]): FlatIndex {
+    this.print = fingerprint(this.phrases, finders);
     const loaded = this.saved && loadIndex(this.saved, this.print);
     this.isLoaded = loaded !== undefined;
-    this.index = loaded ?? this.build(literals.keys());
-    return { index: this.index, byLiteral: [...literals.values()] };
+    this.index = loaded ?? this.build(finders);
+    return this.index;
   }
 
   save(): ArrayBuffer {
@@ -61,12 +49,27 @@ export class IndexSource {
     return saveIndex(this.index, this.print);
   }
 
-  private build(literals: Iterable<string>): FlatIndex {
+  private build(finders: readonly Finder[]): FlatIndex {
     const builder = new IndexBuilder();
     for (const { source, slot, forms } of this.phrases) builder.addPhrase(source, slot, forms);
-    for (const literal of literals) builder.addLiteral(literal);
+    for (const [literal, places] of byLiteral(finders)) builder.addLiteral(literal, places);
     return builder.build();
   }
+}
+
+/** The places of the finders of each literal; those with a literal that the pass could miss have none, and run on every line. */
+function byLiteral(finders: readonly Finder[]): Map<string, number[]> {
+  const literals = new Map<string, number[]>();
+  finders.forEach((finder, place) => {
+    const folded = finder.literals?.map(foldedLiteral);
+    if (!folded || folded.includes(undefined)) return;
+    for (const literal of new Set(folded as string[])) {
+      const list = literals.get(literal);
+      if (list) list.push(place);
+      else literals.set(literal, [place]);
+    }
+  });
+  return literals;
 }
 
 const ASCII_WORD = /[a-z0-9]/i;
@@ -83,7 +86,7 @@ function placesOf(wanted: string, text: string) {
   return places;
 }
 
-function signsOf(source: string): Pick<Finder, 'classes' | 'literals'> {
+function signsOf(source: string): Conditions {
   const value = valueAt(source, 0);
   if (value & WIDE) return { classes: WIDE };
   if (foldedLiteral(source) !== undefined) return { literals: [source] };

@@ -1,19 +1,18 @@
 import { isBlank, lastBlank, nextBlank } from './blanks';
-import { ALONE, AT, BRACKET, COLON, DOT, LETTER, SLASH, WIDE } from './classes';
+import { AT, BRACKET, COLON, DOT, LETTER, SLASH, WIDE } from './classes';
 import type { Line } from './line';
-import { type LineTokens, WORD_FIELDS, WORD_KIND, WORD_START } from './line-tokens';
+import { type LineTokens, WORD_FIELDS, WORD_KIND } from './line-tokens';
 
 const SIGNS = DOT | COLON | SLASH;
 /** Between two colons of one address stand at most so many characters. */
 const WIDEST_BETWEEN = 4;
 
 /** How many words of a line stand right after a dot. */
-export function countInnerDots(tokens: LineTokens): number {
-  const { words, size } = tokens;
+export function countInnerDots({ words, size, kinds }: LineTokens): number {
   let dots = 0;
+  if (!(kinds & DOT)) return dots;
   for (let word = 0; word < size; word += WORD_FIELDS) {
-    if (words[word + WORD_KIND] === ALONE) continue;
-    if (tokens.before(words[word + WORD_START] as number) & DOT) dots += 1;
+    if ((words[word + WORD_KIND] as number) & DOT) dots += 1;
   }
   return dots;
 }

@@ -3,7 +3,9 @@ import {
   ALIKE,
   ALONE,
   AT,
+  COLON,
   DIGIT,
+  DOT,
   FANCY,
   FOREIGN,
   HASH,
@@ -13,6 +15,7 @@ import {
   LETTER,
   LOWER,
   SIGN,
+  SLASH,
   UPPER,
   WIDE,
   WORD,
@@ -25,7 +28,7 @@ export const WORD_FIELDS = 4;
 export const WORD_START = 0;
 export const WORD_END = 1;
 export const WORD_HASH = 2;
-/** The classes of its characters; in the low bits what follows here. */
+/** The classes of its characters, and of a dot, colon or slash right before it; in the low bits what follows here. */
 export const WORD_KIND = 3;
 /** A capital stands after its first letter. */
 export const CAPITAL_INSIDE = 1;
@@ -41,6 +44,7 @@ export const PLAINLY_JOINED = 12;
 const SKIPPED = HIDDEN | WIDE;
 const SPECIAL = FANCY | HIDDEN;
 const TAGS = SIGN | HASH | AT;
+const INNER = DOT | COLON | SLASH;
 const UNUSUAL = DIGIT | ALIKE | CAPITAL_INSIDE | TAGGED;
 
 /** One line taken apart: what each of its characters is, and its words. Offsets count from the start of the line. */
@@ -154,6 +158,7 @@ export class LineTokens {
         }
         lastLength = at - start;
         kind = ((kind | rest) & ~KEY) | (rest & UPPER ? CAPITAL_INSIDE : 0);
+        kind |= gap & INNER;
         if ((gap & TAGS) | (value & SIGN)) kind |= TAGGED;
         if (kind & UNUSUAL || lastLength >= PLAINLY_JOINED) {
           if (kind & ALIKE && kind & (LATIN | DIGIT) && !isReading) return false;

@@ -1,4 +1,4 @@
-import type { Finder, Stretch } from './finder';
+import { ANY, type Finder, type Stretch } from './finder';
 import type { FlatIndex } from './flat-index';
 import { HitBuffer } from './hit-buffer';
 import type { Line } from './line';
@@ -8,19 +8,10 @@ import type { LineText } from './line-text';
 import { standsHere } from './literals';
 import { readLine } from './reading';
 
-/** Lines longer than this are shown to patterns only around their literals. */
-const LONG_LINE = 1024;
+/** Lines longer than this are shown to patterns only around their literals: a pattern costs far more than finding out where. */
+const LONG_LINE = 128;
 const MOST_STRETCHES = 1000;
-/** Of classes: none is asked for. */
-const ANY = 0;
 const CONFIDENCES = { low: 1, medium: 2, high: 3 } as const;
-
-/** A finder with all that it asks for. */
-type Conditions = Pick<Finder, 'slot' | 'find'> & {
-  readonly may: Finder['may'];
-  readonly digits: number;
-  readonly classes: number;
-};
 
 /** Finds everything in one line at a time. */
 export class LineWork {
@@ -33,26 +24,16 @@ export class LineWork {
   private readonly rounds: Int32Array;
   private readonly stretches = new Map<number, Stretch[]>();
   private round = 0;
-  /** Finders by literal, and those that need none. */
-  private readonly byLiteral: readonly (readonly number[])[];
+  /** Finders that need no literal. */
   private readonly always: readonly number[];
   private readonly index: FlatIndex;
-  private readonly finders: readonly Conditions[];
+  private readonly finders: readonly Finder[];
 
-  constructor(
-    index: FlatIndex,
-    finders: readonly Finder[],
-    byLiteral: readonly (readonly number[])[],
-  ) {
+  constructor(index: FlatIndex, finders: readonly Finder[]) {
     this.index = index;
-    // All of one shape, so that questions about them cost the same whatever they are.
-    this.finders = finders.map(({ slot, find, may, digits = 0, classes = ANY }) => {
-      return { slot, find, may, digits, classes };
-    });
-    this.byLiteral = byLiteral;
+    this.finders = finders;
     this.rounds = new Int32Array(finders.length);
-    const withLiterals = new Set(byLiteral.flat());
-    this.always = finders.map((_, place) => place).filter((place) => !withLiterals.has(place));
+    this.always = withoutLiterals(index, finders.length);
     const take = (literal: number, start: number, end: number) =>
       this.takeLiteral(literal, start, end);
     this.scanner = new LineScanner(index, this.hits, take);
@@ -83,7 +64,11 @@ export class LineWork {
     const { text, from, to } = this.line;
     if (!standsHere(this.index.codes, this.index.literals[literal] ?? 0, text, start, end)) return;
     const stretch = to - from > LONG_LINE ? { start: start - from, end: end - from } : undefined;
-    for (const finder of this.byLiteral[literal] ?? []) this.activate(finder, stretch);
+    const { takers } = this.index;
+    const last = takers[literal + 1] as number;
+    for (let place = takers[literal] as number; place < last; place += 1) {
+      this.activate(takers[place] as number, stretch);
+    }
   }
 
   private activate(finder: number, stretch: Stretch | undefined): void {
@@ -108,7 +93,7 @@ export class LineWork {
     this.run(finder, this.facts.line, this.near(place));
   }
 
-  private run(finder: Conditions, line: LineText, near: readonly Stretch[] | undefined): void {
+  private run(finder: Finder, line: LineText, near: readonly Stretch[] | undefined): void {
     for (const { start, end, confidence } of finder.find(line, near)) {
       this.hits.add(finder.slot, start, end, confidence ? CONFIDENCES[confidence] << 1 : 0);
     }
@@ -120,8 +105,16 @@ export class LineWork {
     return list && list.length < MOST_STRETCHES ? list : undefined;
   }
 
-  private mayFind({ digits, classes }: Conditions): boolean {
+  private mayFind({ digits, classes }: Finder): boolean {
     const { tokens } = this.scanner;
     return tokens.digits >= digits && (classes === ANY || (tokens.classes & classes) !== 0);
   }
+}
+
+function withoutLiterals({ takers, literals }: FlatIndex, count: number): number[] {
+  const waits = new Uint8Array(count);
+  for (let at = literals.length; at < takers.length; at += 1) waits[takers[at] as number] = 1;
+  const places: number[] = [];
+  for (let place = 0; place < count; place += 1) if (waits[place] === 0) places.push(place);
+  return places;
 }

@@ -3,7 +3,7 @@ import { linksOf } from '../detectors/links';
 import { hostMatches } from '../host-matches';
 import type { TraitsOf } from '../link-traits';
 import type { RuleOf } from '../rule';
-import type { Finder, Place } from './finder';
+import type { Find, Place } from './finder';
 import type { LineText } from './line-text';
 
 export type LinkFilter = Pick<RuleOf<'link'>, 'hosts' | 'except' | 'traits'>;
@@ -12,7 +12,7 @@ export type LinkFilter = Pick<RuleOf<'link'>, 'hosts' | 'except' | 'traits'>;
 export function linkFind(
   { hosts, except = [], traits }: LinkFilter,
   traitsOf: TraitsOf | undefined,
-): Finder['find'] {
+): Find {
   const isMeant = (link: Link, line: LineText, place: Place) => {
     const isListed = (listed: string) => hostMatches(link.host, listed);
     if (except.some(isListed) || (hosts && !hosts.some(isListed))) return false;

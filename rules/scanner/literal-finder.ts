@@ -1,6 +1,6 @@
 import type { FlatIndex } from './flat-index';
 import { FACTOR, shortGramOf } from './hash';
-import { mayHave } from './hash-table';
+import { bitsOf, mayHave } from './hash-table';
 import type { Line } from './line';
 import type { LineTokens } from './line-tokens';
 
@@ -30,8 +30,9 @@ export class LiteralFinder {
     for (let at = 0; at < length; at += 1) {
       keys = (keys << 8) | ((values[at] as number) & 0xff);
       const gram = Math.imul(keys, FACTOR);
-      const bit = gram >>> bitShift;
-      if ((bits[bit >>> 5] as number) & (1 << bit)) this.takeGram(gram, at + 1, line);
+      if ((~(bits[gram >>> bitShift] as number) & bitsOf(gram)) === 0) {
+        this.takeGram(gram, at + 1, line);
+      }
     }
     if (this.index.hasShort) this.findShort(line);
   }

@@ -7,18 +7,35 @@ const COMMON_PAIRS = new Set(
   ),
 );
 
-/** Where the four units of a literal begin that English texts have least. */
-export function rarestGram(literal: string): number {
+/** What it costs when as many literals again have the same gram. */
+const COST_OF_TWICE = 5;
+
+/** How many literals have each gram. */
+export function countGrams(literals: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const literal of literals) {
+    for (const gram of new Set(gramsOf(literal))) counts.set(gram, (counts.get(gram) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Where the four units of a literal begin that English texts have least, and few other literals. `counts`: see `countGrams`. */
+export function rarestGram(literal: string, counts: ReadonlyMap<string, number>): number {
   let best = 0;
   let least = Number.POSITIVE_INFINITY;
-  for (let at = 0; at + 4 <= Math.min(literal.length, 120); at += 1) {
-    const cost = costOf(literal.slice(at, at + 4));
+  gramsOf(literal).forEach((gram, at) => {
+    const cost = costOf(gram) + COST_OF_TWICE * Math.log2(counts.get(gram) ?? 1);
     if (cost < least) {
       least = cost;
       best = at;
     }
-  }
+  });
   return best;
+}
+
+function gramsOf(literal: string): string[] {
+  const count = Math.max(0, Math.min(literal.length, 120) - 3);
+  return Array.from({ length: count }, (_, at) => literal.slice(at, at + 4));
 }
 
 function costOf(gram: string): number {

@@ -1,9 +1,10 @@
+import type { Finder } from './finder';
 import type { FlatIndex } from './flat-index';
-import type { HashTable } from './hash-table';
+import { bitShiftOf, type HashTable } from './hash-table';
 import type { PhraseForms } from './phrase';
 
 /** Raised whenever the index or what it is made from changes. */
-const FORMAT = 4;
+const FORMAT = 5;
 const MAGIC = 0x47505849;
 /** Magic, format, fingerprint, checksum, flags, length of the codes, number of exact texts; then sections, each after its length. */
 const HEAD = 7;
@@ -19,13 +20,14 @@ interface Listed {
 }
 
 /** One number for all that an index is made from: a saved one with another number is of another pack. */
-export function fingerprint(phrases: readonly Listed[], literals: Iterable<string>): number {
-  let print = phrases.length;
-  for (const { source, slot, forms } of phrases) {
-    print = mix(print ^ slot, source) + (forms.inflected ? 1 : 0) + (forms.caseSensitive ? 2 : 0);
-  }
-  for (const literal of literals) print = mix(print, literal);
-  return print | 0;
+export function fingerprint(phrases: readonly Listed[], finders: readonly Finder[]): number {
+  const numbers = new Int32Array(phrases.length);
+  phrases.forEach(({ slot, forms }, at) => {
+    numbers[at] = (slot << 2) | (forms.inflected ? 1 : 0) | (forms.caseSensitive ? 2 : 0);
+  });
+  const sources = phrases.map(({ source }) => source).join(BETWEEN);
+  const literals = finders.map((finder) => finder.literals?.join(BETWEEN_LITERALS)).join(BETWEEN);
+  return checksum(numbers) ^ checksum(packed(sources)) ^ Math.imul(checksum(packed(literals)), 3);
 }
 
 /** The index as one buffer, with a format number and a checksum. */
@@ -34,8 +36,9 @@ export function saveIndex(index: FlatIndex, print: number): ArrayBuffer {
     ...[index.words, index.joints, index.grams].flatMap(arraysOf),
     index.phrases,
     index.literals,
-    packed(index.codes, isNarrow(index.codes)),
-    packed(index.exact.join(BETWEEN), false),
+    index.takers,
+    packed(index.codes),
+    packed(index.exact.join(BETWEEN)),
   ];
   const size = sections.reduce((sum, section) => sum + 1 + section.length, HEAD);
   const words = new Int32Array(size);
@@ -46,7 +49,7 @@ export function saveIndex(index: FlatIndex, print: number): ArrayBuffer {
     words.set(section, at + 1);
     at += 1 + section.length;
   }
-  words[CHECKSUM] = checksum(words);
+  words[CHECKSUM] = checksum(words.subarray(CHECKSUM + 1));
   return words.buffer;
 }
 
@@ -55,10 +58,10 @@ export function loadIndex(buffer: ArrayBuffer, print: number): FlatIndex | undef
   if (buffer.byteLength % 4 !== 0 || buffer.byteLength < 4 * HEAD) return undefined;
   const words = new Int32Array(buffer);
   if (words[0] !== MAGIC || words[1] !== FORMAT || words[2] !== print) return undefined;
-  if (words[CHECKSUM] !== checksum(words)) return undefined;
+  if (words[CHECKSUM] !== checksum(words.subarray(CHECKSUM + 1))) return undefined;
   const sections = sectionsOf(words);
-  const [phrases, literals, codes, exact] = sections.slice(3 * ARRAYS);
-  if (!phrases || !literals || !codes || !exact) return undefined;
+  const [phrases, literals, takers, codes, exact] = sections.slice(3 * ARRAYS);
+  if (!phrases || !literals || !takers || !codes || !exact) return undefined;
   const flags = words[4] ?? 0;
   return {
     words: tableOf(sections.slice(0, ARRAYS)),
@@ -66,8 +69,9 @@ export function loadIndex(buffer: ArrayBuffer, print: number): FlatIndex | undef
     grams: tableOf(sections.slice(2 * ARRAYS, 3 * ARRAYS)),
     phrases,
     literals,
-    codes: unpacked(codes, (flags & NARROW) !== 0).slice(0, words[5]),
-    exact: words[6] ? unpacked(exact, false).split(BETWEEN).slice(0, words[6]).map(trimEnd) : [],
+    takers,
+    codes: unpacked(codes).slice(0, words[5]),
+    exact: words[6] ? unpacked(exact).split(BETWEEN).slice(0, words[6]).map(trimEnd) : [],
     hasInflected: (flags & 1) !== 0,
     hasShort: (flags & 2) !== 0,
   };
@@ -75,12 +79,10 @@ export function loadIndex(buffer: ArrayBuffer, print: number): FlatIndex | undef
 
 /** Between texts that hold no such sign, and after the last. */
 const BETWEEN = '\0';
+const BETWEEN_LITERALS = '\x01';
 
-/** Set where the codes take a byte each. */
-const NARROW = 4;
-
-function flagsOf({ hasInflected, hasShort, codes }: FlatIndex): number {
-  return (hasInflected ? 1 : 0) | (hasShort ? 2 : 0) | (isNarrow(codes) ? NARROW : 0);
+function flagsOf({ hasInflected, hasShort }: FlatIndex): number {
+  return (hasInflected ? 1 : 0) | (hasShort ? 2 : 0);
 }
 
 function arraysOf({ bits, buckets, hashes, values }: HashTable): Int32Array[] {
@@ -90,10 +92,11 @@ function arraysOf({ bits, buckets, hashes, values }: HashTable): Int32Array[] {
 const NO_ENTRIES = new Int32Array(0);
 
 /** The shifts follow from the sizes. */
-function tableOf([bits, buckets, hashes, values]: readonly Int32Array[]): HashTable {
+function tableOf(sections: readonly Int32Array[]): HashTable {
+  const [bits = NO_ENTRIES, buckets, hashes, values] = sections;
   return {
-    bits: bits ?? NO_ENTRIES,
-    bitShift: 32 - Math.log2(32 * (bits?.length ?? 1)),
+    bits,
+    bitShift: bitShiftOf(bits),
     buckets: buckets ?? NO_ENTRIES,
     bucketShift: 32 - Math.log2((buckets?.length ?? 2) - 1),
     hashes: hashes ?? NO_ENTRIES,
@@ -111,50 +114,33 @@ function sectionsOf(words: Int32Array): Int32Array[] {
   return sections;
 }
 
-/** Two units of a text in each number, or four where all are below 256. */
-function packed(text: string, narrow: boolean): Int32Array {
-  const units = narrow
-    ? new Uint8Array(roundUp(text.length, 4))
-    : new Uint16Array(roundUp(text.length, 2));
-  for (let at = 0; at < text.length; at += 1) units[at] = text.charCodeAt(at);
-  return new Int32Array(units.buffer);
+/** The bytes of a text in UTF-8, four in each number. */
+function packed(text: string): Int32Array {
+  const bytes = new TextEncoder().encode(text);
+  const numbers = new Int32Array(Math.ceil(bytes.length / 4));
+  new Uint8Array(numbers.buffer).set(bytes);
+  return numbers;
 }
 
-function unpacked(numbers: Int32Array, narrow: boolean): string {
+function unpacked(numbers: Int32Array): string {
   const bytes = new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
-  if (!narrow) return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(bytes);
-  // The decoder called latin1 reads another table between 128 and 159, where no letters of phrases stand.
-  return new TextDecoder('latin1').decode(bytes);
-}
-
-function isNarrow(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit > 255 || (unit > 127 && unit < 160)) return false;
-  }
-  return true;
-}
-
-function roundUp(count: number, by: number): number {
-  return Math.ceil(count / by) * by;
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 
 function trimEnd(text: string): string {
   return text.endsWith(BETWEEN) ? text.slice(0, -1) : text;
 }
 
+/** In four lanes, since each step of one waits for the step before. */
 function checksum(words: Int32Array): number {
-  let sum = words.length;
-  for (let at = 0; at < words.length; at += 1) {
-    if (at !== CHECKSUM) sum = Math.imul(sum ^ (words[at] as number), FACTOR);
+  let [a, b, c, d] = [words.length, 1, 2, 3];
+  const whole = words.length & ~3;
+  for (let at = 0; at < whole; at += 4) {
+    a = Math.imul(a ^ (words[at] as number), FACTOR);
+    b = Math.imul(b ^ (words[at + 1] as number), FACTOR);
+    c = Math.imul(c ^ (words[at + 2] as number), FACTOR);
+    d = Math.imul(d ^ (words[at + 3] as number), FACTOR);
   }
-  return sum;
-}
-
-function mix(print: number, text: string): number {
-  let result = print;
-  for (let at = 0; at < text.length; at += 1) {
-    result = Math.imul(result ^ text.charCodeAt(at), FACTOR);
-  }
-  return result;
+  for (let at = whole; at < words.length; at += 1) a = Math.imul(a ^ (words[at] as number), FACTOR);
+  return [b, c, d].reduce((sum, lane) => Math.imul(sum ^ lane, FACTOR), a);
 }

@@ -16,12 +16,8 @@ export class Searcher {
   private readonly joints: Joints;
   private readonly joined: HashTable;
 
-  constructor(
-    index: FlatIndex,
-    finders: readonly Finder[],
-    byLiteral: readonly (readonly number[])[],
-  ) {
-    this.work = new LineWork(index, finders, byLiteral);
+  constructor(index: FlatIndex, finders: readonly Finder[]) {
+    this.work = new LineWork(index, finders);
     this.joints = new Joints(index);
     this.joined = index.joints;
   }
@@ -34,6 +30,7 @@ export class Searcher {
   private searchAll(text: string): LineTable {
     const starts = lineStarts(text, 0, text.length);
     const lines = starts.push(text.length + 1) - 1;
+    if (lines === 1) return this.searchOnly(text, starts);
     const edges: number[] = [];
     const inside: Hits[] = [];
     const across: Hits[] = [];
@@ -43,6 +40,20 @@ export class Searcher {
       if (line > 0) across[line - 1] = this.joints.search(text, starts, line - 1, edges);
     }
     return { text, starts, inside, across, edges, counts: countAll(inside, across) };
+  }
+
+  /** A text of one line, as most are. */
+  private searchOnly(text: string, starts: readonly number[]): LineTable {
+    const hits = this.work.search(text, 0, text.length);
+    const counts = hits ? countAll([hits], NO_HITS) : NO_COUNTS;
+    return {
+      text,
+      starts,
+      inside: hits ? [hits] : NO_HITS,
+      across: NO_HITS,
+      edges: NO_EDGES,
+      counts,
+    };
   }
 
   private searchLine(text: string, starts: readonly number[], line: number, edges: number[]): Hits {
@@ -85,6 +96,9 @@ export class Searcher {
 }
 
 const NO_COUNTS: ReadonlyMap<number, number> = new Map();
+/** Of a text of one line. */
+const NO_HITS: readonly Hits[] = [undefined];
+const NO_EDGES: readonly number[] = [];
 
 function countAll(inside: readonly Hits[], across: readonly Hits[]): ReadonlyMap<number, number> {
   const isEmpty = (hits: Hits) => hits === undefined;

@@ -1,3 +1,4 @@
+import { ownTime } from './measure.mjs';
 import { draftOf } from './posts.mjs';
 
 // Shapes that are known to make backtracking engines hang, filled with different letters and classes.
@@ -31,13 +32,7 @@ const SHAPES = [
 const LENGTH = 3000;
 const LONG = 63_000;
 const VERY_LONG = 1_000_000;
-/** Milliseconds of this process's own work: what other processes do meanwhile is not the pattern's. */
-function clock() {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-}
-
-const CONTEXT = { now: '2026-01-01T00:00:00.000Z', groups: [], clock };
+const CONTEXT = { now: '2026-01-01T00:00:00.000Z', groups: [], clock: ownTime };
 /** So long a page may stand still, in milliseconds. */
 const PATIENCE = 8;
 const RULE = {
@@ -102,9 +97,9 @@ function timeOf(engine, source, text, rounds = 3) {
   for (let round = 0; round < rounds; round += 1) {
     const compiled = compile(engine, source);
     engine.checkDraft(draftOf('warm up'), compiled, CONTEXT);
-    const start = clock();
+    const start = ownTime();
     const { pending } = engine.checkDraft(draft, compiled, CONTEXT);
-    const time = clock() - start;
+    const time = ownTime() - start;
     if (time < best.time) best = { time, isCut: pending.length > 0 };
   }
   return best;
