@@ -157,6 +157,18 @@ const PAGE_ACTS = {
     input.files = files.files;
     input.dispatchEvent(new Event('change', { bubbles: true }));
   },
+  /** False where it is no field of a form: only these are filled in by a browser. */
+  autofill: ({ css, text }) => {
+    const chat = document.querySelector('[data-testid=xchatEmbedRoute]')?.shadowRoot;
+    const box = [document, chat].map((root) => root?.querySelector(css)).find(Boolean);
+    if (!box || !('value' in box)) return false;
+    const { set } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(box), 'value');
+    set.call(box, box.value + text);
+    const replaced = { bubbles: true, inputType: 'insertReplacementText' };
+    box.dispatchEvent(new InputEvent('input', replaced));
+    box.dispatchEvent(new Event('change', { bubbles: true }));
+    return true;
+  },
   copy: (text) => navigator.clipboard.writeText(text),
   copyRich: (html) => {
     const plain = new DOMParser().parseFromString(html, 'text/html').body.textContent;

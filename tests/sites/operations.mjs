@@ -32,6 +32,11 @@ const RICH = [
   'broken<br>line &amp; more',
 ];
 
+/** What is said where an editor or a browser offers no way to do it. */
+const NOT_DONE = { drag: 'nothing to drag', autofill: 'not a field', compose: 'not here' };
+
+export const isDone = (detail) => !Object.values(NOT_DONE).includes(detail);
+
 /** What a person does to an editor; each answers a word for the report. `keys` are those of the composer. */
 export const OPERATIONS = {
   type: async ({ desk, random }) => {
@@ -101,7 +106,7 @@ export const OPERATIONS = {
   },
   drag: async ({ desk, variant }) => {
     const spots = await desk.inPage('dragSpots', variant.editor);
-    if (!spots) return 'nothing to drag';
+    if (!spots) return NOT_DONE.drag;
     const { mouse } = desk.page;
     // Playwright and Puppeteer have a name of their own for it. In Firefox no drag begins by a driver's mouse (2026-11): it only selects.
     await mouse.click(spots.from.x, spots.from.y, { clickCount: 2, count: 2 });
@@ -112,10 +117,17 @@ export const OPERATIONS = {
     await mouse.up();
     return JSON.stringify(spots);
   },
+  /** No driver reaches a browser's own list of addresses: what a form's field then gets, and hears. */
+  autofill: async ({ desk, variant, random }) => {
+    const text = pick(random, WORDS);
+    return (await desk.inPage('autofill', { css: variant.editor, text }))
+      ? text
+      : NOT_DONE.autofill;
+  },
   compose: async ({ desk, random }) => {
     const context = desk.page.context?.();
     // Firefox offers no way to drive an input method from outside (2026-11): there only people can try it.
-    if (!context?.newCDPSession) return 'not here';
+    if (!context?.newCDPSession) return NOT_DONE.compose;
     const session = await context.newCDPSession(desk.page);
     const caret = { selectionStart: 2, selectionEnd: 2 };
     await session.send('Input.imeSetComposition', {
@@ -146,6 +158,7 @@ const WEIGHTS = {
   replace: 1,
   drag: 3,
   compose: 5,
+  autofill: 3,
 };
 
 const DRAWN = Object.entries(WEIGHTS).flatMap(([name, weight]) => Array(weight).fill(name));
