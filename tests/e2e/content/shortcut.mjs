@@ -30,7 +30,10 @@ export const shortcutChecks = {
       await page.until('the caret to be back', focusIsOn, SITES.facebook.editor);
       check.that('so does Escape, and the dialog of the site stays', true);
     },
-  'the shortcut brings a notice back whose composer was scrolled away': async ({ stage, check }) => {
+  'the shortcut brings a notice back whose composer was scrolled away': async ({
+    stage,
+    check,
+  }) => {
     const page = await stage.browser.page(SITES.x.home);
     await SITES.x.open(page);
     await page.type(BLOCKED);
@@ -50,7 +53,9 @@ export const shortcutChecks = {
 /** What the browser's command does: no driver reaches the keys that a browser keeps to itself (2026-11). */
 function pressShortcut(stage) {
   return stage.inside(async () => {
-    const tabs = await chrome.tabs.query({ url: ['https://x.com/*', 'https://www.facebook.com/*'] });
+    const tabs = await chrome.tabs.query({
+      url: ['https://x.com/*', 'https://www.facebook.com/*'],
+    });
     const target = { tabId: tabs.at(-1).id, allFrames: true };
     await chrome.scripting.executeScript({ target, files: ['/open-notice.js'], world: 'ISOLATED' });
     return true;
