@@ -3,7 +3,16 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readableHost } from '../../rules/punycode';
 
-const letter = fc.constantFrom(...'abcxyz019', ...'äößéñ', ...'пример', ...'例え中国', 'ا', 'ل', '💩', '𐌰');
+const letter = fc.constantFrom(
+  ...'abcxyz019',
+  ...'äößéñ',
+  ...'пример',
+  ...'例え中国',
+  'ا',
+  'ل',
+  '💩',
+  '𐌰',
+);
 
 test('a host is read as the platform wrote it', () => {
   fc.assert(
