@@ -50,7 +50,7 @@ function place(
 
 /** Without the page's scroll bar, which `innerWidth` and `100vw` count. */
 function widthInside(): number {
-  return Math.min(innerWidth, document.documentElement.clientWidth || innerWidth);
+  return document.documentElement.clientWidth || innerWidth;
 }
 
 function find(root: ShadowRoot, what: 'chip' | 'card', key: number): HTMLElement | null {
