@@ -8,6 +8,7 @@ import { messages } from './0007-messages';
 import { siteHealth } from './0008-site-health';
 import { indexes } from './0009-indexes';
 import { ruleSigns } from './0010-rule-signs';
+import { oldKeys } from './0011-old-keys';
 import { reminders } from './0013-reminders';
 
 /** Forward only. A new set of statements is a new file and a new line here; a released one is never edited. */
@@ -22,6 +23,7 @@ const SETS: Readonly<Record<string, readonly string[]>> = {
   '0008-site-health': siteHealth,
   '0009-indexes': indexes,
   '0010-rule-signs': ruleSigns,
+  '0011-old-keys': oldKeys,
   '0013-reminders': reminders,
 };
 
