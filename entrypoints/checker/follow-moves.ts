@@ -1,4 +1,4 @@
-import { sameElements } from './same-elements';
+import { sameElements } from '../composer.content/same-elements';
 
 export interface Moves {
   /** These elements may move or change their size now, and no others. */

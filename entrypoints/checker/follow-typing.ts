@@ -1,4 +1,4 @@
-import { sameElements } from './same-elements';
+import { sameElements } from '../composer.content/same-elements';
 
 export interface Typing {
   /** These are the boxes that are written in now, and no others. */

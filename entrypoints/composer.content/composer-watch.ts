@@ -1,9 +1,9 @@
 import type { Composer, SiteReader } from '../../sites/adapter';
 import { createLookTimes } from './look-times';
-import { mayMatter } from './page-changes';
+import { followChanges } from './page-changes';
 
 export interface ComposerWatch {
-  /** Looks now; the same as what a change of the page does a moment later. */
+  /** Looks now. */
   readonly look: () => void;
   readonly stop: () => void;
 }
@@ -14,7 +14,7 @@ export interface ComposerEvents {
   readonly onUse: (composer: Composer) => void;
 }
 
-/** Follows the composers of a page: one observer for the whole of it, and events where an observer does not see. */
+/** Follows the composers of a page: by its changes, and by events where an observer does not see. */
 export function watchComposers(
   reader: SiteReader,
   { onLook, onUse }: ComposerEvents,
@@ -22,19 +22,18 @@ export function watchComposers(
   let met: Composer[] = [];
   let known: readonly Composer[] = [];
   const times = createLookTimes(look);
-  const observer = new MutationObserver((changes) => {
-    if (times.isSure()) return;
-    if (mayMatter(changes, known)) times.soon();
-    else times.inPeace();
+  const changes = followChanges({
+    isTyping: times.isTyping,
+    known: () => known,
+    onChange: (mayMatter) => (mayMatter ? times.now : times.inPeace)(),
   });
-  const observe = onceForEach((root) => observer.observe(root, { childList: true, subtree: true }));
-  observe(document);
+  changes.follow(document);
   const unhear = hear({ focusin: meet, input, pointerdown });
   return {
-    look: times.now,
+    look,
     stop: () => {
       times.stop();
-      observer.disconnect();
+      changes.stop();
       unhear();
     },
   };
@@ -46,7 +45,7 @@ export function watchComposers(
     const others = met.filter(({ scope, boxes }) =>
       found.every((one) => one.scope !== scope && !holds(one.boxes, boxes[0] ?? scope)),
     );
-    for (const { scope } of found) observe(scope.getRootNode());
+    for (const { scope } of found) changes.follow(scope.getRootNode());
     known = [...found, ...others];
     onLook(known);
   }
@@ -56,7 +55,7 @@ export function watchComposers(
     const composer = reader.composerOf(node);
     if (!composer) return;
     // Before the next look somebody may open something over it, and come back without another event.
-    observe(composer.scope.getRootNode());
+    changes.follow(composer.scope.getRootNode());
     if (composer.place === 'unknown') {
       met = [...met.filter(({ scope }) => scope !== composer.scope), composer];
     }
@@ -79,17 +78,16 @@ export function watchComposers(
   }
 }
 
-function onceForEach(act: (node: Node) => void): (node: Node) => void {
-  const done = new WeakSet<Node>();
-  return (node) => {
-    if (done.has(node)) return;
-    done.add(node);
-    act(node);
-  };
-}
-
 function holds(boxes: readonly Element[], node: Node): boolean {
   return boxes.some((box) => box.contains(node));
+}
+
+/** The path is made for each that asks: only what comes out of a shadow root has an end that the target does not tell. */
+function innermost(event: Event): Node | undefined {
+  const { target } = event;
+  const isHost = target instanceof Element && target.shadowRoot !== null;
+  const node = isHost ? event.composedPath()[0] : target;
+  return node instanceof Node ? node : undefined;
 }
 
 /** Calls each with the innermost node of its event; the answer ends it. */
@@ -97,8 +95,8 @@ function hear(acts: Readonly<Record<string, (node: Node) => void>>): () => void 
   const end = new AbortController();
   for (const [type, act] of Object.entries(acts)) {
     const listen = (event: Event) => {
-      const [node] = event.composedPath();
-      if (node instanceof Node) act(node);
+      const node = innermost(event);
+      if (node) act(node);
     };
     window.addEventListener(type, listen, { capture: true, signal: end.signal });
   }

@@ -2,7 +2,7 @@ const PAUSE_MS = 200;
 /** A page that changes all the time, as timelines do, is not searched each time: only what could bring or end a composer is worth it. */
 const CALM_MS = 2000;
 /** While somebody types into a composer that is known, only a change that matters is worth a look sooner than this. */
-const TYPING_MS = 10_000;
+const TYPING_MS = 30_000;
 
 export interface LookTimes {
   /** Something that matters happened. */
@@ -11,8 +11,8 @@ export interface LookTimes {
   readonly inPeace: () => void;
   /** A key in a composer that is known. */
   readonly typed: () => void;
-  /** True where a look comes soon in any case, so that no change need be judged before. */
-  readonly isSure: () => boolean;
+  /** True while keys come into a composer that is known. */
+  readonly isTyping: () => boolean;
   /** Looks now, and not again for what happened before. */
   readonly now: () => void;
   readonly stop: () => void;
@@ -22,7 +22,7 @@ export interface LookTimes {
 export function createLookTimes(look: () => void): LookTimes {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let due = Number.POSITIVE_INFINITY;
-  let lookedAt = 0;
+  let lookedAt = Number.NEGATIVE_INFINITY;
   let typedAt = Number.NEGATIVE_INFINITY;
   let isSoon = false;
   const soon = () => {
@@ -30,8 +30,8 @@ export function createLookTimes(look: () => void): LookTimes {
     after(PAUSE_MS, now);
   };
   const inPeace = () => after(CALM_MS, unlessTyping);
-  const isSure = () => isSoon;
-  return { soon, inPeace, typed, isSure, now, stop: () => clearTimeout(timer) };
+  const isTyping = () => performance.now() - typedAt < CALM_MS;
+  return { soon, inPeace, typed, isTyping, now, stop: () => clearTimeout(timer) };
 
   function after(pause: number, act: () => void): void {
     const at = performance.now() + pause;
@@ -50,9 +50,7 @@ export function createLookTimes(look: () => void): LookTimes {
   }
 
   function unlessTyping(): void {
-    const at = performance.now();
-    const isTyping = at - typedAt < CALM_MS && at - lookedAt < TYPING_MS;
-    if (isSoon || !isTyping) {
+    if (isSoon || !isTyping() || performance.now() - lookedAt >= TYPING_MS) {
       now();
       return;
     }
@@ -62,9 +60,8 @@ export function createLookTimes(look: () => void): LookTimes {
 
   /** The first key often changes a composer, as when its Post control wakes; the keys after it do not. */
   function typed(): void {
-    const at = performance.now();
-    const isFirst = at - typedAt >= CALM_MS;
-    typedAt = at;
+    const isFirst = !isTyping();
+    typedAt = performance.now();
     if (isFirst) soon();
     else inPeace();
   }

@@ -1,26 +1,84 @@
 import type { Composer } from '../../sites/adapter';
+import { sameElements } from './same-elements';
 
 /** What a composer is made of, or stands in, on any site. */
 const PARTS = '[contenteditable],textarea,[role=dialog],[src^="blob:"]';
 
-/** True where these changes may have brought a composer, or ended one that is known. */
-export function mayMatter(changes: readonly MutationRecord[], known: readonly Composer[]): boolean {
-  return known.some(hasGone) || changes.some(bringsPart);
+/** Changes gather for so long before the page is asked. */
+const PAUSE_MS = 200;
+/** On a page that goes on changing and brings nothing. */
+const BUSY_PAUSE_MS = 800;
+
+export interface PageChanges {
+  /** Follows this document or shadow root too. */
+  readonly follow: (root: Node) => void;
+  readonly stop: () => void;
+}
+
+interface ChangeActs {
+  /** While somebody types, only the end of a composer counts: what an author opens meanwhile is heard by its events. */
+  readonly isTyping: () => boolean;
+  readonly known: () => readonly Composer[];
+  /** `mayMatter`: what changed may have brought a composer, or ended one that is known. Not called where there is nothing to make one of. */
+  readonly onChange: (mayMatter: boolean) => void;
+}
+
+/**
+ * One observer for the whole page. A busy timeline changes hundreds of times a second: so the first change ends the observing for a
+ * moment, and then one question is asked of the page as it stands, whatever happened in between.
+ */
+export function followChanges({ isTyping, known, onChange }: ChangeActs): PageChanges {
+  const roots = new Set<Node>();
+  let parts: readonly Element[] = [];
+  let quietAt = Number.NEGATIVE_INFINITY;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const observer = new MutationObserver(() => {
+    observer.disconnect();
+    timer = setTimeout(
+      judge,
+      performance.now() - quietAt < BUSY_PAUSE_MS ? BUSY_PAUSE_MS : PAUSE_MS,
+    );
+  });
+  return {
+    follow: (root) => {
+      if (roots.has(root)) return;
+      roots.add(root);
+      // In a pause nothing is observed; what is new is asked at its end.
+      if (timer === undefined) observe(root);
+    },
+    stop: () => {
+      clearTimeout(timer);
+      observer.disconnect();
+    },
+  };
+
+  function observe(root: Node): void {
+    observer.observe(root, { childList: true, subtree: true });
+  }
+
+  function judge(): void {
+    const hasLost = known().some(hasGone);
+    timer = isTyping() && !hasLost ? setTimeout(judge, PAUSE_MS) : undefined;
+    if (timer === undefined) ask(hasLost);
+  }
+
+  function ask(hasLost: boolean): void {
+    for (const root of roots) {
+      if (root.isConnected) observe(root);
+      else roots.delete(root);
+    }
+    const before = parts;
+    parts = [...roots].flatMap(partsIn);
+    const mayMatter = hasLost || !sameElements(parts, before);
+    if (!mayMatter) quietAt = performance.now();
+    if (mayMatter || parts.length > 0) onChange(mayMatter);
+  }
 }
 
 function hasGone({ scope, boxes }: Composer): boolean {
   return !(scope.isConnected && boxes.every((box) => box.isConnected));
 }
 
-/** Makes no lists: a busy timeline changes hundreds of times a second, and most of what comes is small. */
-function bringsPart({ addedNodes }: MutationRecord): boolean {
-  for (let at = 0; at < addedNodes.length; at++) {
-    const node = addedNodes[at];
-    if (node instanceof Element && (node.matches(PARTS) || holdsPart(node))) return true;
-  }
-  return false;
-}
-
-function holdsPart(element: Element): boolean {
-  return element.firstElementChild !== null && element.querySelector(PARTS) !== null;
+function partsIn(root: Node): Element[] {
+  return [...(root as Document | ShadowRoot).querySelectorAll(PARTS)];
 }
