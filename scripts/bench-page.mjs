@@ -1,5 +1,6 @@
 /**
  * What Guidepost costs in a page, with and without it in one run: node scripts/bench-page.mjs [--rounds N] [--extension FOLDER] [--only WORD]
+ *   [--site x|facebook|linkedin]
  * Needs the test build (npm run build:test), whose shadow roots are open; sizes are those of the build for people where it is there.
  * Writes .output/reports/page.json. Last line: N met, N missed.
  */
@@ -9,7 +10,7 @@ import { gzipSync } from 'node:zlib';
 import { startReplicas } from '../tests/replicas/server.mjs';
 import { median, percentile } from './bench/measure.mjs';
 import { table } from './bench/table.mjs';
-import { idleWork, pageLoad, taskTime } from './bench-page/loading.mjs';
+import { changingWork, idleWork, pageLoad, taskTime } from './bench-page/loading.mjs';
 import { heapWithDraft, leftBehind } from './bench-page/memory.mjs';
 import { openBrowsers } from './bench-page/open-browsers.mjs';
 import { keyToFrame, keyToNotice, keyWork } from './bench-page/typing.mjs';
@@ -26,6 +27,7 @@ const GOALS = [
   { name: 'added to key-to-frame p75, ms', most: 8 },
   { name: 'memory of a tab, MB', most: 3 },
   { name: 'calls on a page without a composer', most: 0 },
+  { name: 'changing page without a composer, ms a second', most: 1 },
   { name: '50 composers leave, MB', most: 0.5 },
   { name: '50 composers leave, nodes', most: 20 },
   { name: '50 composers leave, listeners', most: 5 },
@@ -35,12 +37,13 @@ const option = (name, otherwise) =>
   process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : otherwise;
 const rounds = Number(option('--rounds', '3'));
 const only = option('--only', '');
+const site = option('--site', 'x');
 const extension = option('--extension', join(ROOT, '.output', 'test', 'chrome-mv3'));
 
 const PARTS = {
   sizes: () => sizes(),
   load: async (browsers) => {
-    const loads = await repeated(() => pageLoad(browsers));
+    const loads = await repeated(() => pageLoad(browsers, site));
     return {
       'page load: work of ours, ms': median(loads.map(({ ms }) => ms)),
       'page load: our longest task, ms': median(loads.map(({ longest }) => longest)),
@@ -48,18 +51,30 @@ const PARTS = {
     };
   },
   keys: async (browsers) => ({
-    'key to notice p95, ms': percentile((await repeated(() => keyToNotice(browsers))).flat(), 0.95),
-    'work per key p99, ms': percentile((await repeated(() => keyWork(browsers))).flat(), 0.99),
+    'key to notice p95, ms': percentile(
+      (await repeated(() => keyToNotice(browsers, site))).flat(),
+      0.95,
+    ),
+    'work per key p99, ms': percentile(
+      (await repeated(() => keyWork(browsers, site))).flat(),
+      0.99,
+    ),
     'added to key-to-frame p75, ms': await difference(browsers, keyToFrame),
   }),
   memory: async (browsers) => ({
     'memory of a tab, MB': await difference(browsers, heapWithDraft),
   }),
   idle: async (browsers) => ({
-    'calls on a page without a composer': Math.max(...(await repeated(() => idleWork(browsers)))),
+    'calls on a page without a composer': Math.max(
+      ...(await repeated(() => idleWork(browsers, site))),
+    ),
+    'changing page without a composer, ms a second': median(
+      await repeated(() => changingWork(browsers, site)),
+    ),
   }),
   leaks: async (browsers) => {
-    const [ours, plain] = [await leftBehind(browsers.with), await leftBehind(browsers.without)];
+    const ours = await leftBehind(browsers.with, (page) => page.see('.gp-chip'));
+    const plain = await leftBehind(browsers.without);
     return {
       '50 composers leave, MB': ours.heap - plain.heap,
       '50 composers leave, nodes': ours.nodes - plain.nodes,
@@ -99,8 +114,8 @@ async function repeated(measure) {
 async function difference(browsers, measure) {
   const [ours, plain] = [[], []];
   for (let round = 0; round < rounds; round++) {
-    plain.push(await measure(browsers.without));
-    ours.push(await measure(browsers.with));
+    plain.push(await measure(browsers.without, site));
+    ours.push(await measure(browsers.with, site));
   }
   return median(ours) - median(plain);
 }

@@ -8,8 +8,8 @@ const TOGGLES = 40;
 const WORDS = 'Our shop in Leeds opens on Monday at nine and everybody is welcome to visit. ';
 
 /** Main-thread work of ours for each key of an ordinary text, in milliseconds. */
-export async function keyWork(browsers) {
-  const { raw, page, session } = await openComposer(browsers.with);
+export async function keyWork(browsers, site) {
+  const { raw, page, session } = await openComposer(browsers.with, site);
   await seeChip(page, 'clear');
   const events = await traced(session, () =>
     raw.keyboard.type(WORDS.repeat(3), { delay: PAUSE_MS }),
@@ -19,8 +19,8 @@ export async function keyWork(browsers) {
 }
 
 /** From a key that changes the verdict until the chip says the new one. */
-export async function keyToNotice(browsers) {
-  const { raw, page } = await openComposer(browsers.with);
+export async function keyToNotice(browsers, site) {
+  const { raw, page } = await openComposer(browsers.with, site);
   await raw.keyboard.type('Project Falcon');
   await seeChip(page, 'blocked');
   await page.evaluate(watchChip);
@@ -36,8 +36,8 @@ export async function keyToNotice(browsers) {
 }
 
 /** Of each key, how long until its frame is drawn: the third quartile. */
-export async function keyToFrame(open) {
-  const { raw, page } = await openComposer(open);
+export async function keyToFrame(open, site) {
+  const { raw, page } = await openComposer(open, site);
   await raw.keyboard.type(WORDS, { delay: PAUSE_MS });
   await page.evaluate(watchFrames);
   await raw.keyboard.type(WORDS, { delay: PAUSE_MS });
@@ -46,10 +46,10 @@ export async function keyToFrame(open) {
   return percentile(times, 0.75);
 }
 
-async function openComposer(open) {
+async function openComposer(open, site) {
   const opened = await open(makeHeavy);
-  await opened.page.goto(SITES.x.home);
-  await SITES.x.open(opened.page);
+  await opened.page.goto(SITES[site].home);
+  await SITES[site].open(opened.page);
   await opened.raw.keyboard.type('Hello');
   return opened;
 }
