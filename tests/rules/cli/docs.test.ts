@@ -42,6 +42,16 @@ describe('docs/pack-format.md', () => {
     expect(missing).toEqual([]);
   });
 
+  test('is right about the largest counts of a pattern', async () => {
+    expect(PAGE).toContain('refused above some 300');
+    const faults = async (pattern: string) =>
+      (await lintOf(aPack([aRule({ kind: 'pattern', terms: undefined, pattern })])))
+        .map(({ code }) => code)
+        .filter((code) => code === 'unsafe-pattern');
+    expect(await faults('x.{0,290}y')).toEqual([]);
+    expect(await faults('x.{0,310}y')).toEqual(['unsafe-pattern']);
+  });
+
   test('names every code of the linter', async () => {
     const codes = codesOfLinter();
     expect(codes.length).toBeGreaterThan(40);

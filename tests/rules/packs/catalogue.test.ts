@@ -2,6 +2,7 @@ import { copyFile, cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { publicKeySchema } from '../../../rules/jws';
 import { generateSigningKey, signCatalogue } from '../../../rules/signing';
 import { isSignedCatalogue, readCatalogue } from '../../../rules/starter-catalogue';
 import { STARTER_NAMES, starterPack } from '../../../server/cli/pack/source/starter-packs';
@@ -74,6 +75,28 @@ describe('pack catalogue', () => {
     await edit((text) => `${text}# one more line\n`);
     const stale = await guidepost('pack', 'sign-starters', '--key', key, '--folder', folder());
     expect(stale).toMatchObject({ code: 1, err: expect.stringContaining('is not that of') });
+  });
+});
+
+describe('docs/starter-packs.md', () => {
+  test('its commands make a key, sign with it, and are checked with its public half', async () => {
+    const page = await readFile(join(PACKS, '../../docs/starter-packs.md'), 'utf8');
+    const [keys = [], sign = []] = [
+      ...page.matchAll(/^npm run guidepost -- (pack (?:keys|sign-starters) .*)$/gm),
+    ].map(([, line = '']) => line.replaceAll('~/starter-keys', path('starter-keys')).split(' '));
+    await cp(PACKS, path('to-sign'), { recursive: true });
+    expect(await guidepost(...keys)).toMatchObject({ code: 0, err: '' });
+    expect(await guidepost(...sign, '--folder', path('to-sign'))).toMatchObject({
+      code: 0,
+      err: '',
+    });
+    const [, half = ''] = /--starter-key ~(\S+)/.exec(page) ?? [];
+    const publicKey = publicKeySchema.parse(JSON.parse(await readFile(path(half), 'utf8')));
+    const signature = await readFile(path('to-sign/starters.jws'), 'utf8');
+    const trust = { catalogue: shipped, signature, keys: [publicKey], mustBeSigned: true };
+    expect(await whyNotTrusted(starter('uk'), trust)).toBeUndefined();
+    const other = (await generateSigningKey()).publicKey;
+    expect(await whyNotTrusted(starter('uk'), { ...trust, keys: [other] })).toBeDefined();
   });
 });
 
