@@ -13,6 +13,7 @@ import { OUTSIDE_PAGE_SCENES, OUTSIDE_SCENES } from './outside-scenes';
 import { PAGE_SCENES, PageScene } from './page-scenes';
 import type { Scene } from './scene';
 import { SETTINGS_SCENES } from './settings-scenes';
+import { TRIAL_SCENES } from './trial-scenes';
 
 /** index.html?scene=NAME&lang=ar&place=popup draws one scene; without a scene, the list of all. */
 const wanted = new URLSearchParams(location.search);
@@ -33,6 +34,7 @@ const deskScenes = [
   ...HEALTH_SCENES,
   ...OUTSIDE_SCENES,
   ...GOVERNANCE_SCENES,
+  ...TRIAL_SCENES,
 ];
 const pageScene = pageScenes.find(byName);
 const deskScene = deskScenes.find(byName);
