@@ -13,9 +13,12 @@ import { reviseSubmission } from '../../../server/submissions/revise-submission'
 import { revokeSubmission } from '../../../server/submissions/revoke-submission';
 import { submit } from '../../../server/submissions/submit';
 import { withdrawSubmission } from '../../../server/submissions/withdraw-submission';
+import { endAbsence, setAbsence } from '../../../server/workflow/absences';
 import { claimSubmission } from '../../../server/workflow/claim-submission';
 import { changeGroup } from '../../../server/workflow/remove-person';
 import { aRequest } from '../builders';
+
+const HOUR_MS = 3_600_000;
 
 /** What a screen shows: acts name the version, revision and text that were on it. */
 export type Screen = Submission;
@@ -59,6 +62,14 @@ export function actsOf(house: House) {
       const act = { id: screen.id, author, request: { contentHash, receiptId } };
       return reportPost(house, act);
     },
+    /** Gone from now on, for so long; somebody decides in their place. */
+    away: (person: Person, delegateId: string, hours: number) => {
+      const from = house.clock();
+      const until = new Date(from.getTime() + hours * HOUR_MS);
+      const times = { from: from.toISOString(), until: until.toISOString() };
+      return setAbsence(house, person, { ...times, delegateId });
+    },
+    back: (person: Person) => endAbsence(house, person),
     group: ({ id: personId }: Person, group: string, into: boolean) =>
       changeGroup(house, { personId, group, into, actor: { id: 'admin', name: 'Admin' } }),
   };

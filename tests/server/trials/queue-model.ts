@@ -1,62 +1,62 @@
+import type { ModelApproval, ModelDraft, ModelPeople } from './queue-draft';
+import { FLOWS, GROUP_NAMES, type GroupName } from './queue-flows';
+import { isStageDone, sayIn, stageOf } from './queue-model-say';
+
 /** The queue in a few lines, told apart from the server's own code on purpose: what may happen, and what is then the case. */
 
-export const STAGES = [
-  { group: 'managers', need: 2 },
-  { group: 'legal', need: 'any' as const },
-];
-const NEEDS = [2, 1];
 const WAITING_MS = 7 * 86_400_000;
 const APPROVED_MS = 86_400_000;
+const CLAIM_MS = 30 * 60_000;
 const OPEN = ['pending', 'changes-requested', 'approved'];
 
-export interface ModelDraft {
-  author: string;
-  state: string;
-  version: number;
-  revision: number;
-  stage: number;
-  /** Who approved the current revision, and at which stage. */
-  approvals: { who: string; stage: number }[];
-  endsAt: number;
-  /** Versions of the screens on which a receipt that still counts was shown. */
-  receiptOf: number | undefined;
-  /** All receipts there were, by the version of the screen that showed them: `good`, ended by time or otherwise, or used up by a post. */
-  readonly receipts: Map<number, 'good' | 'late' | 'void' | 'used'>;
-}
-
-export class QueueModel {
+export class QueueModel implements ModelPeople {
   now = 0;
   readonly drafts: ModelDraft[] = [];
-  readonly members: Record<string, Set<string>>;
+  away: ModelPeople['away'];
+  readonly #members: ReadonlyMap<GroupName, Set<string>>;
 
-  constructor(groups: Readonly<Record<string, readonly string[]>>) {
-    this.members = Object.fromEntries(
-      Object.entries(groups).map(([name, people]) => [name, new Set(people)]),
-    );
+  constructor(groups: Readonly<Record<GroupName, readonly string[]>>) {
+    this.#members = new Map(GROUP_NAMES.map((name) => [name, new Set(groups[name])]));
   }
 
-  send(author: string): void {
+  isIn(group: GroupName, who: string): boolean {
+    return this.#members.get(group)?.has(who) === true;
+  }
+
+  membersOf(group: GroupName): string[] {
+    return [...(this.#members.get(group) ?? [])];
+  }
+
+  join(group: GroupName, who: string): void {
+    this.#members.get(group)?.add(who);
+  }
+
+  send(author: string, flow: number): void {
     const endsAt = this.now + WAITING_MS;
-    const fresh = { version: 1, revision: 1, stage: 0, approvals: [], receiptOf: undefined };
-    this.drafts.push({ author, state: 'pending', endsAt, ...fresh, receipts: new Map() });
+    const fresh = { version: 1, revision: 1, stage: 0, turns: 0, approvals: [] };
+    const none = { claim: undefined, receiptOf: undefined };
+    this.drafts.push({
+      ...{ author, flow, state: 'pending', endsAt },
+      ...{ ...fresh, ...none, receipts: new Map() },
+    });
   }
 
   decide(draft: ModelDraft, who: string, verdict: string, current: boolean): boolean {
-    const group = STAGES[draft.stage]?.group ?? '';
-    const twice = draft.approvals.some((one) => one.who === who);
-    const may = who !== draft.author && !twice && this.members[group]?.has(who) === true;
-    if (draft.state !== 'pending' || !current || !may) return false;
+    const say = sayIn(this, draft, who);
+    if (!current || !say) return false;
     draft.version += 1;
-    if (verdict === 'approve') this.approve(draft, who);
+    draft.claim = undefined;
+    if (verdict === 'approve') this.#approve(draft, who, say.forWhom);
     else draft.state = verdict === 'refuse' ? 'refused' : 'changes-requested';
     return true;
   }
 
-  private approve(draft: ModelDraft, who: string): void {
-    draft.approvals.push({ who, stage: draft.stage });
-    const count = draft.approvals.filter(({ stage }) => stage === draft.stage).length;
-    if (count < (NEEDS[draft.stage] ?? 1)) return;
-    if (draft.stage + 1 < STAGES.length) {
+  #approve(draft: ModelDraft, who: string, forWhom: string | undefined): void {
+    const { senior } = stageOf(draft);
+    const asSenior = senior !== undefined && this.isIn(senior, who);
+    draft.approvals.push({ who, forWhom, stage: draft.stage, asSenior });
+    if (!isStageDone(this, draft)) return;
+    if (draft.stage + 1 < (FLOWS[draft.flow]?.length ?? 0)) {
       draft.stage += 1;
       return;
     }
@@ -66,10 +66,25 @@ export class QueueModel {
     draft.receipts.set(draft.version, 'good');
   }
 
+  /** Who has a say takes it up, unless somebody else did; a decision on another screen still counts. */
+  claim(draft: ModelDraft, who: string, current: boolean): boolean {
+    const other = this.claimNow(draft);
+    if (!current || !sayIn(this, draft, who) || (other !== undefined && other !== who))
+      return false;
+    draft.claim = { who, until: this.now + CLAIM_MS };
+    draft.turns += 1;
+    return true;
+  }
+
+  claimNow({ claim }: ModelDraft): string | undefined {
+    return claim && claim.until > this.now ? claim.who : undefined;
+  }
+
   revise(draft: ModelDraft, who: string, current: boolean): boolean {
     if (who !== draft.author || !current || !OPEN.includes(draft.state)) return false;
-    this.endReceipt(draft, 'void');
+    this.#endReceipt(draft, 'void');
     Object.assign(draft, { state: 'pending', stage: 0, approvals: [], receiptOf: undefined });
+    draft.claim = undefined;
     draft.endsAt = this.now + WAITING_MS;
     draft.revision += 1;
     draft.version += 1;
@@ -78,28 +93,28 @@ export class QueueModel {
 
   withdraw(draft: ModelDraft, who: string, current: boolean): boolean {
     if (who !== draft.author || !current || !OPEN.includes(draft.state)) return false;
-    this.endReceipt(draft, 'void');
-    return this.end(draft, 'withdrawn');
+    this.#endReceipt(draft, 'void');
+    return this.#end(draft, 'withdrawn');
   }
 
   /** A post is out with whatever receipt it was made; only where that one still stands, or ended by time, is nothing wrong with it. */
   post(draft: ModelDraft, who: string, screenVersion: number): boolean {
     const receipt = draft.receipts.get(screenVersion);
     if (who !== draft.author || receipt === undefined || receipt === 'used') return false;
-    this.endReceipt(draft, 'used');
+    this.#endReceipt(draft, 'used');
     draft.receipts.set(screenVersion, 'used');
-    this.end(draft, 'posted');
+    this.#end(draft, 'posted');
     return receipt !== 'void';
   }
 
-  private endReceipt({ receipts, receiptOf }: ModelDraft, how: 'late' | 'void' | 'used'): void {
+  #endReceipt({ receipts, receiptOf }: ModelDraft, how: 'late' | 'void' | 'used'): void {
     if (receiptOf !== undefined) receipts.set(receiptOf, how);
   }
 
   revoke(draft: ModelDraft, who: string, current: boolean): boolean {
     const own = draft.approvals.find((one) => one.who === who);
     if (draft.state !== 'approved' || !current || !own) return false;
-    this.endReceipt(draft, 'void');
+    this.#endReceipt(draft, 'void');
     draft.approvals = draft.approvals.filter((one) => one.stage <= own.stage && one !== own);
     Object.assign(draft, { state: 'pending', stage: own.stage, receiptOf: undefined });
     draft.endsAt = this.now + WAITING_MS;
@@ -107,30 +122,45 @@ export class QueueModel {
     return true;
   }
 
-  /** Who leaves a group takes along what they approved at stages of it that are still open. @returns the places of those drafts */
-  leave(group: string, who: string): number[] {
-    this.members[group]?.delete(who);
+  /**
+   * Who leaves a group takes along the approvals of open stages by which they counted, their stand-ins' for them too, and what they said
+   * as a senior. @returns the places of those drafts
+   */
+  leave(group: GroupName, who: string): number[] {
+    this.#members.get(group)?.delete(who);
     return this.drafts.flatMap((draft, place) => {
-      const isOpen = draft.state === 'pending' && STAGES[draft.stage]?.group === group;
-      const own = draft.approvals.find((one) => one.who === who && one.stage === draft.stage);
-      if (!isOpen || !own) return [];
-      draft.approvals = draft.approvals.filter((one) => one !== own);
+      if (draft.state !== 'pending') return [];
+      const falling = draft.approvals.filter(
+        (one) => one.stage === draft.stage && this.#isLost(draft, one, who),
+      );
+      if (falling.length === 0) return [];
+      draft.approvals = draft.approvals.filter((one) => !falling.includes(one));
       draft.version += 1;
       return [place];
     });
   }
 
+  #isLost(draft: ModelDraft, approval: ModelApproval, who: string): boolean {
+    const { group, senior } = stageOf(draft);
+    const groups = [group, senior].filter((one) => one !== undefined);
+    const wasSenior = approval.who === who && approval.asSenior && senior !== undefined;
+    if (wasSenior && !this.isIn(senior, who)) return true;
+    const holder = approval.forWhom ?? approval.who;
+    return holder === who && !groups.some((one) => this.isIn(one, who));
+  }
+
   later(ms: number): void {
     this.now += ms;
+    if (this.away && this.away.until <= this.now) this.away = undefined;
     for (const draft of this.drafts) {
       if (!OPEN.includes(draft.state) || draft.endsAt > this.now) continue;
-      this.endReceipt(draft, 'late');
-      this.end(draft, 'expired');
+      this.#endReceipt(draft, 'late');
+      this.#end(draft, 'expired');
     }
   }
 
-  private end(draft: ModelDraft, state: string): true {
-    Object.assign(draft, { state, receiptOf: undefined });
+  #end(draft: ModelDraft, state: string): true {
+    Object.assign(draft, { state, receiptOf: undefined, claim: undefined });
     draft.version += 1;
     return true;
   }

@@ -3,8 +3,10 @@ import fc, { type AsyncCommand } from 'fast-check';
 import type { Person } from '../../../domain/person';
 import type { DecisionVerdict } from '../../../domain/submission';
 import { type Screen, sure } from './acts';
-import { type ModelDraft, type QueueModel, STAGES } from './queue-model';
-import { compare, look, PEOPLE, type QueueWorld } from './queue-world';
+import type { ModelDraft } from './queue-draft';
+import { FLOWS, GROUP_NAMES, type GroupName, PEOPLE } from './queue-flows';
+import type { QueueModel } from './queue-model';
+import { compare, look, type QueueWorld } from './queue-world';
 
 const HOUR_MS = 3_600_000;
 /** The last few: old drafts are over, and steps spent on them find nothing. */
@@ -17,6 +19,7 @@ const step = fc.record({
     { weight: 8, arbitrary: fc.constant('decide') },
     { weight: 3, arbitrary: fc.constantFrom('send', 'revise', 'post') },
     { weight: 1, arbitrary: fc.constantFrom('send-again', 'withdraw', 'revoke', 'group', 'later') },
+    { weight: 1, arbitrary: fc.constantFrom('claim', 'away') },
   ),
   who: fc.constantFrom(...PEOPLE),
   /** What only authors may is mostly asked by the author: a no for everybody else finds little. */
@@ -36,7 +39,10 @@ const step = fc.record({
     { weight: 5, arbitrary: fc.constant(false) },
     { weight: 1, arbitrary: fc.constant(true) },
   ),
-  group: fc.constantFrom('managers', 'legal'),
+  group: fc.constantFrom(...GROUP_NAMES),
+  flow: fc.nat(FLOWS.length - 1),
+  /** Who stands in. */
+  delegate: fc.constantFrom(...PEOPLE),
   hours: fc.constantFrom(1, 25, 170),
 });
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
@@ -52,11 +58,12 @@ class QueueStep implements AsyncCommand<QueueModel, QueueWorld> {
     SENDING.includes(this.step.kind) || drafts.length > 0;
 
   async run(model: QueueModel, world: QueueWorld): Promise<void> {
-    const { kind, who, group, hours } = this.step;
+    const { kind, who, group, hours, flow, delegate } = this.step;
     const person = world.people.get(who) as Person;
-    if (kind === 'send') return send(model, world, person);
+    if (kind === 'send') return send(model, world, { author: person, flow });
     if (kind === 'send-again') return sendAgain(model, world, person);
     if (kind === 'group') return move(model, world, person, group);
+    if (kind === 'away') return leaveOrReturn(model, world, { person, delegate });
     if (kind !== 'later') return this.act(model, world);
     world.house.later(hours * HOUR_MS);
     model.later(hours * HOUR_MS);
@@ -76,7 +83,7 @@ class QueueStep implements AsyncCommand<QueueModel, QueueWorld> {
     if (got !== wanted) throw new Error(`${this}: the server says ${got}, the model ${wanted}.`);
     const now = await look(world, screen.id);
     screens.push(now);
-    await compare(world, now, draft);
+    await compare(world, now, { model, wanted: draft });
   }
 
   /** What the person sees; a decision may name the version of a screen and the text from before it. */
@@ -105,6 +112,7 @@ class QueueStep implements AsyncCommand<QueueModel, QueueWorld> {
   ) {
     const { kind, verdict } = this.step;
     if (kind === 'decide') return model.decide(draft, who, verdict, current);
+    if (kind === 'claim') return model.claim(draft, who, current);
     if (kind === 'revise') return model.revise(draft, who, current);
     if (kind === 'withdraw') return model.withdraw(draft, who, current);
     return kind === 'post' ? model.post(draft, who, version) : model.revoke(draft, who, current);
@@ -114,6 +122,7 @@ class QueueStep implements AsyncCommand<QueueModel, QueueWorld> {
     const { kind, verdict } = this.step;
     if (kind === 'decide')
       return (await acts.decide(person, screen, verdict as DecisionVerdict)).ok;
+    if (kind === 'claim') return (await acts.claim(person, screen)).ok;
     if (kind === 'revise') return (await acts.revise(person, screen, `Text ${randomUUID()}`)).ok;
     if (kind === 'withdraw') return (await acts.withdraw(person, screen)).ok;
     if (kind === 'revoke') return (await acts.revoke(person, screen)).ok;
@@ -124,31 +133,52 @@ class QueueStep implements AsyncCommand<QueueModel, QueueWorld> {
   toString = () => JSON.stringify(this.step);
 }
 
-async function send(model: QueueModel, world: QueueWorld, author: Person): Promise<void> {
-  const [key, text] = [randomUUID(), `Text ${randomUUID()}`];
-  const { answer } = sure(await world.acts.send(author, { key, text, stages: STAGES }));
-  model.send(author.id);
+async function send(
+  model: QueueModel,
+  world: QueueWorld,
+  { author, flow }: { author: Person; flow: number },
+): Promise<void> {
+  const act = { key: randomUUID(), text: `Text ${randomUUID()}`, stages: FLOWS[flow] ?? [] };
+  const { answer } = sure(await world.acts.send(author, act));
+  model.send(author.id, flow);
   world.screens.push([answer]);
-  world.lastSent.set(author.id, { key, text, id: answer.id });
+  world.lastSent.set(author.id, { ...act, id: answer.id });
 }
 
 async function sendAgain(_model: QueueModel, world: QueueWorld, author: Person): Promise<void> {
   const last = world.lastSent.get(author.id);
   if (!last) return;
-  const { replayed, answer } = sure(await world.acts.send(author, { ...last, stages: STAGES }));
+  const { replayed, answer } = sure(await world.acts.send(author, last));
   if (!replayed || answer.id !== last.id) throw new Error('The same key made a second draft.');
 }
 
-async function move(model: QueueModel, world: QueueWorld, person: Person, group: string) {
-  const members = model.members[group] ?? new Set();
-  const into = !members.has(person.id);
+async function move(model: QueueModel, world: QueueWorld, person: Person, group: GroupName) {
+  const into = !model.isIn(group, person.id);
   sure(await world.acts.group(person, group, into));
   const touched = into ? [] : model.leave(group, person.id);
-  if (into) members.add(person.id);
+  if (into) model.join(group, person.id);
   // The next request reads them anew.
   const others = person.groups.filter((one) => one !== group);
   world.people.set(person.id, { ...person, groups: into ? [...others, group] : others });
   await comparePlaces(touched, model, world);
+}
+
+const AWAY_HOURS = 30;
+
+/** Who is away comes back; else somebody goes. */
+async function leaveOrReturn(
+  model: QueueModel,
+  world: QueueWorld,
+  { person, delegate }: { person: Person; delegate: string },
+): Promise<void> {
+  if (model.away) {
+    sure(await world.acts.back(world.people.get(model.away.who) as Person));
+    model.away = undefined;
+  } else if (delegate !== person.id) {
+    sure(await world.acts.away(person, delegate, AWAY_HOURS));
+    const until = model.now + AWAY_HOURS * HOUR_MS;
+    model.away = { who: person.id, delegate, until };
+  }
 }
 
 async function compareLatest(model: QueueModel, world: QueueWorld): Promise<void> {
@@ -156,11 +186,11 @@ async function compareLatest(model: QueueModel, world: QueueWorld): Promise<void
   await comparePlaces(latest, model, world);
 }
 
-async function comparePlaces(places: readonly number[], { drafts }: QueueModel, world: QueueWorld) {
+async function comparePlaces(places: readonly number[], model: QueueModel, world: QueueWorld) {
   for (const place of places) {
     const now = await look(world, world.screens[place]?.[0]?.id ?? '');
     world.screens[place]?.push(now);
-    await compare(world, now, drafts[place] as ModelDraft);
+    await compare(world, now, { model, wanted: model.drafts[place] as ModelDraft });
   }
 }
 

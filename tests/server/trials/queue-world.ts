@@ -1,15 +1,16 @@
 import { sql } from 'kysely';
+import type { Stage } from '../../../domain/finding';
 import type { Person } from '../../../domain/person';
 import { standingApprovals } from '../../../domain/stage-progress';
 import type { Submission } from '../../../domain/submission';
+import { claimNow } from '../../../domain/turn';
 import { expireDue } from '../../../server/submissions/expire-submissions';
 import { readSubmission } from '../../../server/submissions/read-submissions';
 import { type Acts, actsOf, type Screen } from './acts';
-import type { ModelDraft } from './queue-model';
+import type { ModelDraft } from './queue-draft';
+import { GROUPS, PEOPLE } from './queue-flows';
+import type { QueueModel } from './queue-model';
 import { join, type TrialHouse } from './trial-house';
-
-export const GROUPS = { managers: ['ada', 'max', 'mia', 'moe'], legal: ['ada', 'lea', 'max'] };
-export const PEOPLE = ['ada', 'bob', 'max', 'mia', 'moe', 'lea'];
 
 /** The server's side of one run: people, the screens that they have had, and the acts, of which one may be seeded with a bug. */
 export interface QueueWorld {
@@ -19,8 +20,8 @@ export interface QueueWorld {
   /** Of each draft, every screen there was, oldest first. */
   readonly screens: Screen[][];
   readonly expire: (house: TrialHouse) => Promise<void>;
-  /** Key and text of the last draft that each author sent. */
-  readonly lastSent: Map<string, { key: string; text: string; id: string }>;
+  /** Key, text and stages of the last draft that each author sent. */
+  readonly lastSent: Map<string, { key: string; text: string; stages: Stage[]; id: string }>;
 }
 
 export async function aQueueWorld(house: TrialHouse, acts = actsOf(house)): Promise<QueueWorld> {
@@ -55,30 +56,36 @@ export async function look({ house }: QueueWorld, id: string): Promise<Submissio
 export async function compare(
   world: QueueWorld,
   draft: Submission,
-  model: ModelDraft,
+  { model, wanted: should }: { model: QueueModel; wanted: ModelDraft },
 ): Promise<void> {
-  const counts = model.state === 'pending' || model.state === 'approved';
-  const approvals = standingApprovals(draft).map(({ reviewer }) => reviewer.id);
+  const counts = should.state === 'pending' || should.state === 'approved';
+  const approvals = standingApprovals(draft).map(
+    ({ reviewer, onBehalfOf }) => `${reviewer.id} for ${onBehalfOf?.id}`,
+  );
   const seen = {
     state: draft.state,
     version: draft.version,
     revision: draft.revisions.length,
     stage: draft.stage,
     approvals: counts ? approvals.sort() : [],
+    claim: counts ? claimNow(draft, world.house.clock().toISOString())?.by.id : undefined,
     ...(await kept(world, draft.id)),
   };
-  const { state, version, revision, stage } = model;
+  const { state, version, revision, stage } = should;
   const wanted = {
     state,
     version,
     revision,
     stage,
-    approvals: counts ? model.approvals.map(({ who }) => who).sort() : [],
-    records: version,
-    receipts: model.receiptOf === undefined ? 0 : 1,
+    approvals: counts
+      ? should.approvals.map(({ who, forWhom }) => `${who} for ${forWhom}`).sort()
+      : [],
+    claim: counts ? model.claimNow(should) : undefined,
+    records: version + should.turns,
+    receipts: should.receiptOf === undefined ? 0 : 1,
   };
-  const [got, should] = [JSON.stringify(seen), JSON.stringify(wanted)];
-  if (got !== should) throw new Error(`The server has ${got}, the model ${should}.`);
+  const [got, expected] = [JSON.stringify(seen), JSON.stringify(wanted)];
+  if (got !== expected) throw new Error(`The server has ${got}, the model ${expected}.`);
 }
 
 /** By one statement, for it is asked after each step. */

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { verifyDatabase } from '../../../server/audit/verify/verify-database';
 import type { Database } from '../../../server/database/open-database';
+import { GROUPS } from './queue-flows';
 import { QueueModel } from './queue-model';
 import { stepArbitrary } from './queue-steps';
-import { aQueueWorld, GROUPS } from './queue-world';
-import { SEEDED_BUGS, type SeededBug, withBug } from './seeded-bugs';
+import { aQueueWorld } from './queue-world';
+import type { SeededBug } from './seeded-bug';
+import { SEEDED_BUGS, withBug } from './seeded-bugs';
 import { aTrialHouse } from './trial-house';
 
 const STEPS_A_RUN = 300;

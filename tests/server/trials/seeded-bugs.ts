@@ -3,14 +3,9 @@ import { openStage } from '../../../domain/stage-progress';
 import { currentRevision, type Submission } from '../../../domain/submission';
 import { readSubmission } from '../../../server/submissions/read-submissions';
 import { type Acts, actsOf } from './acts';
-import type { QueueWorld } from './queue-world';
+import type { SeededBug } from './seeded-bug';
+import { BUGS_OF_SAY } from './seeded-bugs-of-say';
 import type { TrialHouse } from './trial-house';
-
-/** What a server with this bug would do, made from the sound acts. */
-export interface SeededBug {
-  readonly acts?: (sound: Acts, house: TrialHouse) => Partial<Acts>;
-  readonly expire?: QueueWorld['expire'];
-}
 
 const now = async ({ db, organisation }: TrialHouse, screen: Submission): Promise<Submission> =>
   (await readSubmission(db, organisation.id, screen.id)) ?? screen;
@@ -138,6 +133,7 @@ export const SEEDED_BUGS: Readonly<Record<string, SeededBug>> = {
       },
     }),
   },
+  ...BUGS_OF_SAY,
   'anybody takes a draft back': {
     acts: (sound) => ({
       withdraw: (who, screen) => sound.withdraw({ ...who, id: screen.author.id }, screen),
