@@ -43,7 +43,6 @@ function field(root: Element, label: string): HTMLInputElement {
   return target;
 }
 
-
 test('somebody from outside is asked by name, mail address and hours; what is missing is said', () => {
   const work = works();
   const root = drawAtDesk(<GuestSection {...work} me={REVIEWER.id} />);

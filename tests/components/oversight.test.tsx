@@ -8,7 +8,6 @@ import { StopForm } from '../../components/desk/stop-form';
 import { button, click, drawAtDesk, submit, type } from './draw';
 import { aSample, aStop, NOW, REVIEWER } from './gallery/samples';
 
-
 test('a stop says why, where, until when and who may speak; only some may end it', () => {
   const onEnd = vi.fn();
   const banner = { stops: [aStop()], me: REVIEWER.id };

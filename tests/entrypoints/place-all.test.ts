@@ -58,7 +58,12 @@ test('on a narrow page the card leaves the scroll bar free', () => {
   if (!card) throw new Error('no card');
   // As panels.css has it: as wide as the page lets it be.
   card.getBoundingClientRect = () =>
-    rect(0, 0, Math.min(380, Number.parseInt(card.style.getPropertyValue('--width'), 10) - 16), 200);
+    rect(
+      0,
+      0,
+      Math.min(380, Number.parseInt(card.style.getPropertyValue('--width'), 10) - 16),
+      200,
+    );
   const host = { root, isOurs: () => false } as Partial<OverlayHost> as OverlayHost;
   placeAll({ host, adapter: withDrafts(reader) }, [{ key: 1, composer } as Partial<View> as View]);
   const left = Number.parseInt(card.style.left, 10);
