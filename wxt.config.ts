@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { COVERED_MATCHES } from './platform/covered-hosts';
+import { SHORTCUTS } from './platform/shortcut';
 import { bareScripts } from './scripts/vite/bare-scripts';
 import { leanSelectors } from './scripts/vite/lean-selectors';
 import { pureSchemas } from './scripts/vite/pure-schemas';
@@ -70,6 +71,7 @@ export default defineConfig({
     host_permissions: COVERED_MATCHES,
     // Asked for only where a policy lies on a static host that sends no CORS headers.
     optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
+    commands: SHORTCUTS,
     icons: iconSet('governed', [16, 32, 48, 128]),
     action: { default_title: '__MSG_toolbarTitle__', default_icon: iconSet('quiet', [16, 32, 48]) },
     content_security_policy: { extension_pages: CSP },

@@ -1,10 +1,10 @@
 import { logBug } from '../../platform/log';
 import { type PublishingRequest, publishingRequests } from '../../sites/requests';
 import type { AfterPress, AfterPressSide, LetGo } from '../checker/after-press-bridge';
-import { selectorsInForce, sendHealth } from '../checker/report-health';
 import { followPost } from './follow-post';
 import { followPresses } from './follow-presses';
 import { readUntilGone } from './read-until-gone';
+import { createHealthReport, selectorsInForce, sendHealth } from './report-health';
 import { createRequestWatch } from './request-watch';
 import { createSpending } from './spend-receipt';
 import { tellPosted } from './tell-posted';
@@ -16,12 +16,13 @@ const REQUEST_MS = 20_000;
 /** Follows posts after their press: what left, whether the site shows it, whether a request went out; and posts that nobody pressed. */
 export function createAfterPress(side: AfterPressSide): AfterPress {
   const { sources } = side;
-  const { adapter, health, engine } = sources;
+  const { adapter, engine } = sources;
   const rules = () => publishingRequests(adapter.site, engine.policy()?.sitePack);
   const requests = createRequestWatch(side, rules, tellUnseen);
   const spend = createSpending(sources.receipts);
+  const tell = createHealthReport(adapter, engine.policy);
   followPresses(adapter, requests.pressed);
-  return { follow, refresh: requests.refresh };
+  return { follow, tell, refresh: requests.refresh };
 
   function follow(letGo: LetGo): void {
     const { composer } = letGo.press;
@@ -45,7 +46,7 @@ export function createAfterPress(side: AfterPressSide): AfterPress {
     const isKnown = rules().some(({ surfaces }) => surfaces.includes(composer.surface));
     const left = REQUEST_MS - (performance.now() - letGo.at);
     const isSent = !isKnown || (await waitForRequest(requests, letGo, left)) !== undefined;
-    health.posted(composer, isSent ? sign : 'no-request');
+    await tell(composer, isSent ? sign : 'no-request');
   }
 
   function tellUnseen({ surfaces: [surface = 'post'] }: PublishingRequest): void {

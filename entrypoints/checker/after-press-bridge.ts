@@ -1,4 +1,6 @@
 import type { Receipt } from '../../domain/receipt';
+import type { SiteHealth } from '../../domain/site-health';
+import type { Composer } from '../../sites/adapter';
 import type { Press } from '../composer.content/bridge';
 import type { Assessment, Sources } from './assess';
 
@@ -21,9 +23,11 @@ export interface AfterPressSide {
   readonly pressedAt: number;
 }
 
-/** What becomes of a post after its press; in a script of its own. */
+/** What becomes of a post after its press, and what is told of adapters; in a script of its own. */
 export interface AfterPress {
   readonly follow: (letGo: LetGo) => void;
+  /** What the adapter understands of a composer; true where somebody heard it. */
+  readonly tell: (composer: Composer, kind: SiteHealth['kind']) => Promise<boolean>;
   /** Composers came or went. */
   readonly refresh: () => void;
 }

@@ -12,6 +12,8 @@ export interface AfterPressHere {
   readonly show: (isShown: boolean) => void;
   /** A post was let go; with `letGo`, one that had been held. */
   readonly pressed: (at: number, letGo?: LetGo) => void;
+  readonly tell: AfterPress['tell'];
+  readonly isHere: () => boolean;
 }
 
 /** What becomes of posts after their press, in a script of its own: an ordinary draft is written without it. */
@@ -31,8 +33,13 @@ export function createAfterPressHere(sources: Sources): AfterPressHere {
     },
     pressed: (at, letGo) => {
       side.pressedAt = at;
-      if (letGo) void bring().then(() => follow(letGo));
+      void bring().then(() => letGo && follow(letGo));
     },
+    tell: async (composer, kind) => {
+      await bring();
+      return here?.tell(composer, kind) ?? false;
+    },
+    isHere: () => here !== undefined,
   };
 
   function follow(letGo: LetGo): void {

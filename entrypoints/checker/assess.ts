@@ -11,7 +11,6 @@ import type { Check, Engine } from './engine';
 import type { MediaDigests } from './media-digests';
 import { validReceipt } from './receipt-claims';
 import type { ReceiptUse } from './receipt-use';
-import type { HealthReports } from './report-health';
 import { withStop } from './stop-here';
 import type { Facts, StoredFacts } from './stored-facts';
 import { type SubmissionHere, submissionHere } from './submission-here';
@@ -37,7 +36,6 @@ export interface Sources {
   readonly facts: StoredFacts;
   readonly hashes: ContentHashes;
   readonly receipts: ReceiptUse;
-  readonly health: HealthReports;
   readonly media: MediaDigests;
   /** Of the browser's own screens, as a BCP 47 tag. */
   readonly languageTag: string;

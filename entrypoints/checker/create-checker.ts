@@ -15,9 +15,9 @@ import { createPainter } from './painter';
 import { createPanelsHere } from './panels-here';
 import { decidePress } from './press';
 import { createReceiptUse } from './receipt-use';
-import { createHealthReports } from './report-health';
 import { followFacts } from './stored-facts';
 import { uiLanguage } from './ui-language';
+import { createHealthWatch } from './watch-health';
 import { whenIdle } from './when-idle';
 
 /** The engine and everything drawn in the page, for the composers that the small script shows it. */
@@ -30,14 +30,13 @@ export function createChecker(side: PageSide): Checker {
   const hashes = createContentHashes(() => {
     if (facts.hasHashes()) refresh();
   });
-  const health = createHealthReports(adapter, side.policy);
   const receipts = createReceiptUse();
   const media = createMediaDigests(adapter, refresh);
   adapter.readAtLeaving((composer) => {
     const draft = adapter.readDraft(composer);
     return { ...draft, media: media.hashed(composer, draft.media) };
   });
-  const sources: Sources = { adapter, engine, facts, hashes, receipts, health, media, languageTag };
+  const sources: Sources = { adapter, engine, facts, hashes, receipts, media, languageTag };
   const board = createBoard(
     sources,
     inNextFrame(() => {
@@ -46,9 +45,10 @@ export function createChecker(side: PageSide): Checker {
     }),
   );
   const afterPress = createAfterPressHere(sources);
+  const lookIfUnderstood = createHealthWatch(adapter, afterPress);
   const lookAtHealth = whenIdle(() => {
     const views = board.views();
-    health.look(views);
+    lookIfUnderstood(views);
     if (views.some(({ assessment }) => mayGo(assessment))) afterPress.prepare();
   });
   const host = createOverlayHost(overlayStyle);

@@ -2,8 +2,9 @@
 import { beforeEach, expect, test } from 'vitest';
 import { siteHealthSchema } from '../../domain/site-health';
 import { createReader } from '../../sites/create-reader';
+import { failedSelectors } from '../../sites/failed-selectors';
 import { siteData } from '../../sites/selectors';
-import { failedSelectors, siteFault } from '../../sites/site-fault';
+import { siteFault } from '../../sites/site-fault';
 
 const SEEN = { seen: '2026-11', where: 'in a test' };
 const one = (css: string) => [{ css, ...SEEN }];

@@ -37,7 +37,7 @@ test.each =
       test(`${name} ${at} ${String(values[0]).slice(0, 40)}`, () => body(...values));
     }
   };
-export const it = test;
+export const it = (...taken) => test(...taken);
 
 export function describe(name, ...rest) {
   path.push(name);
