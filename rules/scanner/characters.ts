@@ -124,7 +124,7 @@ function describe(point: number) {
   const bare = withoutMarks(plain).toLowerCase();
   const small = bare.length === plain.length ? bare : plain;
   const folded = small.length === 1 ? small.charCodeAt(0) : point & 0xffff;
-  const key = small.length === 1 && folded < 128 ? keyOf(small) : folded;
+  const key = small.length === 1 ? keyOf(small) : folded;
   const classes = classesOf(character, plain, latin);
   return { value: (key & 0xffff) | classes | WIDE, folded, plain: plain.charCodeAt(0) };
 }

@@ -4,7 +4,7 @@ import { bitShiftOf, type HashTable } from './hash-table';
 import type { PhraseForms } from './phrase';
 
 /** Raised whenever the index or what it is made from changes. */
-const FORMAT = 5;
+const FORMAT = 6;
 const MAGIC = 0x47505849;
 /** Magic, format, fingerprint, checksum, flags, length of the codes, number of exact texts; then sections, each after its length. */
 const HEAD = 7;

@@ -24,6 +24,7 @@ describe('a disguised term is found, exactly where it stands', () => {
     ['stacked marks', 'our s̷e̷c̷r̷e̷t̷ formula!', 's̷e̷c̷r̷e̷t̷ formula'],
     ['digits', 'our 53cr3t f0rmul4!', '53cr3t f0rmul4'],
     ['signs', 'our $ecret formul@', '$ecret formul@'],
+    ['signs of money', 'our se¢r€t formu£a', 'se¢r€t formu£a'],
     ['a capital I', 'our secret formuIa!', 'secret formuIa'],
     ['spaces', 'our s e c r e t formula!', 's e c r e t formula'],
     ['dots', 'our s.e.c.r.e.t f-o-r-m-u-l-a!', 's.e.c.r.e.t f-o-r-m-u-l-a'],
