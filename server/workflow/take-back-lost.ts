@@ -1,6 +1,8 @@
+import { type ExpressionBuilder, sql } from 'kysely';
 import { type LostSay, withoutLostSay } from '../../domain/lost-say';
 import type { PersonRef } from '../../domain/person';
 import type { Submission } from '../../domain/submission';
+import type { Tables } from '../database/tables';
 import type { Work } from '../database/with-transaction';
 import type { House } from '../house';
 import { isDeactivated } from '../identity/is-deactivated';
@@ -38,31 +40,20 @@ async function asTheyAre(work: Work, house: Home, id: string): Promise<LostSay> 
 }
 
 /**
- * Pending drafts on which they, or who stands in for them, said something. The rows are held to the end of the transaction, so that no
- * decision comes in between; their memberships are held by the caller's own change.
+ * Pending drafts on which they, or somebody in their place, said something. Whose say it was stands in the decision alone: the absence may
+ * have been ended or replaced since. The rows are held to the end of the transaction, so that no decision comes in between; their
+ * memberships are held by the caller's own change.
  */
 async function heldDrafts(work: Work, house: Home, personId: string): Promise<Submission[]> {
   const orgId = house.organisation.id;
-  const stoodIn = await work
-    .selectFrom('absence')
-    .select('delegate_id')
-    .where('org_id', '=', orgId)
-    .where('person_id', '=', personId)
-    .execute();
-  // By their ids: asked for in the statement itself, they would have it read every decision there is.
-  const reviewers = [personId, ...stoodIn.map(({ delegate_id }) => delegate_id)];
-  const decided = work
-    .selectFrom('decision')
-    .select('decision.submission_id')
-    .where('decision.org_id', '=', orgId)
-    .where('decision.voided_at', 'is', null)
-    .where('decision.reviewer_id', 'in', reviewers);
   const rows = await work
     .selectFrom('submission')
     .select('submission_id')
     .where('org_id', '=', orgId)
     .where('state', '=', 'pending')
-    .where('submission_id', 'in', decided)
+    // Each decision raises it: a draft that nobody touched is not looked into.
+    .where('version', '>', 1)
+    .where((eb) => eb(decisionsNaming(eb, orgId, personId), '>', 0))
     .orderBy('submission_id')
     .forUpdate()
     .execute();
@@ -71,6 +62,25 @@ async function heldDrafts(work: Work, house: Home, personId: string): Promise<Su
     orgId,
     rows.map((row) => row.submission_id),
   );
+}
+
+/**
+ * Of one draft, how many. Counted, since databases turn `exists` and `in` around and then read every decision there is; this reads those of
+ * the pending drafts, by their key. That an id is named in another place of a decision does no harm: what falls is told by the domain.
+ */
+function decisionsNaming(
+  eb: ExpressionBuilder<Tables, 'submission'>,
+  orgId: string,
+  personId: string,
+) {
+  const id = JSON.stringify(personId);
+  return eb
+    .selectFrom('decision')
+    .select((inner) => inner.fn.countAll().as('named'))
+    .where('decision.org_id', '=', orgId)
+    .whereRef('decision.submission_id', '=', 'submission.submission_id')
+    .where('decision.voided_at', 'is', null)
+    .where(sql<boolean>`position(${id} in decision.body) > 0`);
 }
 
 async function write(

@@ -130,7 +130,8 @@ test('an approval of a stage that is done stays', async () => {
   });
 });
 
-test('what was approved in the place of a colleague falls when the colleague goes', async () => {
+/** A draft that needs two approvals, of which Tom gave one in the place of Lea, who is away. */
+async function approvedForLea() {
   const group = `legal-${randomUUID()}`;
   const [author, lea, tom] = [
     await member('author'),
@@ -139,14 +140,63 @@ test('what was approved in the place of a colleague falls when the colleague goe
   ];
   const from = new Date(Date.now() - 3_600_000).toISOString();
   const until = new Date(Date.now() + 3_600_000).toISOString();
-  await lea.caller.put('/v1/me/absence', { from, until, delegateId: tom.person.id });
+  const standsIn = ({ person }: Member) =>
+    lea.caller.put('/v1/me/absence', { from, until, delegateId: person.id });
+  await standsIn(tom);
   const sent = await send(author.caller, aRequest('For Lea', [{ group, need: 2 }]));
   const half = (await decide(tom.caller, sent)).body;
   expect(half.decisions).toMatchObject([{ onBehalfOf: { id: lea.person.id } }]);
-  await removePerson(server().running.house, lea.person.id, ADMIN);
-  const open = (await author.caller.get<Submission>(`/v1/submissions/${sent.id}`)).body;
-  expect(standingApprovals(open)).toEqual([]);
-  expect(await flawsOf(sent.id)).toEqual([]);
+  const now = async () => (await author.caller.get<Submission>(`/v1/submissions/${sent.id}`)).body;
+  return { id: sent.id, group, lea, tom, standsIn, now };
+}
+
+type ForLea = Awaited<ReturnType<typeof approvedForLea>>;
+const goes = ({ lea }: ForLea) => removePerson(server().running.house, lea.person.id, ADMIN);
+const leaves = ({ lea, group }: ForLea) => taken(lea.person, group);
+
+test.each<[string, (half: ForLea) => Promise<unknown>]>([
+  ['goes', goes],
+  ['leaves the group', leaves],
+  [
+    'is back, and then leaves the group',
+    async (half) => {
+      await half.lea.caller.remove('/v1/me/absence');
+      await leaves(half);
+    },
+  ],
+  [
+    'is back, and then goes',
+    async (half) => {
+      await half.lea.caller.remove('/v1/me/absence');
+      await goes(half);
+    },
+  ],
+  [
+    'named somebody else, and then leaves the group',
+    async (half) => {
+      await half.standsIn(await member('tim'));
+      await leaves(half);
+    },
+  ],
+])(
+  'what was approved in the place of a colleague falls when the colleague %s',
+  async (_how, act) => {
+    const half = await approvedForLea();
+    await act(half);
+    expect(standingApprovals(await half.now())).toEqual([]);
+    expect(await flawsOf(half.id)).toEqual([]);
+  },
+);
+
+test('what was approved in the place of a colleague stays when the colleague is back or leaves another group', async () => {
+  const half = await approvedForLea();
+  const other = `other-${randomUUID()}`;
+  await taken(half.lea.person, other, true);
+  await half.lea.caller.remove('/v1/me/absence');
+  await taken(half.lea.person, other);
+  expect(standingApprovals(await half.now())).toMatchObject([
+    { reviewer: { id: half.tom.person.id } },
+  ]);
 });
 
 test('a senior who is none any more does not count as one, and approves again as a junior', async () => {
