@@ -19,9 +19,9 @@ export function makeEqual() {
 }
 
 /** In the page: one act on the editor; one function, for what runs in the page can see nothing of this file. */
-export function actOnEditor({ css, act }) {
-  const shadow = document.querySelector('#interop-outlet')?.shadowRoot;
-  const box = document.querySelector(css) ?? shadow?.querySelector(css);
+export function actOnEditor({ css, act, hosts }) {
+  const roots = [document, ...hosts.map((host) => document.querySelector(host)?.shadowRoot)];
+  const [box] = roots.flatMap((root) => [...(root?.querySelectorAll(css) ?? [])]);
   const said = (node) => `${node.nodeName}:${node.textContent}`;
   const acts = {
     /** Every change in the editor and beside it, and every key that the page hears. */
@@ -84,8 +84,8 @@ export function actOnEditor({ css, act }) {
 }
 
 /** In the page: what could give something of ours away. */
-export function tracesIn(css) {
-  const roots = [document, document.querySelector('#interop-outlet')?.shadowRoot];
+export function tracesIn({ css, hosts }) {
+  const roots = [document, ...hosts.map((host) => document.querySelector(host)?.shadowRoot)];
   const [box] = roots.flatMap((root) => [...(root?.querySelectorAll(css) ?? [])]);
   return {
     globals: Object.getOwnPropertyNames(window).sort(),

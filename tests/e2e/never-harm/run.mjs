@@ -10,7 +10,7 @@ import { createChecks } from '../checks.mjs';
 import { policyWith } from '../content/policy.mjs';
 import { openCard, seeState } from '../notice.mjs';
 import { BROWSERS } from './browsers.mjs';
-import { FAMILIES } from './families.mjs';
+import { FAMILIES, HOSTS } from './families.mjs';
 import { drawButton, makeEqual, tracesIn } from './in-page.mjs';
 import { writeThere } from './session.mjs';
 
@@ -53,12 +53,13 @@ async function compare(name, family, { bare, covered }) {
     writeThere(alone, family, (moment) => pressAnother(alone, moment)),
     writeThere(page, family, (moment) => lookAtOurs(page, family, moment)),
   ]);
-  const wanted = await alone.evaluate(tracesIn, family.editor);
+  const where = { css: family.editor, hosts: HOSTS };
+  const wanted = await alone.evaluate(tracesIn, where);
   await alone.close();
   for (const what of Object.keys(without)) same(`${name}: ${what}`, seen[what], without[what]);
   await covered.store({ policy: policyWith({ accounts: [] }) });
   await page.gone('.gp-chip');
-  checks.same(`${name}: no trace is left`, await page.evaluate(tracesIn, family.editor), wanted);
+  checks.same(`${name}: no trace is left`, await page.evaluate(tracesIn, where), wanted);
   await page.close();
 }
 
