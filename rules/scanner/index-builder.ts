@@ -189,11 +189,15 @@ function withWide(text: string): string {
 
 /** For lines that end with one word of a phrase and go on with the next, however these are written. */
 function addJoint(joints: Set<number>, word: PhraseWord, next: PhraseWord): void {
-  joints.add(pairOf(word.hash, next.hash));
-  joints.add(word.hash ^ LEADS);
-  joints.add(pushText(SEED, withWide(word.text)) ^ LEADS);
-  joints.add(next.hash ^ FOLLOWS);
-  joints.add(pushText(SEED, withWide(next.text)) ^ FOLLOWS);
+  for (const first of writings(word)) {
+    joints.add(first ^ LEADS);
+    for (const second of writings(next)) joints.add(pairOf(first, second)).add(second ^ FOLLOWS);
+  }
+}
+
+/** Hashes of a word as it is, and with two letters for each that they pass for. */
+function writings({ hash, text }: PhraseWord): number[] {
+  return [hash, pushText(SEED, withWide(text))];
 }
 
 function rarestPair(words: Phrase['words'], uses: Uses): number {
