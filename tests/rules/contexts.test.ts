@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Context } from '../../rules/rule';
 import { anExempt, aPattern, aTerm, check, found } from './a-rule';
+import { processorTime } from './processor-time';
 
 function near(near: Context | Context[], text: string) {
   return found([aTerm(['guaranteed'], { near })], text);
@@ -132,7 +133,5 @@ test('many hits around many matches take no longer than a moment', () => {
     anExempt(['satisfaction guaranteed']),
   ];
   const text = 'fund fund fund guaranteed satisfaction guaranteed '.repeat(2000);
-  const before = performance.now();
-  check(rules, text);
-  expect(performance.now() - before).toBeLessThan(3000);
+  expect(processorTime(() => check(rules, text))).toBeLessThan(3000);
 });

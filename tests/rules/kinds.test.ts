@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ACTIONS, verdictOf } from '../../domain/finding';
 import { anExempt, aPattern, aRequire, aTerm, check, found } from './a-rule';
+import { processorTime } from './processor-time';
 
 describe('a pattern', () => {
   test('ignores case unless told otherwise', () => {
@@ -27,9 +28,8 @@ describe('a pattern', () => {
   });
 
   test('that would hang a backtracking engine does not hang this one', () => {
-    const before = performance.now();
-    check([aPattern('(a+)+$')], `${'a'.repeat(3000)}!`);
-    expect(performance.now() - before).toBeLessThan(1000);
+    const time = processorTime(() => check([aPattern('(a+)+$')], `${'a'.repeat(3000)}!`));
+    expect(time).toBeLessThan(1000);
   });
 });
 
