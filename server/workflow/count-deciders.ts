@@ -23,8 +23,27 @@ export async function countDeciders(
   const away = await awayNow(work, house, [...new Set([...members, ...writers])]);
   for (const id of [...writers, ...earlierApprovers(submission)]) members.delete(id);
   for (const id of writers) members.delete(away.get(id) ?? '');
-  for (const [id, delegateId] of away) if (members.has(delegateId)) members.delete(id);
-  return members.size;
+  return new Set([...members].map((id) => lastInPlace(id, members, away))).size;
+}
+
+/**
+ * Who of the group is there in the end where one stands in for the other: a row of stand-ins is one say, whoever is read first. Of those
+ * who named each other all around, one stands for all: somebody of them has to approve.
+ */
+function lastInPlace(
+  id: string,
+  members: ReadonlySet<string>,
+  away: ReadonlyMap<string, string>,
+): string {
+  const passed: string[] = [];
+  let at = id;
+  while (!passed.includes(at)) {
+    passed.push(at);
+    const next = away.get(at);
+    if (next === undefined || !members.has(next)) return at;
+    at = next;
+  }
+  return passed.slice(passed.indexOf(at)).sort()[0] ?? at;
 }
 
 function earlierApprovers(submission: Submission): string[] {

@@ -178,6 +178,38 @@ test('"all" does not wait for who is away with a colleague of the group in their
   expect((await decide(one.caller, sent)).body.state).toBe('approved');
 });
 
+/** Of a group of their own, with a draft that all of them are asked about. */
+async function aBoard(...names: string[]) {
+  const group = fresh('board');
+  const author = await member('author');
+  const members = [];
+  for (const name of names) members.push(await member(name, group));
+  const [one, two, three] = members;
+  if (!(one && two && three)) throw new Error('Three names were expected.');
+  const sent = await send(author.caller, aRequest('All', [{ group, need: 'all' }]));
+  return { one, two, three, sent };
+}
+
+// Ids begin with the names: in either order of who is read first.
+test.each([
+  ['ada', 'bea'],
+  ['bea', 'ada'],
+])('"all" follows a row of stand-ins to its end, from %s by %s', async (first, second) => {
+  const { one, two, three, sent } = await aBoard(first, second, 'cleo');
+  await away(one.caller, two.person);
+  await away(two.caller, three.person);
+  expect((await decide(three.caller, sent)).body.state).toBe('approved');
+});
+
+test('"all" waits for one of two who are away and named each other', async () => {
+  const { one, two, three, sent } = await aBoard('one', 'two', 'three');
+  await away(one.caller, two.person);
+  await away(two.caller, one.person);
+  const half = (await decide(three.caller, sent)).body;
+  expect(half.state).toBe('pending');
+  expect((await decide(two.caller, half)).body.state).toBe('approved');
+});
+
 test.each([
   ['oneself', (me: string) => ({ delegateId: me })],
   ['nobody', () => ({ delegateId: 'nobody' })],
