@@ -34,15 +34,18 @@ function TrialRule({
   const { ruleId, sign, times, posts, since } = rule;
   const share = posts > 0 ? Math.round((times / posts) * 100) : 0;
   const isOff = sign === 'switched-off';
+  const title = titles.get(ruleId);
   return (
     <li class="gp-draft">
       <div class="gp-row-head">
         <span class="gp-row-who">
-          <PlainText text={titles.get(ruleId) ?? ruleId} />
+          <PlainText text={title ?? ruleId} />
         </span>
-        <code class="gp-soft">
-          <PlainText text={ruleId} />
-        </code>
+        {title !== undefined && (
+          <code class="gp-soft">
+            <PlainText text={ruleId} />
+          </code>
+        )}
       </div>
       <p data-tone={isOff ? 'stop' : undefined}>
         {say(isOff ? 'trials.off' : 'trials.hits', { times, posts, share })}{' '}

@@ -9,7 +9,7 @@ export interface PolicyFactsProps {
 }
 
 export function PolicyFacts({ pack, rootHash, now }: PolicyFactsProps) {
-  const { say, ago, at } = useDeskWords();
+  const { say } = useDeskWords();
   const skipped = pack.skipped.length;
   return (
     <FactList
@@ -24,10 +24,20 @@ export function PolicyFacts({ pack, rootHash, now }: PolicyFactsProps) {
             `${say('policy.skipped', { count: skipped })}: ${pack.skipped.slice(0, 20).join(', ')}`,
         ],
         ['', pack.off && pack.off.length > 0 && `${say('policy.off')}: ${pack.off.join(', ')}`],
-        [say('policy.fetched'), `${at(pack.fetchedAt)} (${ago(pack.fetchedAt, now)})`],
-        [say('policy.verified'), `${at(pack.verifiedAt)} (${ago(pack.verifiedAt, now)})`],
+        [say('policy.fetched'), <Moment key="fetched" at={pack.fetchedAt} now={now} />],
+        [say('policy.verified'), <Moment key="verified" at={pack.verifiedAt} now={now} />],
         [say('policy.root'), rootHash && <code class="gp-hash">{rootHash}</code>],
       ]}
     />
+  );
+}
+
+/** Not as a stranger's text: the marks of direction that belong to an Arabic date would be shown as hidden characters. */
+function Moment({ at, now }: { readonly at: string; readonly now: number }) {
+  const words = useDeskWords();
+  return (
+    <time dateTime={at}>
+      {words.at(at)} ({words.ago(at, now)})
+    </time>
   );
 }

@@ -14,7 +14,10 @@ export function SessionFacts({
   const times = { created: ago(session.createdAt, now), used: ago(session.usedAt, now) };
   return (
     <>
-      <PlainText text={session.device} />
+      {/* A line of the page, so that a device named in Latin letters stands at the right among Arabic words. */}
+      <span>
+        <PlainText text={session.device} />
+      </span>
       <span class="gp-soft">
         {session.current && <b>{say('sessions.current')}: </b>}
         {say('sessions.line', times)}

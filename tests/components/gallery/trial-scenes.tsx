@@ -27,18 +27,20 @@ export const TRIAL_SCENES: readonly Scene[] = [
   {
     name: 'trials',
     draw: () => (
-      <TrialRules
-        rules={[
-          line('promise-of-results'),
-          line('silent', { times: 0, since: '2026-11-20' }),
-          line('too-slow', { sign: 'switched-off', times: 3, posts: 3 }),
-          line('not-in-the-policy-any-more', { times: 480 }),
-          line('long', { times: 1, posts: 1 }),
-          line('hostile', { times: 7 }),
-        ]}
-        titles={TITLES}
-        now={NOW}
-      />
+      <div class="gp-fold">
+        <TrialRules
+          rules={[
+            line('promise-of-results'),
+            line('silent', { times: 0, since: '2026-11-20' }),
+            line('too-slow', { sign: 'switched-off', times: 3, posts: 3 }),
+            line('not-in-the-policy-any-more', { times: 480 }),
+            line('long', { times: 1, posts: 1 }),
+            line('hostile', { times: 7 }),
+          ]}
+          titles={TITLES}
+          now={NOW}
+        />
+      </div>
     ),
   },
   {
