@@ -1,5 +1,6 @@
 import { VARIANTS } from '../../sites/variants.mjs';
 import { closeHold, openCard, seeHold } from '../notice.mjs';
+import { until } from '../world.mjs';
 import { boxOf } from './in-page.mjs';
 import { writeThere } from './write-there.mjs';
 
@@ -56,10 +57,13 @@ export const viewChecks = {
   },
 };
 
+/** What came takes its place with the next frames: where it stays is what counts. */
 async function isWhole(page, check, what, css) {
-  const box = await page.until(what, boxOf, css);
-  check.that(`${what} is in the window`, box.isInside);
-  check.same(`${what} has no words beyond its edge`, box.cut, []);
+  const inside = async () => (await page.evaluate(boxOf, css))?.isInside;
+  const isInside = await until(`${what} in the window`, inside).catch(() => false);
+  check.that(`${what} is in the window`, isInside);
+  const { cut } = await page.until(what, boxOf, css);
+  check.same(`${what} has no words beyond its edge`, cut, []);
 }
 
 /** Playwright and Puppeteer have a name of their own for it. */
