@@ -8,6 +8,7 @@ import { guests } from './guests.mjs';
 import { health } from './health.mjs';
 import { inYourName } from './in-your-name.mjs';
 import { manager } from './manager.mjs';
+import { onTrial } from './on-trial.mjs';
 import { oversight } from './oversight.mjs';
 import { personal } from './personal.mjs';
 import { reason } from './reason.mjs';
@@ -36,6 +37,7 @@ export const STORIES = [
   health,
   whatLeft,
   compliance,
+  onTrial,
   trial,
   faults,
   badInput,
