@@ -35,6 +35,8 @@ async function main() {
   mkdirSync(dirname(values.out), { recursive: true });
   writeFileSync(values.out, `${JSON.stringify(report, null, 2)}\n`);
   process.stdout.write(`${JSON.stringify(report)}\n`);
-  const slow = report.secondsPerMillion > MOST_SECONDS_A_MILLION;
+  // A small trail says nothing of a million: most of its time is the start.
+  const isTimed = Number(values.entries) >= 100_000;
+  const slow = isTimed && report.secondsPerMillion > MOST_SECONDS_A_MILLION;
   if (slow || report.missed.length > 0) process.exitCode = 1;
 }

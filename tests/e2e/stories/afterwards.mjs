@@ -32,7 +32,7 @@ export const afterwards = {
 };
 
 /** As somebody of the demonstration, past the screens. */
-function spokenBy(world) {
+export function spokenBy(world) {
   return async (name, method, path, body) => {
     const answer = await fetch(`${world.server.url}${path}`, {
       method,

@@ -15,6 +15,7 @@ import { reason } from './reason.mjs';
 import { screens } from './screens.mjs';
 import { signIn } from './sign-in.mjs';
 import { signOff } from './sign-off.mjs';
+import { together } from './together.mjs';
 import { trial } from './trial.mjs';
 import { warned } from './warned.mjs';
 import { whatLeft } from './what-left.mjs';
@@ -32,6 +33,7 @@ export const STORIES = [
   guests,
   afterwards,
   oversight,
+  together,
   reason,
   personal,
   health,
