@@ -59,7 +59,8 @@ test('only the lines of a stretch are counted', () => {
 });
 
 test('a table has every hash that it was made of, with its values, and few others', () => {
-  const hash = fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 });
+  // Hashes of words are spread evenly; numbers that cluster about 0 would all fall on one place of the filter.
+  const hash = fc.noBias(fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 }));
   const pairs = fc.array(fc.tuple(hash, fc.nat(999)), { maxLength: 3000, size: 'max' });
   fc.assert(
     fc.property(pairs, fc.array(hash, { minLength: 400, maxLength: 400 }), (entries, others) => {
