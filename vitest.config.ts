@@ -38,6 +38,7 @@ export default defineConfig({
           name: 'pure',
           // The modules keep no state, and loading them anew for each file took longer than most files run.
           isolate: false,
+          setupFiles: ['tests/property-seed.ts'],
           include: ['tests/{domain,rules,sites,scripts,components,cli}/**/*.test.{ts,tsx}'],
         },
       },
@@ -46,6 +47,7 @@ export default defineConfig({
         test: {
           name: 'server',
           isolate: false,
+          setupFiles: ['tests/property-seed.ts'],
           include: ['tests/server/**/*.test.ts'],
           globalSetup: ['tests/server/shared-postgres.ts'],
         },
