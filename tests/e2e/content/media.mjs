@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { seeHold, seeState } from '../notice.mjs';
 import { compose, pressPost } from '../sites.mjs';
+import { until } from '../world.mjs';
 import { aSubmission, mine } from './approval.mjs';
-import { recordClip, writeLongVideo } from './long-video.mjs';
+import { writeLongVideo } from './long-video.mjs';
 import { sha256, withPictures } from './picture-files.mjs';
 import { arrived, texts } from './quiet.mjs';
 
@@ -89,7 +90,7 @@ export const longVideoChecks = {
     await withPictures(async (_files, folder) => {
       const page = await compose(stage.browser, 'x', TEXT);
       const path = join(folder, 'long.webm');
-      writeLongVideo(path, Buffer.from(await page.evaluate(recordClip), 'base64'));
+      writeLongVideo(path);
       await attach(page, path);
       const item = await submitted(stage, page);
       const bytes = readFileSync(path);
@@ -121,11 +122,10 @@ async function submitted(stage, page) {
   await page.click('dialog button', 'Submit for approval');
   await seeState(page, 'pending');
   // The chip may know it from the outbox already.
-  for (;;) {
-    const submission = (await mySubmissions(stage)).find(({ id }) => !before.has(id));
-    if (submission) return submission.revisions[0].draft.media[0];
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+  const submission = await until('the submission', async () =>
+    (await mySubmissions(stage)).find(({ id }) => !before.has(id)),
+  );
+  return submission.revisions[0].draft.media[0];
 }
 
 async function mySubmissions(stage) {
