@@ -41,6 +41,7 @@ export function PrivacyPanel(props: PrivacyPanelProps) {
           [say('privacy.reasons'), say('privacy.reasons.value')],
           [say('privacy.stored'), `${stored}${unsent}`],
           [say('privacy.health'), say('privacy.health.value')],
+          [say('privacy.counts'), say('privacy.counts.value')],
           [say('privacy.telemetry'), say('privacy.telemetry.value')],
         ]}
       />

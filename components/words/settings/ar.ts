@@ -124,6 +124,8 @@ export const settingsAr: SettingsTable = {
   },
   'privacy.health': 'حالة المواقع',
   'privacy.health.value': 'تُحصى يوميًا بلا نصوص ولا أسماء حسابات، لخادم مؤسستك.',
+  'privacy.counts': 'المنشورات والقواعد قيد التجربة',
+  'privacy.counts.value': 'تُحصى يوميًا بلا نصوص ولا أسماء ولا حسابات، لخادم مؤسستك.',
   'privacy.telemetry': 'إحصاءات الاستخدام',
   'privacy.telemetry.value': 'لا شيء.',
   'sites.title': 'المواقع',

@@ -111,6 +111,9 @@ export const settingsDe: SettingsTable = {
   'privacy.health': 'Zustand der Websites',
   'privacy.health.value':
     'Nach Tagen gezählt, ohne Texte und Kontonamen, für den Server Ihrer Organisation.',
+  'privacy.counts': 'Beiträge und Regeln auf Probe',
+  'privacy.counts.value':
+    'Werden je Tag gezählt, ohne Texte, Namen oder Konten, für den Server Ihrer Organisation.',
   'privacy.telemetry': 'Nutzungsstatistik',
   'privacy.telemetry.value': 'Keine.',
   'sites.title': 'Websites',

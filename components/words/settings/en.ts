@@ -102,6 +102,9 @@ export const settingsEn = {
   'privacy.health': 'Health of the sites',
   'privacy.health.value':
     'Counted by day without texts or account names, for your organisation’s server.',
+  'privacy.counts': 'Posts and rules on trial',
+  'privacy.counts.value':
+    'Counted by day, without texts, names or accounts, for your organisation’s server.',
   'privacy.telemetry': 'Usage statistics',
   'privacy.telemetry.value': 'None.',
   'sites.title': 'Sites',

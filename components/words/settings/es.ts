@@ -107,6 +107,9 @@ export const settingsEs: SettingsTable = {
   'privacy.health': 'Estado de los sitios',
   'privacy.health.value':
     'Se cuenta por día, sin textos ni nombres de cuentas, para el servidor de su organización.',
+  'privacy.counts': 'Publicaciones y reglas a prueba',
+  'privacy.counts.value':
+    'Se cuentan por día, sin textos, nombres ni cuentas, para el servidor de su organización.',
   'privacy.telemetry': 'Estadísticas de uso',
   'privacy.telemetry.value': 'Ninguna.',
   'sites.title': 'Sitios',

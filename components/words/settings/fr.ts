@@ -109,6 +109,9 @@ export const settingsFr: SettingsTable = {
   'privacy.health': 'État des sites',
   'privacy.health.value':
     'Compté par jour, sans textes ni noms de comptes, pour le serveur de votre organisation.',
+  'privacy.counts': 'Publications et règles à l’essai',
+  'privacy.counts.value':
+    'Comptées par jour, sans textes, noms ni comptes, pour le serveur de votre organisation.',
   'privacy.telemetry': 'Statistiques d’usage',
   'privacy.telemetry.value': 'Aucune.',
   'sites.title': 'Sites',
