@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { ListQuery } from '../../domain/api-workflow';
 import { stateSchema } from '../../domain/submission';
-import { Button } from '../basic/button';
 import { Field } from '../basic/field';
 import { SelectField } from '../basic/select-field';
 import { useDeskWords } from '../words/words-context';
+import { SearchForm } from './search-form';
 import { SiteField } from './site-field';
 
 export type DraftFilters = Pick<ListQuery, 'state' | 'site' | 'account' | 'author'>;
@@ -21,8 +21,7 @@ export function AllDraftsSearch({ filters, onFilter }: AllDraftsSearchProps) {
   const [site, setSite] = useState(filters.site);
   const [author, setAuthor] = useState(filters.author ?? '');
   const [account, setAccount] = useState(filters.account ?? '');
-  const send = (event: Event) => {
-    event.preventDefault();
+  const send = () => {
     onFilter({
       ...(state && { state }),
       ...(site && { site }),
@@ -31,28 +30,21 @@ export function AllDraftsSearch({ filters, onFilter }: AllDraftsSearchProps) {
     });
   };
   return (
-    <search>
-      <form class="gp-suggestion" noValidate onSubmit={send}>
-        <div class="gp-filter-fields">
-          <SelectField
-            label={say('all.state')}
-            value={state ?? ''}
-            options={[
-              { value: '', label: say('queue.filter.any') },
-              ...stateSchema.options.map((value) => ({ value, label: say(`state.${value}`) })),
-            ]}
-            onChange={(value) => setState(stateSchema.options.find((one) => one === value))}
-          />
-          <SiteField site={site} onChange={setSite} />
-        </div>
-        <Field label={say('all.author')} value={author} onChange={setAuthor} />
-        <Field label={say('keep.account.field')} value={account} onChange={setAccount} />
-        <div class="gp-actions">
-          <Button submits onPress={() => undefined}>
-            {say('all.search')}
-          </Button>
-        </div>
-      </form>
-    </search>
+    <SearchForm onSearch={send}>
+      <div class="gp-filter-fields">
+        <SelectField
+          label={say('all.state')}
+          value={state ?? ''}
+          options={[
+            { value: '', label: say('queue.filter.any') },
+            ...stateSchema.options.map((value) => ({ value, label: say(`state.${value}`) })),
+          ]}
+          onChange={(value) => setState(stateSchema.options.find((one) => one === value))}
+        />
+        <SiteField site={site} onChange={setSite} />
+      </div>
+      <Field label={say('all.author')} value={author} onChange={setAuthor} />
+      <Field label={say('keep.account.field')} value={account} onChange={setAccount} />
+    </SearchForm>
   );
 }

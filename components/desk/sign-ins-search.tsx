@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { Button } from '../basic/button';
 import { Field } from '../basic/field';
 import { useDeskWords } from '../words/words-context';
+import { SearchForm } from './search-form';
 
 export interface SignInsSearchProps {
   /** Empty: of everybody. */
@@ -13,22 +13,8 @@ export function SignInsSearch({ onFind }: SignInsSearchProps) {
   const { say } = useDeskWords();
   const [person, setPerson] = useState('');
   return (
-    <search>
-      <form
-        class="gp-suggestion"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          onFind(person.trim());
-        }}
-      >
-        <Field label={say('signins.person')} type="words" value={person} onChange={setPerson} />
-        <div class="gp-actions">
-          <Button submits onPress={() => undefined}>
-            {say('all.search')}
-          </Button>
-        </div>
-      </form>
-    </search>
+    <SearchForm onSearch={() => onFind(person.trim())}>
+      <Field label={say('signins.person')} type="words" value={person} onChange={setPerson} />
+    </SearchForm>
   );
 }
