@@ -3,9 +3,8 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import type { OverlayHost } from '../../entrypoints/checker/overlay-host';
 import { placeAll } from '../../entrypoints/checker/place-all';
 import type { View } from '../../entrypoints/checker/views';
-import { createReader } from '../../sites/create-reader';
-import { siteData } from '../../sites/selectors';
 import { withDrafts } from '../../sites/with-drafts';
+import { xReader } from '../sites/x-reader';
 
 const SEEN = { seen: '2026-11', where: 'in a test' };
 const one = (css: string) => [{ css, ...SEEN }];
@@ -25,26 +24,16 @@ beforeEach(() => {
 });
 
 test('on a narrow page the card leaves the scroll bar free', () => {
-  const reader = createReader(
-    siteData({
-      site: 'x',
-      hosts: ['x.com'],
-      shadowHosts: [],
-      exclude: [],
-      identity: {},
-      surfaces: [
-        {
-          place: 'home',
-          surface: 'post',
-          editor: one('.box'),
-          scope: one('main'),
-          submit: one('.post'),
-          keys: [],
-        },
-      ],
-    }),
-    () => undefined,
-  );
+  const reader = xReader([
+    {
+      place: 'home',
+      surface: 'post',
+      editor: one('.box'),
+      scope: one('main'),
+      submit: one('.post'),
+      keys: [],
+    },
+  ]);
   const page = document.documentElement;
   vi.spyOn(page, 'clientWidth', 'get').mockReturnValue(320 - SCROLL_BAR);
   const box = document.querySelector<HTMLElement>('.box');

@@ -1,37 +1,25 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Composer, SiteAdapter, SiteReader } from '../../sites/adapter';
-import { createReader } from '../../sites/create-reader';
-import { siteData } from '../../sites/selectors';
 import { withDrafts } from '../../sites/with-drafts';
 import { withWriting } from '../../sites/with-writing';
+import { xReader } from './x-reader';
 
 const SEEN = { seen: '2026-11', where: 'in a test' };
 const one = (css: string, more = {}) => [{ css, ...SEEN, ...more }];
 
 function readerOf(surface: object, more: object = {}): SiteAdapter {
-  const file = {
-    site: 'x',
-    hosts: ['x.com'],
-    shadowHosts: [],
-    exclude: [],
-    identity: {},
-    surfaces: [
-      {
-        place: 'first',
-        surface: 'post',
-        editor: one('.editor'),
-        scope: one('[role="dialog"]'),
-        submit: one('.post'),
-        keys: [{ key: 'Enter', held: 'alone', ...SEEN }],
-        ...surface,
-      },
-    ],
-    ...more,
+  const first = {
+    place: 'first',
+    surface: 'post',
+    editor: one('.editor'),
+    scope: one('[role="dialog"]'),
+    submit: one('.post'),
+    keys: [{ key: 'Enter', held: 'alone', ...SEEN }],
+    ...surface,
   };
-  return withWriting(
-    withDrafts(createReader(siteData(file), () => ({ id: 'own', name: 'Own way' }))),
-  );
+  const ownWay = () => ({ id: 'own', name: 'Own way' });
+  return withWriting(withDrafts(xReader([first], more, ownWay)));
 }
 
 function draw(html: string): void {

@@ -1,10 +1,9 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest';
 import { siteHealthSchema } from '../../domain/site-health';
-import { createReader } from '../../sites/create-reader';
 import { failedSelectors } from '../../sites/failed-selectors';
-import { siteData } from '../../sites/selectors';
 import { siteFault } from '../../sites/site-fault';
+import { xReader } from './x-reader';
 
 const SEEN = { seen: '2026-11', where: 'in a test' };
 const one = (css: string) => [{ css, ...SEEN }];
@@ -16,25 +15,15 @@ const surface = (place: string, scope: string) => ({
   submit: one(`.${place}-post`),
   keys: [],
 });
-const reader = createReader(
-  siteData({
-    site: 'x',
-    hosts: ['x.com'],
-    shadowHosts: [],
-    exclude: [],
-    identity: {},
-    surfaces: [
-      surface('modal', '[role="dialog"]'),
-      {
-        ...surface('home', 'main'),
-        next: one('.home-next'),
-        fields: [{ kind: 'poll', ...one('.choice')[0] }],
-        images: one('.attached'),
-      },
-    ],
-  }),
-  () => undefined,
-);
+const reader = xReader([
+  surface('modal', '[role="dialog"]'),
+  {
+    ...surface('home', 'main'),
+    next: one('.home-next'),
+    fields: [{ kind: 'poll', ...one('.choice')[0] }],
+    images: one('.attached'),
+  },
+]);
 
 function composerAt(css: string) {
   const element = document.querySelector(css);
@@ -119,30 +108,18 @@ test.each([
   ]);
 });
 
-const TARGETS = createReader(
-  siteData({
-    site: 'x',
-    hosts: ['x.com'],
-    shadowHosts: [],
-    exclude: [],
-    identity: {},
-    surfaces: [
-      {
-        ...surface('answer', 'form'),
-        surface: 'reply',
-        answers: [
-          { from: 'around', css: 'form', attribute: 'data-of', extract: '^p(\\d+)$', ...SEEN },
-        ],
-      },
-      {
-        ...surface('post', 'main'),
-        about: one('.card'),
-        quoted: [{ css: '.card-link', attribute: 'href', extract: '/(\\d+)$', ...SEEN }],
-      },
-    ],
-  }),
-  () => undefined,
-);
+const TARGETS = xReader([
+  {
+    ...surface('answer', 'form'),
+    surface: 'reply',
+    answers: [{ from: 'around', css: 'form', attribute: 'data-of', extract: '^p(\\d+)$', ...SEEN }],
+  },
+  {
+    ...surface('post', 'main'),
+    about: one('.card'),
+    quoted: [{ css: '.card-link', attribute: 'href', extract: '/(\\d+)$', ...SEEN }],
+  },
+]);
 
 test.each([
   ['a reply whose post is known', '<form data-of="p1">', 'answer', '', undefined],
