@@ -7,6 +7,7 @@ import {
   mayHaveIban,
   mayHaveInternalHost,
   mayHaveInternetAddress,
+  mayHaveNationalId,
   mayHaveNumber,
   mayHaveSecret,
 } from './worth-a-look';
@@ -46,7 +47,7 @@ export const DETECT: Readonly<Partial<Record<DetectorName, DetectorRow>>> = {
   'crypto-address': { heavy: 'crypto-address' },
   'postal-address': { heavy: 'postal-address' },
   phone: { heavy: 'phone', mayHave: mayHaveNumber },
-  'national-id': { heavy: 'national-id', mayHave: mayHaveNumber },
+  'national-id': { heavy: 'national-id', mayHave: mayHaveNationalId },
   profanity: { heavy: 'profanity' },
   'fancy-letters': { heavy: 'post-form', reads: 'original' },
   'mixed-scripts': { heavy: 'post-form', reads: 'original' },

@@ -9,6 +9,7 @@ import type { IdKind, Proof } from './national-id/kind';
 import { seeingDisguisedDigits } from './plain-digits';
 
 const SHORTEST = 7;
+const HEALTH_NUMBER_LENGTH = 7;
 /** Words that tell of an id, not of which. */
 const GENERAL = contextWords(
   'id|ids|id no|id number|identity|identity number|national id|identification|personal number|personal code|tax id|taxpayer|citizen|ausweis|identidad|identite|identita|identiteit',
@@ -38,14 +39,15 @@ export const detectNationalIds: Detect = seeingDisguisedDigits((reading, { allow
 
 let index: IdIndex | undefined;
 
-/** At least four digits. */
+/** At least four digits; two where it is as long as a health number of New Zealand, whose new form ends in letters. */
 function mayBeId(value: string): boolean {
+  const least = value.length === HEALTH_NUMBER_LENGTH ? 2 : 4;
   let digits = 0;
-  for (let at = 0; at < value.length && digits < 4; at += 1) {
+  for (let at = 0; at < value.length && digits < least; at += 1) {
     const code = value.charCodeAt(at);
     if (code >= 48 && code <= 57) digits += 1;
   }
-  return digits === 4;
+  return digits === least;
 }
 
 function bestValue(

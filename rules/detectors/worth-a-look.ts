@@ -19,6 +19,8 @@ const PUBLIC_LINK =
   /(?<![\w.@:/-])(?:https?:\/\/)?(?:www\.)?[a-z0-9-]{1,63}\.(?:com|org|net|edu|gov|io|co|de|uk|fr|es|it|nl|ca|au|us|eu|app|ly)(?:\/[\w/.-]{0,200})?(?=[\s?#,!)]|\.?$|\.\s)/gi;
 /** Beside a letter: prices and times have such signs too. */
 const INNER_SIGN = /\p{L}[.:/]{1,3}[^\s.:/]|[^\s.:/][.:/]{1,3}[\p{L}[({]/u;
+/** The one id with fewer than three digits, a health number of New Zealand: together, or sign by sign. */
+const HEALTH_NUMBER = /[a-z]{3}[\doil]{2}[a-z]{2}|(?:\b\w\W{1,3}){6}\w\b/i;
 const LEAST_CARD = 12;
 const LEAST_ACCOUNT = 8;
 const LEAST_ADDRESS = 4;
@@ -37,9 +39,13 @@ export function mayHaveIban(facts: LineFacts): boolean {
   return facts.digitLike >= LEAST_ACCOUNT && (facts.lookAlikeDigits || facts.letterByLetter);
 }
 
-/** Telephone numbers and ids: letters may stand among their digits, or for them. */
+/** Telephone numbers and most ids: letters may stand among their digits, or for them. */
 export function mayHaveNumber(facts: LineFacts): boolean {
   return facts.digitLike >= 3 || facts.spelledDigits;
+}
+
+export function mayHaveNationalId(facts: LineFacts): boolean {
+  return mayHaveNumber(facts) || (facts.digitLike >= 2 && HEALTH_NUMBER.test(facts.text));
 }
 
 export function mayHaveEmail(facts: LineFacts): boolean {

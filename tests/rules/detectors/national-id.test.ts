@@ -84,6 +84,8 @@ const CALLED: readonly (readonly [string, string, string])[] = [
   ['gb-nhs', 'NHS number', '943 476 5919'],
   ['gb-utr', 'UTR', '1955839661'],
   ['au-tfn', 'TFN', '123 456 782'],
+  ['nz-nhi', 'NHI', 'ZZZ0016'],
+  ['nz-nhi', 'NHI', 'ZZZ00AX'],
   ['nl-bsn', 'BSN', '111222333'],
   ['pl-pesel', 'PESEL', '44051401359'],
   ['in-aadhaar', 'Aadhaar', '2341 2341 2346'],

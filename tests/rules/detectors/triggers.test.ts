@@ -22,3 +22,10 @@ test.each([
   const text = `born and said: ${value}, we wrote`;
   expect(found(rules, text)).toEqual([value]);
 });
+
+test('a health number with two digits is enough of a number for its rule', () => {
+  const rules = [aDetector('national-id')];
+  expect(found(rules, 'Her nhi: ZZZ00AX')).toEqual(['ZZZ00AX']);
+  expect(found(rules, 'Her nhi: ZZZ00AY')).toEqual([]);
+  expect(found(rules, 'Her seat: ZZZ00AX')).toEqual([]);
+});

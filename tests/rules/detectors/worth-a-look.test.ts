@@ -57,6 +57,10 @@ const WRITINGS = [
   'PuTTY-User-Key-File-3: ssh-ed25519',
   'untrusted comment: minisign encrypted secret key',
   'postgres://u:p4s@db',
+  'Her nhi: ZZZ00AX',
+  'nhi ZZZ0OAX',
+  'NHI Z Z Z 0 0 A X',
+  'nhi Z-Z-Z-0-0-A-X',
 ];
 
 /** What values are made of, to be put together at random. */
