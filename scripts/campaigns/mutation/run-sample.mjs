@@ -9,9 +9,9 @@ import { sampledMutants } from './sampled-mutants.mjs';
 /** Files of pure tests that run in one process in moments. Those that start others, or measure time, judge nothing here. */
 const TESTS = [
   'tests/rules/*.test.ts',
-  'tests/rules/detectors/*.test.ts',
-  '!tests/rules/{fuzz,cli,*-command,signature,refused-*,root-chain,take-pack,freshness,site-pack,verified-body,gates,hostile-patterns}.test.ts',
-  '!tests/rules/detectors/{hostile-texts,worth-a-look}.test.ts',
+  'tests/rules/{detectors,recorded}/*.test.ts',
+  '!tests/rules/{fuzz,cli,*-command,signature,refused-*,root-chain,take-pack,freshness,site-pack,verified-body}.test.ts',
+  '!tests/rules/detectors/hostile-texts.test.ts',
 ];
 /** Cases a property: a mutant that changes much is noticed by few. */
 const MOST_CASES = 25;
