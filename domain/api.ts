@@ -17,6 +17,14 @@ import { wentOutSchema } from './went-out';
 const note = z.string().check(z.maxLength(4000));
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
+export const organisationSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** False: its server takes no text of a post, so nothing can be sent for approval. Absent, as from servers from before: it does. */
+  storesDrafts: z.optional(z.boolean()),
+});
+export type Organisation = z.infer<typeof organisationSchema>;
+
 /** POST /v1/enrol: a one-time code against a session token. */
 export const enrolRequestSchema = z.object({
   code: z.string().check(z.minLength(4), z.maxLength(80)),
@@ -31,7 +39,7 @@ export const enrolAnswerSchema = z.object({
   expiresIn: z.optional(z.number()),
   issuer: z.optional(z.string()),
   person: personSchema,
-  organisation: z.object({ id: z.string(), name: z.string() }),
+  organisation: organisationSchema,
   /** Public JWK (Ed25519) that signs receipts. */
   receiptKey: z.record(z.string(), z.unknown()),
   pack: z.object({
@@ -46,7 +54,7 @@ export type EnrolAnswer = z.infer<typeof enrolAnswerSchema>;
 /** GET /v1/me */
 export const meAnswerSchema = z.object({
   person: personSchema,
-  organisation: z.object({ id: z.string(), name: z.string() }),
+  organisation: organisationSchema,
 });
 
 /** GET /v1/connection: what a browser has to know after it signed in by the sign-in page. */

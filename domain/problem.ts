@@ -46,6 +46,7 @@ export const PROBLEM_CODES = [
   'receipt-refused',
   'receipt-used',
   'posted-unapproved',
+  'drafts-not-stored',
   // input
   'malformed',
   'too-large',

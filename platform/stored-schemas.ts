@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { organisationSchema } from '../domain/api';
 import { stopSchema } from '../domain/crisis';
 import { siteSchema, surfaceSchema } from '../domain/draft';
 import { personSchema } from '../domain/person';
@@ -25,7 +26,7 @@ export const connectionSchema = z.discriminatedUnion('kind', [
     kind: z.literal('server'),
     serverUrl: z.string(),
     person: personSchema,
-    organisation: z.object({ id: z.string(), name: z.string() }),
+    organisation: organisationSchema,
     /** False where the server no longer takes our token: the person must enrol again. */
     signedIn: z.boolean(),
   }),

@@ -1,3 +1,4 @@
+import type { Organisation } from '../domain/api';
 import type { PrivateKey } from '../rules/signing';
 import type { Database } from './database/open-database';
 import type { ReceiptSigner } from './receipts/receipt-signer';
@@ -5,7 +6,7 @@ import type { ReceiptSigner } from './receipts/receipt-signer';
 /** What every act of the server needs; made once at the start. */
 export interface House {
   readonly db: Database;
-  readonly organisation: { readonly id: string; readonly name: string };
+  readonly organisation: Organisation;
   readonly signer: ReceiptSigner;
   /** Proves packs fresh, once a root names it; good for nothing else. */
   readonly freshnessKey: PrivateKey;

@@ -55,6 +55,11 @@ export const SETTINGS = {
     wants: 'a name of up to 120 signs',
     example: 'Acme Corporation',
   },
+  GUIDEPOST_STORE_DRAFTS: {
+    schema: z.stringbool().default(true),
+    wants: 'true or false',
+    example: 'false',
+  },
   GUIDEPOST_PACK: {
     schema: name.optional(),
     wants: "a pack's id: small letters, digits and hyphens",

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { Organisation } from '../domain/api';
 import type { Anchors } from './audit/anchors/anchor-heads';
 import { anchorsOf } from './audit/audit-settings';
 import type { PoolLimits } from './database/open-database';
@@ -20,7 +21,7 @@ export interface Settings {
   readonly dataFolder: string;
   /** How browsers reach this server; absent = the address it listens on. */
   readonly publicUrl: string | undefined;
-  readonly organisation: { readonly id: string; readonly name: string };
+  readonly organisation: Organisation;
   /** The pack that people get at enrolment before the first one is published. */
   readonly packId: string | undefined;
   /** Origins that may call from a browser; `*` stands for any extension id. */
@@ -53,7 +54,11 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     pool: poolLimits(values),
     dataFolder: values.GUIDEPOST_DATA,
     publicUrl: values.PUBLIC_URL,
-    organisation: { id: values.GUIDEPOST_ORG, name: values.GUIDEPOST_ORG_NAME },
+    organisation: {
+      id: values.GUIDEPOST_ORG,
+      name: values.GUIDEPOST_ORG_NAME,
+      ...(!values.GUIDEPOST_STORE_DRAFTS && { storesDrafts: false }),
+    },
     packId: values.GUIDEPOST_PACK,
     allowedOrigins: values.GUIDEPOST_ORIGINS,
     receiptKey: values.GUIDEPOST_RECEIPT_KEY,

@@ -3,6 +3,7 @@ import type { Tone } from '../basic/states';
 
 export type HoldKind =
   | 'sign-off'
+  | 'not-stored'
   | 'justify'
   | 'blocked'
   | 'changed'
@@ -23,6 +24,12 @@ interface HoldLook {
 
 export const HOLDS: Readonly<Record<HoldKind, HoldLook>> = {
   'sign-off': { tone: 'care', icon: 'seal', act: 'submit', shows: ['findings', 'stages'] },
+  'not-stored': {
+    tone: 'care',
+    icon: 'seal',
+    act: 'none',
+    shows: ['changed', 'findings', 'stages'],
+  },
   justify: { tone: 'care', icon: 'pen', act: 'reason', shows: ['findings'] },
   blocked: { tone: 'stop', icon: 'stop', act: 'none', shows: ['findings'] },
   changed: { tone: 'care', icon: 'pause', act: 'submit', shows: ['changed', 'findings', 'stages'] },

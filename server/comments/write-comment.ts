@@ -8,6 +8,7 @@ import type { Work } from '../database/with-transaction';
 import type { House } from '../house';
 import { appendRecord } from '../records/append-record';
 import { openSubmission } from '../submissions/change-submission';
+import { draftsNotStored } from '../submissions/drafts-not-stored';
 import { isAuthorSide, mayComment } from './comment-side';
 
 interface Act {
@@ -24,7 +25,7 @@ export async function writeComment(
 ): Promise<Result<{ id: string }>> {
   const opened = await openSubmission(work, house, act);
   if (!opened.ok) return opened;
-  const refusal = (await whyNot(work, house, opened.value, act)) ?? undefined;
+  const refusal = draftsNotStored(house) ?? (await whyNot(work, house, opened.value, act));
   if (refusal) return refusal;
   const { audience, text, revision, answerTo } = act.request;
   const comment: Comment = {

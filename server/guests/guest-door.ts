@@ -4,6 +4,7 @@ import type { Database } from '../database/open-database';
 import type { Work } from '../database/with-transaction';
 import type { House } from '../house';
 import { tokenHash } from '../identity/session';
+import { draftsNotStored } from '../submissions/drafts-not-stored';
 import { readSubmission } from '../submissions/read-submissions';
 import type { GuestRow } from './guest-rows';
 
@@ -50,7 +51,8 @@ async function visitOf(
   house: House,
   row: GuestRow,
 ): Promise<GuestVisit | undefined> {
-  if (row.submission_id === null) return { may: 'submit', row };
+  if (row.submission_id === null)
+    return draftsNotStored(house) ? undefined : { may: 'submit', row };
   const submission = await readSubmission(db, house.organisation.id, row.submission_id);
   if (!submission || !isAsked(submission, row, house.clock())) return undefined;
   return { may: 'decide', row, submission };

@@ -9,6 +9,7 @@ import type { House } from '../house';
 import { tokenHash } from '../identity/session';
 import { appendRecord } from '../records/append-record';
 import { openSubmission, writeMove } from '../submissions/change-submission';
+import { draftsNotStored } from '../submissions/drafts-not-stored';
 import { guestOf } from './guest-rows';
 
 interface Act {
@@ -61,6 +62,8 @@ export async function inviteGuest(
 async function bindTo(work: Work, house: House, act: Act, made: { id: string; at: string }) {
   const { request, person } = act;
   if (request.may === 'decide') return bindToSubmission(work, house, { ...made, person, request });
+  const refusal = draftsNotStored(house);
+  if (refusal) return refusal;
   const { site, account } = request;
   if (account.kind === 'personal') {
     return failed(

@@ -41,6 +41,7 @@ const ROWS: Readonly<Partial<Record<ProblemCode, Row>>> = {
   'key-reused': { status: 422, title: 'Key used before' },
   'receipt-refused': { status: 409, title: 'Approval not valid' },
   'receipt-used': { status: 409, title: 'Approval used up' },
+  'drafts-not-stored': { status: 403, title: 'No drafts are kept here' },
   'posted-unapproved': { status: 409, title: 'Posted, and not approved' },
   'pack-unreachable': PACK,
   'pack-not-a-pack': PACK,

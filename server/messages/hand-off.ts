@@ -6,6 +6,7 @@ import type { Work } from '../database/with-transaction';
 import type { House } from '../house';
 import { appendRecord } from '../records/append-record';
 import { openSubmission } from '../submissions/change-submission';
+import { draftsNotStored } from '../submissions/drafts-not-stored';
 
 /** Tells another department of a draft: a lead for sales, a complaint or praise for care. Changes nothing about the draft. */
 export async function handOff(
@@ -15,6 +16,8 @@ export async function handOff(
 ): Promise<Result<{ id: string; at: string }>> {
   const opened = await openSubmission(work, house, act);
   if (!opened.ok) return opened;
+  const refusal = draftsNotStored(house);
+  if (refusal) return refusal;
   const { to, note } = act.request;
   const { revision } = currentRevision(opened.value);
   const { id, at } = await appendRecord(work, house, {

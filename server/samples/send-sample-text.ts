@@ -6,6 +6,7 @@ import type { Sample } from '../../domain/sample';
 import type { Work } from '../database/with-transaction';
 import type { House } from '../house';
 import { appendRecord } from '../records/append-record';
+import { draftsNotStored } from '../submissions/drafts-not-stored';
 import { sampleOf } from './sample-rows';
 
 /** The author's browser adds the text of a picked post: only the very text that was reported, and only once. */
@@ -14,6 +15,8 @@ export async function sendSampleText(
   house: House,
   act: { id: string; author: Person; draft: Draft },
 ): Promise<Result<Sample>> {
+  const refusal = draftsNotStored(house);
+  if (refusal) return refusal;
   if (act.draft.account.kind === 'personal') return personal();
   const at = house.clock().toISOString();
   const row = await work

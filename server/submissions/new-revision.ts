@@ -18,6 +18,7 @@ import type { House } from '../house';
 import { checkPackVersion } from '../workflow/check-pack-version';
 import { ownCheck } from '../workflow/own-check';
 import { ROUTES } from '../workflow/workflow-settings';
+import { draftsNotStored } from './drafts-not-stored';
 
 export interface NewRevision {
   readonly revision: Omit<Revision, 'revision'>;
@@ -36,7 +37,7 @@ export async function newRevision(
   act: { author: Person; request: SubmitRequest; at: string },
 ): Promise<Result<NewRevision>> {
   const { draft, note, pack } = act.request;
-  const refusal = whyNotTaken(act.request);
+  const refusal = draftsNotStored(house) ?? whyNotTaken(act.request);
   if (refusal) return refusal;
   const current = await checkPackVersion(work, house, pack);
   if (!current.ok) return current;

@@ -12,6 +12,7 @@ import type { Database } from '../database/open-database';
 import type { Tables } from '../database/tables';
 import type { Work } from '../database/with-transaction';
 import type { House } from '../house';
+import { draftsNotStored } from '../submissions/drafts-not-stored';
 
 /** Keeps what a reviewer suggests with a request for changes; `malformed` where it does not fit the draft. Gives its id. */
 export async function keepSuggestion(
@@ -24,6 +25,8 @@ export async function keepSuggestion(
     at: string;
   },
 ): Promise<Result<string>> {
+  const refusal = draftsNotStored(house);
+  if (refusal) return refusal;
   const { submission, reviewer, parts, at } = suggested;
   const { draft, revision, contentHash } = currentRevision(submission);
   const fits = withSuggestion(draft, parts);

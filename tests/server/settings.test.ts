@@ -24,6 +24,7 @@ const WRONG: Readonly<Record<SettingName, string | { anything: string }>> = {
   PUBLIC_URL: 'guidepost.example.com',
   GUIDEPOST_ORG: 'Acme Corporation',
   GUIDEPOST_ORG_NAME: 'A'.repeat(121),
+  GUIDEPOST_STORE_DRAFTS: 'maybe',
   GUIDEPOST_PACK: 'Acme policy',
   GUIDEPOST_ORIGINS: 'everywhere',
   GUIDEPOST_RECEIPT_KEY: 'secret',

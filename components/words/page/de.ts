@@ -86,6 +86,11 @@ export const pageDe: PageTable = {
     'Er ist noch nicht veröffentlicht, und Ihr Text ist sicher. Zuerst muss er freigegeben werden von: {groups}.',
   'hold.sign-off.next': 'Sie erfahren, wenn entschieden ist. Dann klicken Sie erneut auf „Posten“.',
   'hold.private': 'Nur dieser Entwurf wird gesendet, und nur, wenn Sie auf den Knopf drücken.',
+  'hold.not-stored': 'Dieser Beitrag kann nicht zur Freigabe eingereicht werden',
+  'hold.not-stored.text':
+    'Er müsste freigegeben werden von: {groups}. Ihr Unternehmen bewahrt keine Entwürfe auf, daher wird nichts gesendet. Er ist noch nicht veröffentlicht, und Ihr Text ist sicher.',
+  'hold.not-stored.next':
+    'Ändern Sie den Text so, dass er keine Freigabe braucht, oder fragen Sie diese Personen auf anderem Weg.',
   'hold.justify': 'Bitte erst eine Begründung schreiben',
   'hold.justify.text':
     'Sie dürfen dies veröffentlichen, wenn Sie es begründen. Die Begründung wird aufgezeichnet.',

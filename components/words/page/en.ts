@@ -78,6 +78,11 @@ export const pageEn = {
     'It is not posted yet, and your text is safe. First it needs approval from {groups}.',
   'hold.sign-off.next': 'You will hear when there is a decision. Then press Post again.',
   'hold.private': 'Only this draft is sent, and only when you press the button.',
+  'hold.not-stored': 'This post cannot be sent for approval',
+  'hold.not-stored.text':
+    'It would need approval from {groups}. Your company has decided that no drafts are kept, so nothing is sent. It is not posted yet, and your text is safe.',
+  'hold.not-stored.next':
+    'Change the text so that it needs no approval, or ask these people in another way.',
   'hold.justify': 'Add a reason before you post',
   'hold.justify.text': 'You may post this if you say why. Your reason goes on record.',
   'hold.justify.next':

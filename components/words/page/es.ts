@@ -86,6 +86,11 @@ export const pageEs: PageTable = {
     'Aún no se ha publicado y su texto está a salvo. Antes necesita la aprobación de: {groups}.',
   'hold.sign-off.next': 'Se le avisará cuando haya una decisión. Entonces pulse de nuevo Publicar.',
   'hold.private': 'Solo se envía este borrador, y solo cuando pulsa el botón.',
+  'hold.not-stored': 'Esta publicación no se puede enviar a aprobación',
+  'hold.not-stored.text':
+    'Necesitaría la aprobación de: {groups}. Su empresa no guarda borradores, así que no se envía nada. Aún no se ha publicado y su texto está a salvo.',
+  'hold.not-stored.next':
+    'Cambie el texto para que no necesite aprobación, o pregunte a estas personas por otra vía.',
   'hold.justify': 'Añada un motivo antes de publicar',
   'hold.justify.text': 'Puede publicarlo si explica por qué. Su motivo queda registrado.',
   'hold.justify.next':

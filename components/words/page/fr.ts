@@ -87,6 +87,11 @@ export const pageFr: PageTable = {
     'Elle n’est pas encore en ligne et votre texte est en sécurité. Validation nécessaire : {groups}.',
   'hold.sign-off.next': 'Vous serez informé de la décision. Cliquez alors de nouveau sur Publier.',
   'hold.private': 'Seul ce brouillon est envoyé, et seulement si vous appuyez sur le bouton.',
+  'hold.not-stored': 'Cette publication ne peut pas être soumise',
+  'hold.not-stored.text':
+    'Elle devrait être validée par : {groups}. Votre entreprise ne garde aucun brouillon, rien n’est donc envoyé. Elle n’est pas encore en ligne et votre texte est en sécurité.',
+  'hold.not-stored.next':
+    'Modifiez le texte pour qu’il n’ait pas besoin de validation, ou demandez autrement à ces personnes.',
   'hold.justify': 'Ajoutez un motif avant de publier',
   'hold.justify.text':
     'Vous pouvez publier ceci en expliquant pourquoi. Votre motif sera enregistré.',

@@ -61,6 +61,10 @@ export const pageProblemsDe: PageProblems = {
     what: 'Was veröffentlicht wurde, ist nicht, was freigegeben war, oder war nicht mehr freigegeben. Es ist festgehalten.',
     cure: 'Berichtigen oder entfernen Sie den Beitrag und sagen Sie es einer prüfenden Person.',
   },
+  'drafts-not-stored': {
+    what: 'Ihr Unternehmen bewahrt keine Entwürfe auf; dieser wurde daher nicht gesendet.',
+    cure: 'Ändern Sie ihn so, dass er keine Freigabe braucht, oder fragen Sie auf anderem Weg.',
+  },
   'too-large': {
     what: 'Das ist zu groß zum Senden.',
     cure: 'Kürzen Sie es und versuchen Sie es dann erneut.',

@@ -63,6 +63,10 @@ export const pageProblemsEn = {
     what: 'What was posted is not what was approved, or was no longer approved. It is on record.',
     cure: 'Correct the post or take it down, and tell a reviewer.',
   },
+  'drafts-not-stored': {
+    what: 'Your company has decided that no drafts are kept, so this one was not sent.',
+    cure: 'Change it so that it needs no approval, or ask in another way.',
+  },
   'too-large': {
     what: 'This is too large to send.',
     cure: 'Shorten it, then try again.',

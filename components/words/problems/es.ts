@@ -61,6 +61,10 @@ export const pageProblemsEs: PageProblems = {
     what: 'Lo que se publicó no es lo que se aprobó, o ya no estaba aprobado. Queda registrado.',
     cure: 'Corrija o retire la publicación y avise a quien revisa.',
   },
+  'drafts-not-stored': {
+    what: 'Su empresa no guarda borradores, así que este no se ha enviado.',
+    cure: 'Cámbielo para que no necesite aprobación, o pregunte por otra vía.',
+  },
   'too-large': {
     what: 'Es demasiado grande para enviarlo.',
     cure: 'Acórtelo e inténtelo de nuevo.',

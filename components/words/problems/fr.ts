@@ -61,6 +61,10 @@ export const pageProblemsFr: PageProblems = {
     what: 'Ce qui a été publié n’est pas ce qui a été validé, ou ne l’était plus. C’est consigné.',
     cure: 'Corrigez ou retirez la publication, et prévenez une personne qui valide.',
   },
+  'drafts-not-stored': {
+    what: 'Votre entreprise ne garde aucun brouillon ; celui-ci n’a donc pas été envoyé.',
+    cure: 'Modifiez-le pour qu’il n’ait pas besoin de validation, ou demandez autrement.',
+  },
   'too-large': {
     what: 'C’est trop volumineux pour être envoyé.',
     cure: 'Raccourcissez, puis réessayez.',

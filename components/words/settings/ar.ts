@@ -97,6 +97,7 @@ export const settingsAr: SettingsTable = {
   'privacy.drafts.value': 'تُفحص في علامة التبويب. لا يُرسل شيء ولا يُحفظ.',
   'privacy.submitted': 'المسودات التي ترسلها',
   'privacy.submitted.server': 'تُرسل إلى {server} مع ملاحظتك وملاحظات السياسة.',
+  'privacy.submitted.not-stored': 'لا تُرسل أبدًا: لا تحفظ شركتك أي مسودات على {server}.',
   'privacy.submitted.trial': 'تُحفظ في هذا المتصفح. لا يُرسل شيء.',
   'privacy.submitted.none': 'لا شيء: لا يوجد خادم.',
   'privacy.personal': 'الحسابات الشخصية',

@@ -91,6 +91,8 @@ export const settingsDe: SettingsTable = {
   'privacy.submitted': 'Eingereichte Entwürfe',
   'privacy.submitted.server':
     'Gehen an {server}, mit Ihrer Notiz und den Hinweisen der Richtlinien.',
+  'privacy.submitted.not-stored':
+    'Werden nie gesendet: Ihr Unternehmen bewahrt auf {server} keine Entwürfe auf.',
   'privacy.submitted.trial': 'Bleiben in diesem Browser. Nichts wird gesendet.',
   'privacy.submitted.none': 'Nichts: Es gibt keinen Server.',
   'privacy.personal': 'Persönliche Konten',

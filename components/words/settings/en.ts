@@ -88,6 +88,7 @@ export const settingsEn = {
   'privacy.drafts.value': 'Checked in the tab. Nothing is sent or stored.',
   'privacy.submitted': 'Drafts you submit',
   'privacy.submitted.server': 'Sent to {server}, with your note and what the policy found.',
+  'privacy.submitted.not-stored': 'Never sent: your company keeps no drafts on {server}.',
   'privacy.submitted.trial': 'Kept in this browser. Nothing is sent.',
   'privacy.submitted.none': 'Nothing: there is no server.',
   'privacy.personal': 'Personal accounts',

@@ -90,6 +90,7 @@ export const settingsEs: SettingsTable = {
   'privacy.drafts.value': 'Se comprueban en la pestaña. No se envía ni se guarda nada.',
   'privacy.submitted': 'Borradores que envía',
   'privacy.submitted.server': 'Van a {server}, con su nota y los avisos de la política.',
+  'privacy.submitted.not-stored': 'Nunca se envían: su empresa no guarda borradores en {server}.',
   'privacy.submitted.trial': 'Se quedan en este navegador. No se envía nada.',
   'privacy.submitted.none': 'Nada: no hay servidor.',
   'privacy.personal': 'Cuentas personales',

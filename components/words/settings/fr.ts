@@ -91,6 +91,8 @@ export const settingsFr: SettingsTable = {
   'privacy.drafts.value': 'Vérifiés dans l’onglet. Rien n’est envoyé ni conservé.',
   'privacy.submitted': 'Brouillons soumis',
   'privacy.submitted.server': 'Envoyés à {server}, avec votre note et les remarques.',
+  'privacy.submitted.not-stored':
+    'Jamais envoyés : votre entreprise ne garde aucun brouillon sur {server}.',
   'privacy.submitted.trial': 'Gardés dans ce navigateur. Rien n’est envoyé.',
   'privacy.submitted.none': 'Rien : il n’y a pas de serveur.',
   'privacy.personal': 'Comptes personnels',
