@@ -9,7 +9,7 @@ interface Exception {
 
 const EXCEPTIONS: readonly Exception[] = [
   { word: /^dick['’]?s?$/i, capital: true },
-  { word: /^(?:cox|dyke|fanny|randy|bloody|coon|hooker|pecker|wang)$/i, capital: true },
+  { word: /^(?:cox|dyke|fanny|randy|bloody|coon|hooker|pecker|wang|wiener)$/i, capital: true },
   { word: /^dicks?$/i, before: /\b(?:moby|spotted|private)\s$/i },
   { word: /^bloody$/i, after: /^\s(?:mary|sunday|nose)/i },
   { word: /^ass$/i, before: /\b(?:wild|african|asiatic|donkey)\s$/i },

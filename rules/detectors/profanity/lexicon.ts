@@ -21,8 +21,9 @@ add(STRONG, STRONG_WORD);
 /** Strong wherever it stands in a word. */
 const ANYWHERE =
   /fuck|nigga|nigger|bitch|motherf|cocksuck|asshole|arsehole|dickhead|cunt(?!horpe)|faggot|bullshit|whore|blowjob/;
-/** Words, names and places that hold one of them by chance. */
-const INNOCENT = /scunthorpe|snigger|niggard|matsushita/;
+/** Words, names and places that hold one of them by chance, or look like a form of one. */
+const INNOCENT =
+  /scunthorpe|snigger|niggard|matsushita|^(?:spic(?:y|ier|iest|e[ds]?|iness)|pubs|cumin|tardy|tardiness|cocky|cockiness|cock(?:er|ers|ed)|damning|dicker(?:ed|ing)?|crapes?|fagin|chaves)$/;
 /** With a letter or more left out, put in stars, hashes or hyphens. */
 const MASKED = [
   'fuck',

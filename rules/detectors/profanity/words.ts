@@ -34,5 +34,5 @@ export const FOREIGN =
   'mierda puta putas putos puto cabrón cabron cabrones pendejo pendejos pendeja verga coño joder jodido jodida gilipollas maricón maricon maricones ' +
   'chinga chingar chingada chingado pinche culero culeros hijoputa malparido gonorrea hijueputa capullo zorra ' +
   'cazzo cazzi merda stronzo stronzi stronza vaffanculo puttana puttane coglione coglioni minchia figa troia bastardo incazzato ' +
-  'caralho porra foda fodase fodasse fodido buceta viado viados cuzão arrombado piranha desgraçado ' +
+  'caralho porra foda fodase fodasse fodido buceta viado viados cuzão arrombado desgraçado ' +
   'klootzak klootzakken godverdomme neuken kutwijf hoer hoeren kanker tyfus mongool lul';

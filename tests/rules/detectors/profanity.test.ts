@@ -52,6 +52,8 @@ describe('innocent words', () => {
     'therapist analysis canal document',
     'spic and span, a chink in the armor, fire-retardant',
     'snigger, raccoon, tycoon, cumulative',
+    'spicy spicier spices, cumin, pubs and a tardy cocker spaniel',
+    'a cocky pilot, a cocked hat, damning evidence, piranhas',
     'Pussy Riot and pussy willow',
     '@dickies @assembly',
     'https://acme.com/fuck',
