@@ -3,7 +3,7 @@ import vm from 'node:vm';
 /** Runs the body of a test with a limit that ends loops, too. */
 const call = new vm.Script('globalThis.guidepostBody()');
 /** Milliseconds of the process's own time, which other work on the machine does not change. */
-const LONGEST_FOR_A_MUTANT = 4000;
+const LONGEST_FOR_A_MUTANT = 8000;
 
 /**
  * Judges one mutant after the other by the tests that reach it, shortest first, in this process.
