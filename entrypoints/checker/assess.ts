@@ -58,7 +58,7 @@ export function assess(sources: Sources, draft: Draft, composer: Composer): Asse
   const here = submissionHere(mine.submissions, draft);
   const isForMe = isWrittenFor(here, connection);
   const receipt = here.same && validReceipt(here.same, now);
-  const hash = isEmpty(draft) ? undefined : hashes.known(draft);
+  const hash = isEmpty(draft) || !facts.hasHashes() ? undefined : hashes.known(draft);
   const rows = outbox.filter((row) => row.contentHash === hash && hash && isDraftRow(row.kind));
   const queued = rows.find(({ state }) => state === 'waiting') ?? rows[0];
   const refused = mine.refusedReceipts?.find(({ id }) => id === here.same?.id);

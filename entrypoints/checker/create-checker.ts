@@ -1,13 +1,14 @@
 import { withDrafts } from '../../sites/with-drafts';
 import type { Checker, PageSide } from '../composer.content/bridge';
+import { afterPause } from './after-pause';
 import { createAfterPressHere } from './after-press-here';
 import type { Assessment, Sources } from './assess';
+import { atOnce } from './at-once';
 import { createBoard } from './board';
 import { offerBoard } from './board-bridge';
 import { createContentHashes } from './content-hashes';
 import { createEngine } from './engine';
 import { followTyping } from './follow-typing';
-import { inNextFrame } from './in-next-frame';
 import { createMediaDigests } from './media-digests';
 import { createOverlayHost } from './overlay-host';
 import { overlayStyle } from './overlay-style';
@@ -24,12 +25,10 @@ import { whenIdle } from './when-idle';
 export function createChecker(side: PageSide): Checker {
   const languageTag = uiLanguage();
   const adapter = withDrafts(side.reader);
-  const refresh = inNextFrame(() => board.reassess());
+  const refresh = atOnce(() => board.reassess());
   const engine = createEngine(refresh, languageTag);
   const facts = followFacts(refresh);
-  const hashes = createContentHashes(() => {
-    if (facts.hasHashes()) refresh();
-  });
+  const hashes = createContentHashes(refresh);
   const receipts = createReceiptUse();
   const media = createMediaDigests(adapter, refresh);
   adapter.readAtLeaving((composer) => {
@@ -39,21 +38,23 @@ export function createChecker(side: PageSide): Checker {
   const sources: Sources = { adapter, engine, facts, hashes, receipts, media, languageTag };
   const board = createBoard(
     sources,
-    inNextFrame(() => {
+    atOnce(() => {
       paint();
       lookAtHealth();
     }),
   );
   const afterPress = createAfterPressHere(sources);
   const lookIfUnderstood = createHealthWatch(adapter, afterPress);
-  const lookAtHealth = whenIdle(() => {
-    const views = board.views();
-    lookIfUnderstood(views);
-    if (views.some(({ assessment }) => mayGo(assessment))) afterPress.prepare();
-  });
+  const lookAtHealth = afterPause(
+    whenIdle(() => {
+      const views = board.views();
+      lookIfUnderstood(views);
+      if (views.some(({ assessment }) => mayGo(assessment))) afterPress.prepare();
+    }),
+  );
   const host = createOverlayHost(overlayStyle);
   offerBoard({ board, root: host.root });
-  const panels = createPanelsHere({ sources, board, root: host.root, refresh });
+  const panels = createPanelsHere({ sources, board, root: host.root, refresh }, side.showSentence);
   const paint = createPainter({ side, languageTag, adapter, board, panels, host });
   const typing = followTyping(refresh);
   const policy = side.policy();

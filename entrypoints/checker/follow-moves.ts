@@ -9,7 +9,8 @@ const MOVING = ['scroll', 'resize', 'transitionend', 'animationend'];
 
 /** Tells when something on the page may stand elsewhere. */
 export function followMoves(onMove: () => void): Moves {
-  const sizes = new ResizeObserver(onMove);
+  // Not in this turn: what begins to be observed while observers tell is an error that the page hears of.
+  const sizes = new ResizeObserver(() => setTimeout(onMove));
   let followed: readonly Element[] = [];
   for (const type of MOVING) {
     window.addEventListener(type, onMove, { capture: true, passive: true });

@@ -45,6 +45,7 @@ export function createOverlayHost(css: string): OverlayHost {
   root.append(styleElement(css));
   root.addEventListener('mousedown', keepCaret);
   let above: Element | undefined;
+  let isInShadow = false;
   for (const type of POINTING) host.addEventListener(type, (event) => event.stopPropagation());
   return {
     root,
@@ -63,13 +64,19 @@ export function createOverlayHost(css: string): OverlayHost {
     if (host.parentNode === home && layer === above) return;
     above = layer;
     home.append(host);
+    isInShadow = host.getRootNode() !== document;
     host.popover = 'manual';
     host.showPopover();
   }
 
+  /** A path is made for each that asks, and this is asked several times a key: outside a shadow root the target says the same. */
+  function isOnUs(event: Event): boolean {
+    return isInShadow ? event.composedPath().includes(host) : event.target === host;
+  }
+
   function ownEvent(event: Event): boolean {
     if (!host.isConnected) return false;
-    const isInside = event.composedPath().includes(host);
+    const isInside = isOnUs(event);
     if (OURS_ALONE.has(event.type)) return isInside || comesFrom(event, host);
     if (!isInside) return false;
     return event.type === 'click' ? refuseForged(event, root) : relay(event, root);

@@ -1,10 +1,10 @@
 import type { DraftReader } from '../../sites/adapter';
 import type { PageSide } from '../composer.content/bridge';
+import { afterLayout } from './after-layout';
 import { afterPause } from './after-pause';
 import type { Board } from './board';
 import { createChips } from './chips';
 import { followMoves } from './follow-moves';
-import { inNextFrame } from './in-next-frame';
 import type { OverlayHost } from './overlay-host';
 import { pageScheme } from './page-scheme';
 import type { PanelsHere } from './panels-here';
@@ -32,8 +32,8 @@ export function createPainter({
   panels,
   host,
 }: Canvas): () => void {
-  const place = inNextFrame(placeNow);
-  const placeLater = afterPause(placeNow);
+  const place = afterLayout(placeNow);
+  const placeLater = afterPause(place);
   const underlines = createUnderlines(adapter);
   const moves = followMoves(place);
   const chips = createChips(host.root, {

@@ -1,4 +1,4 @@
-import { showSentence } from '../composer.content/notice';
+import type { PageSide } from '../composer.content/bridge';
 import { loadScript } from '../composer.content/script-loader';
 import { spokenWords } from './language-bridge';
 import { offeredPanels, type Panels, type PanelsDrawing, type PanelsSide } from './panels-bridge';
@@ -12,7 +12,10 @@ export interface PanelsHere {
 }
 
 /** Cards and dialogs, loaded when the first one is wanted. A held post is held with and without them. */
-export function createPanelsHere(side: PanelsSide): PanelsHere {
+export function createPanelsHere(
+  side: PanelsSide,
+  showSentence: PageSide['showSentence'],
+): PanelsHere {
   let panels: Panels | undefined;
   let coming: Promise<boolean> | undefined;
   let isBringing = false;

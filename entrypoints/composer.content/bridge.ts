@@ -21,6 +21,8 @@ export interface PageSide {
   readonly life: () => Life;
   /** Tells the toolbar whether a post is held now. */
   readonly tellHeld: (isHeld: boolean) => void;
+  /** Shows one sentence for a while, with nothing to press. `direction`: `ltr` or `rtl`. */
+  readonly showSentence: (text: string, direction: string) => void;
   /** Takes the checker in; called once, by the checker's script. */
   readonly welcome: (make: () => Checker) => void;
 }

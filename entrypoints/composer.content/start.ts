@@ -3,6 +3,7 @@ import { offerPageSide, pageSide } from './bridge';
 import { watchComposers } from './composer-watch';
 import { hostOf } from './host';
 import { createLoadWhenUsed } from './load-when-used';
+import { showSentence } from './notice';
 import { createNotices } from './notice-words';
 import { hideOwnEvents } from './own-events';
 import { createPage } from './page';
@@ -34,6 +35,7 @@ export function start(site: StartableSite): void {
     policy: page.policy.current,
     life: page.life,
     tellHeld: page.tellHeld,
+    showSentence,
     welcome: (make) => {
       if (!page.loader.checker()) page.welcome(make());
     },

@@ -16,6 +16,8 @@ test('where a page ends presses outside its dialog, one on a label of ours still
   root.elementFromPoint = () => label;
   const press = new MouseEvent('click', { detail: 1, bubbles: true, composed: true });
   Object.defineProperty(press, 'isTrusted', { value: true });
+  // Outside our shadow root a press says that it met the host.
+  Object.defineProperty(press, 'target', { value: root.host });
   press.composedPath = () => [label, root, root.host, document, window];
   // What comes after it on its way never hears of it.
   ownEvent(press);

@@ -5,6 +5,7 @@ import type { Board } from '../../entrypoints/checker/board';
 import { offerPanels, type PanelsSide } from '../../entrypoints/checker/panels-bridge';
 import { createPanelsHere } from '../../entrypoints/checker/panels-here';
 import type { Held, View } from '../../entrypoints/checker/views';
+import { showSentence } from '../../entrypoints/composer.content/notice';
 
 vi.stubGlobal('__OPEN_SHADOW__', true);
 HTMLElement.prototype.showPopover = () => undefined;
@@ -63,7 +64,7 @@ const notice = () =>
 
 test('a draft without card and dialog loads nothing', async () => {
   const { side } = aSide(false);
-  createPanelsHere(side).draw(drawing(false));
+  createPanelsHere(side, showSentence).draw(drawing(false));
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(asked).toEqual([]);
 });
@@ -75,7 +76,7 @@ test('the first held post brings them, and is drawn once they came', async () =>
     return true;
   };
   const { side, refresh } = aSide(false, HELD);
-  const panels = createPanelsHere(side);
+  const panels = createPanelsHere(side, showSentence);
   panels.draw(drawing(false, HELD));
   panels.draw(drawing(false, HELD));
   await vi.waitFor(() => expect(refresh).toHaveBeenCalledOnce());
@@ -90,7 +91,7 @@ test('what was prepared is drawn too when it is wanted before it came', async ()
     return true;
   };
   const { side, refresh } = aSide(true);
-  const panels = createPanelsHere(side);
+  const panels = createPanelsHere(side, showSentence);
   panels.prepare();
   panels.draw(drawing(true));
   await vi.waitFor(() => expect(refresh).toHaveBeenCalledOnce());
@@ -106,7 +107,7 @@ test.each<[string, boolean, Held | undefined]>([
     answer = () => false;
     vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] });
     const { side, board, refresh, patched } = aSide(isOpen, held);
-    const panels = createPanelsHere(side);
+    const panels = createPanelsHere(side, showSentence);
     panels.draw(drawing(isOpen, held));
     await vi.advanceTimersByTimeAsync(4000);
     expect(notice()).toBe(
