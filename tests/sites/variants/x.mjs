@@ -48,6 +48,8 @@ const chat = {
   editor: '[data-testid="dm-composer-textarea"]',
   post: '[data-testid="dm-composer-send-button"]',
   place: 'chat',
+  // The same on the page of a conversation and in the drawer, whose address is that of the page behind it.
+  replyTo: 'miraokafor',
 };
 
 /** The composers of X; what the fields mean stands in ../variants.mjs. */
@@ -88,12 +90,14 @@ export const X_VARIANTS = {
     place: 'home',
     surface: 'post',
   },
-  'x chat': { ...chat, address: 'https://x.com/i/chat/1-2?embed=1', replyTo: '1-2' },
-  'x chat in the page itself': {
+  'x chat': { ...chat, address: 'https://x.com/i/chat/1-2?embed=1' },
+  'x chat in the page itself': { twin: true, ...chat, address: 'https://x.com/i/chat/1-2' },
+  'x chat of a group': {
     twin: true,
     ...chat,
-    address: 'https://x.com/i/chat/1-2',
-    replyTo: '1-2',
+    address: 'https://x.com/i/chat/g12',
+    // The first of its people, whom the header names, is not the group.
+    replyTo: 'g12',
   },
   'x chat in a drawer': {
     twin: true,
@@ -101,8 +105,6 @@ export const X_VARIANTS = {
     address: 'https://x.com/home?drawer=1',
     open: '[data-testid="chat-drawer-header"]',
     others: ['home'],
-    // The address is that of the page behind it.
-    replyTo: 'miraokafor',
   },
   'x message': {
     ...message,
