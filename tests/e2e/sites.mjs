@@ -28,6 +28,9 @@ export const SITES = {
   },
 };
 
+/** In whose open shadow roots composers stand. */
+export const SHADOW_HOSTS = ['#interop-outlet', '[data-testid=xchatEmbedRoute]'];
+
 for (const site of Object.values(SITES)) site.focus = (page) => page.click(site.editor);
 
 /** Opens the site's main composer and types the text into it. */

@@ -17,7 +17,7 @@ import { healedSiteChecks } from './healed-site.mjs';
 import { holdChecks } from './holds.mjs';
 import { lateCheckerChecks } from './late-checker.mjs';
 import { latePanelChecks } from './late-panels.mjs';
-import { longVideoChecks, mediaChecks } from './media.mjs';
+import { mediaChecks } from './media.mjs';
 import { mediaDialogChecks } from './media-dialogs.mjs';
 import { quietChecks } from './quiet.mjs';
 import { quietSiteChecks } from './quiet-site.mjs';
@@ -50,7 +50,6 @@ const everywhere = {
 const CHECKS = {
   chromium: {
     ...everywhere,
-    ...longVideoChecks,
     // These change the worker from within, where only Chromium lets us in.
     ...lateCheckerChecks,
     ...latePanelChecks,

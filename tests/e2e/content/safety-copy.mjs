@@ -1,5 +1,5 @@
 import { openCard, seeState } from '../notice.mjs';
-import { compose, SITES } from '../sites.mjs';
+import { compose, SHADOW_HOSTS, SITES } from '../sites.mjs';
 
 const OLD = 'First line.\nWe keep a blacklist here.';
 const NOTE = 'Your text before the change';
@@ -60,10 +60,11 @@ async function withFix(stage, site) {
 }
 
 function lines(page, site) {
-  return page.evaluate((css) => {
-    const roots = [document, document.querySelector('#interop-outlet')?.shadowRoot];
+  const inPage = ({ css, hosts }) => {
+    const roots = [document, ...hosts.map((host) => document.querySelector(host)?.shadowRoot)];
     const [box] = roots.flatMap((root) => [...(root?.querySelectorAll(css) ?? [])]);
     const blocks = box.querySelectorAll('[data-block],p');
     return [...blocks].map((block) => block.textContent);
-  }, SITES[site].editor);
+  };
+  return page.evaluate(inPage, { css: SITES[site].editor, hosts: SHADOW_HOSTS });
 }

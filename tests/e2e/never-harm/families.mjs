@@ -1,8 +1,5 @@
 import { VARIANTS } from '../../sites/variants.mjs';
 
-/** In whose open shadow roots composers stand. */
-export const HOSTS = ['#interop-outlet', '[data-testid=xchatEmbedRoute]'];
-
 /** One composer for each family of editors, where a brand speaks. */
 export const FAMILIES = {
   'draft-js': VARIANTS['x home'],

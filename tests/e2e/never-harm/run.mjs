@@ -9,8 +9,9 @@ import { startReplicas } from '../../replicas/server.mjs';
 import { createChecks } from '../checks.mjs';
 import { policyWith } from '../content/policy.mjs';
 import { openCard, seeState } from '../notice.mjs';
+import { SHADOW_HOSTS } from '../sites.mjs';
 import { BROWSERS } from './browsers.mjs';
-import { FAMILIES, HOSTS } from './families.mjs';
+import { FAMILIES } from './families.mjs';
 import { drawButton, makeEqual, tracesIn } from './in-page.mjs';
 import { writeThere } from './session.mjs';
 
@@ -53,7 +54,7 @@ async function compare(name, family, { bare, covered }) {
     writeThere(alone, family, (moment) => pressAnother(alone, moment)),
     writeThere(page, family, (moment) => lookAtOurs(page, family, moment)),
   ]);
-  const where = { css: family.editor, hosts: HOSTS };
+  const where = { css: family.editor, hosts: SHADOW_HOSTS };
   const wanted = await alone.evaluate(tracesIn, where);
   await alone.close();
   for (const what of Object.keys(without)) same(`${name}: ${what}`, seen[what], without[what]);

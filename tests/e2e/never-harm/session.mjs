@@ -1,4 +1,4 @@
-import { HOSTS } from './families.mjs';
+import { SHADOW_HOSTS } from '../sites.mjs';
 import { actOnEditor } from './in-page.mjs';
 
 /** 300 characters with something to find in most of them. */
@@ -10,7 +10,8 @@ const STEP = 25;
  * its buttons. Answers what the page saw: changes, keys, carets, and the texts that undoing and redoing all end with.
  */
 export async function writeThere(page, family, ours) {
-  const act = (name) => page.evaluate(actOnEditor, { css: family.editor, act: name, hosts: HOSTS });
+  const act = (name) =>
+    page.evaluate(actOnEditor, { css: family.editor, act: name, hosts: SHADOW_HOSTS });
   for (const css of [family.open ?? [], family.editor].flat()) await page.click(css);
   await act('watch');
   await act('rest');

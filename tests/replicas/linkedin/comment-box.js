@@ -1,6 +1,7 @@
 import { createElement as h, useEffect, useRef, useState } from 'react';
 import { Avatar } from '../shared/avatar.js';
 import { Icon } from '../shared/icon.js';
+import { Menu } from '../shared/menu.js';
 import { createComment } from './api.js';
 import styles from './comment-box.module.css';
 import { commentText, mountTiptap } from './tiptap-box.js';
@@ -111,22 +112,15 @@ function Actor({ actor, accounts, onChoose }) {
         h(Icon, { name: 'chevron', size: 18 }),
       ),
     open &&
-      h(
-        'div',
-        { role: 'menu', className: styles.menu },
-        accounts.map((account) =>
-          h(
-            'button',
-            {
-              key: account.id,
-              type: 'button',
-              role: 'menuitemradio',
-              'aria-checked': account.id === actor.id,
-              onClick: () => choose(account),
-            },
-            account.name,
-          ),
-        ),
-      ),
+      h(Menu, {
+        className: styles.menu,
+        choices: accounts.map((account) => ({
+          key: account.id,
+          role: 'menuitemradio',
+          'aria-checked': account.id === actor.id,
+          onClick: () => choose(account),
+          shown: account.name,
+        })),
+      }),
   );
 }

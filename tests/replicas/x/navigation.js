@@ -1,5 +1,6 @@
 import { createElement as h, useState } from 'react';
 import { Icon } from '../shared/icon.js';
+import { Menu } from '../shared/menu.js';
 import { switchAccount } from './api.js';
 import { UserAvatar } from './avatar.js';
 import styles from './navigation.module.css';
@@ -83,23 +84,16 @@ function AccountSwitcher({ store, state, user }) {
     'div',
     { className: styles.account },
     open &&
-      h(
-        'div',
-        { role: 'menu', className: styles.menu },
-        others.map((one) =>
-          h(
-            'button',
-            {
-              key: one.id_str,
-              type: 'button',
-              role: 'menuitem',
-              'data-testid': 'UserCell',
-              onClick: () => choose(one),
-            },
-            h(UserName, { user: one }),
-          ),
-        ),
-      ),
+      h(Menu, {
+        className: styles.menu,
+        choices: others.map((one) => ({
+          key: one.id_str,
+          role: 'menuitem',
+          'data-testid': 'UserCell',
+          onClick: () => choose(one),
+          shown: h(UserName, { user: one }),
+        })),
+      }),
     h(
       'button',
       {
