@@ -64,12 +64,16 @@ export function buildTable(hashes: readonly number[], values: readonly number[])
 
 /** False where the table certainly has no such hash. */
 export function mayHave({ bits, bitShift }: HashTable, hash: number): boolean {
-  return (~(bits[hash >>> bitShift] as number) & bitsOf(hash)) === 0;
+  return hasBits(bits[hash >>> bitShift] as number, hash);
 }
 
-/** The two bits of a hash in its number: from bits of the hash below those that tell the place. */
-export function bitsOf(hash: number): number {
+/** True where both bits of a hash are set in its number: they follow from bits of the hash below those that tell the place. */
+export function hasBits(number: number, hash: number): boolean {
   // A shift takes the lower five bits of its count.
+  return ((number >>> (hash >>> 6)) & (number >>> (hash >>> 11)) & 1) !== 0;
+}
+
+function bitsOf(hash: number): number {
   return (1 << (hash >>> 6)) | (1 << (hash >>> 11));
 }
 

@@ -4,10 +4,11 @@ import type { FlatIndex } from './flat-index';
 import type { HitBuffer } from './hit-buffer';
 import type { Line } from './line';
 import {
+  FAR_BACK,
   isMixed,
   LineTokens,
-  ODD,
   TAGGED,
+  WIDEST_GAP,
   WORD_END,
   WORD_FIELDS,
   WORD_HASH,
@@ -17,9 +18,7 @@ import {
 import { LiteralFinder, type TakeLiteral } from './literal-finder';
 import { MOST_CANDIDATES, WordKeys } from './word-keys';
 
-const WIDEST_GAP = 3;
 const LEAST_RUN = 3;
-const FAR_BACK = -1 - WIDEST_GAP;
 
 /** Takes lines apart, one at a time, and finds the phrases and literals in them. */
 export class LineScanner {
@@ -51,8 +50,8 @@ export class LineScanner {
     this.literals?.find(line);
     this.keys.find(line);
     this.disguised.begin(MOST_CANDIDATES);
-    if (tokens.kinds & ODD) this.lookCloser(line);
-    if (tokens.singles >= LEAST_RUN) this.lookUpRuns(line);
+    if (tokens.oddCount > 0) this.lookCloser(line);
+    if (tokens.longestRow >= LEAST_RUN) this.lookUpRuns(line);
     const isSplit = line.reading?.starts !== undefined;
     if (isSplit) this.disguised.lookUpPieces(line);
     if (isSplit || this.letterRun || this.lastOdd >= 0 || this.keys.odd) {
@@ -62,10 +61,10 @@ export class LineScanner {
   }
 
   private lookCloser(line: Line): void {
-    const { words, size } = this.tokens;
-    for (let word = 0; word < size; word += WORD_FIELDS) {
+    const { words, odds, oddCount } = this.tokens;
+    for (let place = 0; place < oddCount; place += 1) {
+      const word = odds[place] as number;
       const kind = words[word + WORD_KIND] as number;
-      if (!(kind & ODD)) continue;
       if (kind & TAGGED || isMixed(kind)) {
         this.lastOdd = word;
         if (this.firstOdd < 0) this.firstOdd = word;

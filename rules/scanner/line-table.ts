@@ -23,7 +23,7 @@ export const ODD_END = 2;
 export const MAY_FOLLOW = 4;
 export const MAY_LEAD = 8;
 
-const LINE_END = '\n';
+export const LINE_END = '\n';
 
 /** Where the lines of a stretch of text begin; the stretch ends at a line end or at the end of the text. */
 export function lineStarts(text: string, from: number, to: number): number[] {

@@ -34,11 +34,14 @@ export const WORD_KIND = 3;
 export const CAPITAL_INSIDE = 1;
 /** A sign that may belong to it stands beside it. */
 export const TAGGED = 2;
-/** It may be more than it seems. */
-export const ODD = 4;
 
 /** So long that it is no chance that the words of a phrase stand in it: `projectfalcon`. */
 export const PLAINLY_JOINED = 12;
+
+/** Between letters of one row stand at most so many characters. */
+export const WIDEST_GAP = 3;
+/** No letter is so near. */
+export const FAR_BACK = -1 - WIDEST_GAP;
 
 /** What stands after a pair of surrogates is part of it. */
 const SKIPPED = HIDDEN | WIDE;
@@ -61,8 +64,11 @@ export class LineTokens {
   kinds = 0;
   /** At least as many digits as it has. */
   digits = 0;
-  /** Words of one letter, and whether the last one is, letters that are words by themselves aside. */
-  singles = 0;
+  /** Places in `words` of those that may be more than they seem; how many of these count. */
+  odds = new Int32Array(64);
+  oddCount = 0;
+  /** Letters of the longest row of words of one letter with small gaps, and whether the last word is one, letters that are words by themselves aside. */
+  longestRow = 0;
   endsSingle = false;
   /** Classes of signs that stand right after another sign or a space. */
   apart = 0;
@@ -132,11 +138,14 @@ export class LineTokens {
     const seed = SEED | 0;
     const isWord = WORD;
     const toKey = KEY;
+    this.oddCount = 0;
     let { words } = this;
     let size = 0;
     let kinds = 0;
     let digits = 0;
-    let singles = 0;
+    let row = 0;
+    let longestRow = 0;
+    let rowEnd = FAR_BACK;
     let lastLength = 0;
     let apart = 0;
     let gap = 0;
@@ -163,9 +172,13 @@ export class LineTokens {
         if (kind & UNUSUAL || lastLength >= PLAINLY_JOINED) {
           if (kind & ALIKE && kind & (LATIN | DIGIT) && !isReading) return false;
           if (kind & DIGIT) digits += lastLength;
-          if (isOdd(kind, lastLength)) kind |= ODD;
+          if (isOdd(kind, lastLength)) this.addOdd(size);
         }
-        if (lastLength === 1) singles += 1;
+        if (lastLength === 1) {
+          row = start - rowEnd > WIDEST_GAP ? 1 : row + 1;
+          rowEnd = at;
+          if (row > longestRow) longestRow = row;
+        }
         kinds |= kind;
         if (size + WORD_FIELDS > words.length) words = this.makeRoom();
         words[size] = start;
@@ -192,10 +205,20 @@ export class LineTokens {
     this.size = size;
     this.kinds = kinds;
     this.digits = digits;
-    this.singles = singles;
+    this.longestRow = longestRow;
     this.endsSingle = lastLength === 1;
     this.apart = apart;
     return true;
+  }
+
+  private addOdd(word: number): void {
+    if (this.oddCount === this.odds.length) {
+      const more = new Int32Array(2 * this.oddCount);
+      more.set(this.odds);
+      this.odds = more;
+    }
+    this.odds[this.oddCount] = word;
+    this.oddCount += 1;
   }
 
   private makeRoom(): Int32Array<ArrayBuffer> {

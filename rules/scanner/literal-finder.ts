@@ -1,6 +1,6 @@
 import type { FlatIndex } from './flat-index';
 import { FACTOR, shortGramOf } from './hash';
-import { bitsOf, mayHave } from './hash-table';
+import { hasBits, mayHave } from './hash-table';
 import type { Line } from './line';
 import type { LineTokens } from './line-tokens';
 
@@ -30,7 +30,7 @@ export class LiteralFinder {
     for (let at = 0; at < length; at += 1) {
       keys = (keys << 8) | ((values[at] as number) & 0xff);
       const gram = Math.imul(keys, FACTOR);
-      if ((~(bits[gram >>> bitShift] as number) & bitsOf(gram)) === 0) {
+      if (hasBits(bits[gram >>> bitShift] as number, gram)) {
         this.takeGram(gram, at + 1, line);
       }
     }

@@ -5,7 +5,7 @@ import type { HashTable } from './hash-table';
 import { HIT_FIELDS } from './hit-buffer';
 import { Joints } from './joints';
 import { writeEdges } from './line-edges';
-import { EDGE_FIELDS, type LineTable, lineAt, lineStarts } from './line-table';
+import { EDGE_FIELDS, LINE_END, type LineTable, lineAt, lineStarts } from './line-table';
 import { LineWork } from './line-work';
 
 type Hits = Int32Array | undefined;
@@ -28,9 +28,9 @@ export class Searcher {
   }
 
   private searchAll(text: string): LineTable {
+    if (!text.includes(LINE_END)) return this.searchOnly(text);
     const starts = lineStarts(text, 0, text.length);
     const lines = starts.push(text.length + 1) - 1;
-    if (lines === 1) return this.searchOnly(text, starts);
     const edges: number[] = [];
     const inside: Hits[] = [];
     const across: Hits[] = [];
@@ -43,7 +43,8 @@ export class Searcher {
   }
 
   /** A text of one line, as most are. */
-  private searchOnly(text: string, starts: readonly number[]): LineTable {
+  private searchOnly(text: string): LineTable {
+    const starts = [0, text.length + 1];
     const hits = this.work.search(text, 0, text.length);
     const counts = hits ? countAll([hits], NO_HITS) : NO_COUNTS;
     return {

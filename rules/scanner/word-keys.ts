@@ -3,7 +3,7 @@ import type { DisguisedWords } from './disguised-words';
 import { matchExact } from './exact-match';
 import { BY_DISGUISED_WORD, BY_PAIR, FIELDS, type FlatIndex, SHAPE } from './flat-index';
 import { FACTOR, PAIR, pairOf, undo } from './hash';
-import { bitsOf, mayHave } from './hash-table';
+import { hasBits, mayHave } from './hash-table';
 import type { HitBuffer } from './hit-buffer';
 import { pushInflected } from './inflected-hashes';
 import type { Line } from './line';
@@ -46,8 +46,8 @@ export class WordKeys {
     for (let word = 0; word < size; word += WORD_FIELDS) {
       const hash = words[word + WORD_HASH] as number;
       const pair = Math.imul(Math.imul(previous, PAIR) + hash, FACTOR);
-      if ((~(bits[hash >>> bitShift] as number) & bitsOf(hash)) === 0) this.found(hash, word);
-      if ((~(bits[pair >>> bitShift] as number) & bitsOf(pair)) === 0) this.found(pair, word);
+      if (hasBits(bits[hash >>> bitShift] as number, hash)) this.found(hash, word);
+      if (hasBits(bits[pair >>> bitShift] as number, pair)) this.found(pair, word);
       const last = values[(words[word + WORD_END] as number) - 1] as number;
       if ((last & KEY) === S) this.foundPlural(hash, previous, word);
       if (hasInflected && ENDS_FORM[last & 0x7f] === 1) this.foundForms(hash, previous, word);

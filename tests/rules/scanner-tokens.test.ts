@@ -70,13 +70,27 @@ test.each([
   ['a b cd', 2, false],
   ['ab c', 1, true],
   ['a 中', 1, true],
+  ['a中b', 2, true],
+  ['a - b', 2, true],
+  ['a ---- b c', 2, true],
+  ['a b cd e f g', 3, true],
   ['ab', 0, false],
-])('single letters of %j', (text, singles, endsSingle) => {
+])('the longest row of single letters of %j', (text, longestRow, endsSingle) => {
   wordsOf(text);
-  expect({ singles: tokens.singles, endsSingle: tokens.endsSingle }).toEqual({
-    singles,
+  expect({ longestRow: tokens.longestRow, endsSingle: tokens.endsSingle }).toEqual({
+    longestRow,
     endsSingle,
   });
+});
+
+test('the odd words of a line, and none of the line before', () => {
+  const oddOf = (text: string) => {
+    const words = wordsOf(text) ?? [];
+    return [...tokens.odds.subarray(0, tokens.oddCount)].map((at) => words[at / WORD_FIELDS]);
+  };
+  expect(oddOf('plain fal7con 12 LaunchDay us!')).toEqual(['fal7con', 'LaunchDay', 'us']);
+  expect(oddOf('plain')).toEqual([]);
+  expect(oddOf('f4 '.repeat(200))).toHaveLength(200);
 });
 
 test('the character before a place', () => {
