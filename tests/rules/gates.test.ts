@@ -19,6 +19,7 @@ describe('the gate of a pattern', () => {
     ['caf\u00e9s', { any: ['cafes'], longest: 5 }],
     ['\\bhello\\b', { any: ['hello'], longest: 5 }],
     ['^hello', { any: ['hello'] }],
+    ['\\bdragonfly(?:s|ed|ing)?\\b.{0,9}\\bresults\\b', { any: ['dragonfly'], longest: 37 }],
     ['(?:foo|ba)', { longest: 3 }],
     ['(?:foo)?bar?', { longest: 6 }],
     ['.+', {}],

@@ -7,13 +7,19 @@ export type Choice = readonly string[];
 export const LEAST_LENGTH = 3;
 const ENOUGH_LENGTH = 8;
 
-/** The choice that fewest posts have. */
+/** The choice that fewest posts have, without texts that add nothing to it. */
 export function bestOf(choices: readonly (Choice | undefined)[]): Choice | undefined {
   let best: Choice | undefined;
-  for (const choice of choices) {
+  for (const given of choices) {
+    const choice = given && withoutLonger(given);
     if (choice && choice.length > 0 && (!best || costOf(choice) < costOf(best))) best = choice;
   }
   return best;
+}
+
+/** Where a shorter one stands in a longer one, the shorter is enough: `launch` for `launches`. */
+function withoutLonger(texts: Choice): Choice {
+  return texts.filter((text) => !texts.some((other) => other !== text && text.includes(other)));
 }
 
 /** How often it is to be expected, on no particular scale: short and common words weigh most, and each choice adds. */

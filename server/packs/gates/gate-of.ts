@@ -1,7 +1,6 @@
 import { RegExpParser } from '@eslint-community/regexpp';
 import type { Gate } from '../../../rules/pack';
 import { foldedLiteral } from '../../../rules/scanner/literals';
-import type { Choice } from './choice';
 import { toJavaScript } from './re2-source';
 import { knownOfAlternatives, requiredOf } from './required';
 
@@ -20,7 +19,7 @@ export function gateOf(source: string): Gate {
   try {
     const { alternatives } = parser.parsePattern(pattern, 0, pattern.length, { unicode: true });
     const known = knownOfAlternatives(alternatives);
-    const texts = withoutLonger(requiredOf(known));
+    const texts = requiredOf(known);
     return {
       ...(texts && texts.length <= MOST_TEXTS && isSeen(source, texts) && { any: [...texts] }),
       ...(known.longest <= MOST_UNITS && { longest: known.longest }),
@@ -28,11 +27,6 @@ export function gateOf(source: string): Gate {
   } catch {
     return {};
   }
-}
-
-/** Where a shorter one stands in a longer one, the shorter is enough. */
-function withoutLonger(texts: Choice | undefined): Choice | undefined {
-  return texts?.filter((text) => !texts.some((other) => other !== text && text.includes(other)));
 }
 
 /** Patterns with letters of other scripts run on a reading of their own, which the scanner does not see. */
