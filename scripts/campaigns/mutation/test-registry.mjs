@@ -28,15 +28,7 @@ export function test(name, ...rest) {
   noted.tests.push({ name: [...path, name].join(' > '), body: () => body({}) });
 }
 
-test.each =
-  (rows) =>
-  (name, ...rest) => {
-    const body = bodyOf(rest);
-    for (const [at, row] of rows.entries()) {
-      const values = Array.isArray(row) ? row : [row];
-      test(`${name} ${at} ${String(values[0]).slice(0, 40)}`, () => body(...values));
-    }
-  };
+test.each = eachBy(test);
 export const it = (...taken) => test(...taken);
 
 export function describe(name, ...rest) {
@@ -46,6 +38,20 @@ export function describe(name, ...rest) {
   } finally {
     path.pop();
   }
+}
+
+describe.each = eachBy(describe);
+
+/** `test` or `describe`, once a row. */
+function eachBy(note) {
+  return (rows) =>
+    (name, ...rest) => {
+      const body = bodyOf(rest);
+      for (const [at, row] of rows.entries()) {
+        const values = Array.isArray(row) ? row : [row];
+        note(`${name} ${at} ${String(values[0]).slice(0, 40)}`, () => body(...values));
+      }
+    };
 }
 
 export const beforeAll = (body) => noted.before.push(body);
