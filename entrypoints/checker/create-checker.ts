@@ -2,7 +2,7 @@ import { withDrafts } from '../../sites/with-drafts';
 import type { Checker, PageSide } from '../composer.content/bridge';
 import { afterPause } from './after-pause';
 import { createAfterPressHere } from './after-press-here';
-import type { Assessment, Sources } from './assess';
+import type { Sources } from './assess';
 import { atOnce } from './at-once';
 import { createBoard } from './board';
 import { offerBoard } from './board-bridge';
@@ -18,6 +18,7 @@ import { decidePress } from './press';
 import { createReceiptUse } from './receipt-use';
 import { followFacts } from './stored-facts';
 import { uiLanguage } from './ui-language';
+import type { View } from './views';
 import { createHealthWatch } from './watch-health';
 import { whenIdle } from './when-idle';
 
@@ -41,17 +42,14 @@ export function createChecker(side: PageSide): Checker {
     atOnce(() => {
       paint();
       lookAtHealth();
+      if (board.views().some(mayGo)) prepareForPress();
     }),
   );
   const afterPress = createAfterPressHere(sources);
   const lookIfUnderstood = createHealthWatch(adapter, afterPress);
-  const lookAtHealth = afterPause(
-    whenIdle(() => {
-      const views = board.views();
-      lookIfUnderstood(views);
-      if (views.some(({ assessment }) => mayGo(assessment))) afterPress.prepare();
-    }),
-  );
+  const lookAtHealth = afterPause(whenIdle(() => lookIfUnderstood(board.views())));
+  // Without a pause: what is not there at the press does not see the request that follows it.
+  const prepareForPress = whenIdle(afterPress.prepare);
   const host = createOverlayHost(overlayStyle);
   offerBoard({ board, root: host.root });
   const panels = createPanelsHere({ sources, board, root: host.root, refresh }, side.showSentence);
@@ -76,6 +74,6 @@ export function createChecker(side: PageSide): Checker {
 }
 
 /** A press would let a held post go. */
-function mayGo({ hold }: Assessment): boolean {
+function mayGo({ assessment: { hold } }: View): boolean {
   return hold.because === 'approved' || hold.because === 'released';
 }
