@@ -123,9 +123,9 @@ async function submitted(stage, page) {
   await seeState(page, 'pending');
   // The chip may know it from the outbox already.
   // By its time: those of checks before this one come back into the list when the queue is read again.
-  const submission = await until('the submission', async () =>
-    (await mySubmissions(stage)).find(({ revisions }) => revisions[0].at >= from),
-  );
+  const ours = async () =>
+    (await mySubmissions(stage)).find(({ revisions }) => revisions[0].at >= from);
+  const submission = await until('the submission', ours, LOADING_MS);
   return submission.revisions[0].draft.media[0];
 }
 
