@@ -7,7 +7,7 @@ import { DISGUISED, type HitBuffer } from './hit-buffer';
 import type { Line } from './line';
 import { CAPITAL_INSIDE, PLAINLY_JOINED } from './line-tokens';
 import { matchLoose } from './loose-match';
-import { edgesOf, hashBetween, lettersOfRun, piecesOf } from './odd-places';
+import { edgesOf, hashBetween, lettersOfRun } from './odd-places';
 import { isEdge } from './written-together';
 
 const MOST_PARTS = 4;
@@ -55,9 +55,9 @@ export class DisguisedWords {
     }
   }
 
-  /** Words split where hidden characters stand with a space: every stretch of such pieces is tried as one word. */
-  lookUpPieces(line: Line): void {
-    for (const pieces of piecesOf(line)) {
+  /** Words split where hidden characters stand with a space (`piecesOf`): every stretch of such pieces is tried as one word. */
+  lookUpPieces(line: Line, stretches: readonly (readonly number[])[]): void {
+    for (const pieces of stretches) {
       for (let first = 0; first + 2 < pieces.length; first += 2) {
         this.takePieces(line, pieces.slice(first, first + 2 * MOST_PIECES));
       }

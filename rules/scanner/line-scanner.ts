@@ -16,6 +16,7 @@ import {
   WORD_START,
 } from './line-tokens';
 import { LiteralFinder, type TakeLiteral } from './literal-finder';
+import { piecesOf } from './odd-places';
 import { MOST_CANDIDATES, WordKeys } from './word-keys';
 
 const LEAST_RUN = 3;
@@ -53,7 +54,7 @@ export class LineScanner {
     if (tokens.oddCount > 0) this.lookCloser(line);
     if (tokens.longestRow >= LEAST_RUN) this.lookUpRuns(line);
     const isSplit = line.reading?.starts !== undefined;
-    if (isSplit) this.disguised.lookUpPieces(line);
+    if (isSplit) this.lookUpPieces(line);
     if (isSplit || this.letterRun || this.lastOdd >= 0 || this.keys.odd) {
       this.keys.tryAgain(this.disguised);
     }
@@ -73,6 +74,14 @@ export class LineScanner {
       const end = line.from + (words[word + WORD_END] as number);
       this.disguised.lookUp(line, start, end, words[word + WORD_HASH] as number, kind);
     }
+  }
+
+  /** Pieces of words at either end of the line may be more than they seem, too. */
+  private lookUpPieces(line: Line): void {
+    const stretches = piecesOf(line);
+    this.disguised.lookUpPieces(line, stretches);
+    if (hasPieces(stretches[0])) this.firstOdd = 0;
+    if (hasPieces(stretches.at(-1))) this.lastOdd = this.tokens.size - WORD_FIELDS;
   }
 
   /** Rows of single letters with small gaps between them. */
@@ -101,4 +110,9 @@ export class LineScanner {
     this.letterRun = true;
     this.disguised.lookUpRun(line, line.from + first, line.from + last);
   }
+}
+
+/** More than one: each has a start and an end. */
+function hasPieces(stretch: readonly number[] | undefined): boolean {
+  return stretch !== undefined && stretch.length > 2;
 }

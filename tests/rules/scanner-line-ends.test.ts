@@ -49,6 +49,14 @@ describe('a phrase goes on in the next line', () => {
   });
 });
 
+test.each([
+  ['our pro \u200bject\nfalcon flies', 'pro \u200bject\nfalcon'],
+  ['our project\nfal \u200bcon flies', 'project\nfal \u200bcon'],
+  ['our project\nf \u200bal \u200bcon', 'project\nf \u200bal \u200bcon'],
+])('with a word in pieces beside hidden characters: %j', (text, place) => {
+  expect(found(text)).toEqual([place]);
+});
+
 test('between very long lines, too', () => {
   const text = `${'word '.repeat(400)}pr0ject\nfalcon${' word'.repeat(400)}`;
   expect(found(text)).toEqual(['pr0ject\nfalcon']);
