@@ -35,21 +35,25 @@ export async function importBundled(entry) {
 }
 
 /**
- * Bundles a TypeScript entry of this project into one classic script for a page.
+ * Bundles a TypeScript entry of this project into one classic script for a page. What the entry exports is kept.
  * @param {string} entry path from the project's top
+ * @param {import('vite').PluginOption[]} plugins
  * @returns {Promise<string>} its text
  */
-export async function bundledForPages(entry) {
+export async function bundledForPages(entry, plugins = []) {
   const { build } = await import('vite');
   const result = await build({
     root: ROOT,
     configFile: false,
     logLevel: 'error',
     publicDir: false,
+    plugins,
     build: {
       write: false,
       minify: true,
       rollupOptions: {
+        // Else all that is only exported is left out.
+        preserveEntrySignatures: 'strict',
         input: join(ROOT, entry),
         output: { format: 'iife', name: 'guidepostBundled' },
       },
