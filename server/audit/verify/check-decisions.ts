@@ -1,17 +1,17 @@
-import type { Database } from '../../database/open-database';
+import { PageMemory } from './bytes/row-page';
 import { type OwnTexts, placeOf } from './check-texts';
 import { type Recorded, wronglyVoid } from './check-voids';
-import type { Claims } from './claims';
 import {
   type DecisionRecord,
   decisionRecord,
   fits,
   isMeant,
+  isOfDecision,
   isOldReasonGone,
   isReviewerNameless,
-  tellsOfDecision,
 } from './decision-record';
 import type { Flaw } from './flaw';
+import type { Look } from './look';
 import type { RawRecord } from './raw-record';
 import { decisionsIn, type StoredDecision } from './read-decisions';
 import type { SubjectRange } from './subject-range';
@@ -21,27 +21,29 @@ import type { SubjectRange } from './subject-range';
  * up to its last one, those without a record included; the last one may go on in the next page and waits for it.
  */
 export class DecisionCheck {
-  readonly #db: Database;
-  readonly #orgId: string;
-  readonly #claims: Claims;
+  readonly #look: Look;
+  readonly #memory = new PageMemory();
   #records = new Map<string, DecisionRecord[]>();
   /** Records of approvals that were taken back, by submission. */
   #revoked = new Map<string, RawRecord[]>();
   #from: string | undefined;
   readonly #end: string | undefined;
 
-  constructor(look: { db: Database; orgId: string; claims: Claims }, range: SubjectRange) {
-    this.#db = look.db;
-    this.#orgId = look.orgId;
-    this.#claims = look.claims;
+  constructor(look: Look, range: SubjectRange) {
+    this.#look = look;
     this.#from = range.from;
     this.#end = range.before;
   }
 
-  /** @param rows in the order of their subjects */
-  async page(rows: readonly RawRecord[], texts: OwnTexts): Promise<Flaw[]> {
+  /**
+   * @param rows those that may tell of decisions, in the order of their subjects
+   * @param last subject of the page's last row
+   */
+  async page(
+    rows: readonly RawRecord[],
+    { last, texts }: { last: string; texts: OwnTexts },
+  ): Promise<Flaw[]> {
     for (const row of rows) this.#read(row, texts);
-    const last = rows.at(-1)?.subject;
     return last === this.#from ? [] : this.#compare(last);
   }
 
@@ -51,13 +53,14 @@ export class DecisionCheck {
 
   #read(row: RawRecord, texts: OwnTexts): void {
     if (row.kind === 'revoked') add(this.#revoked, row.subject, row);
-    if (!tellsOfDecision(row)) return;
+    if (!isOfDecision(row.kind)) return;
     const reason = texts.get(`${row.id} reason`)?.text;
     add(this.#records, row.subject, decisionRecord(row, reason));
   }
 
   async #compare(before: string | undefined): Promise<Flaw[]> {
-    const stored = await decisionsIn(this.#db, this.#orgId, { from: this.#from, before });
+    const range = { from: this.#from, before };
+    const stored = await decisionsIn(this.#look, range, this.#memory);
     const waiting = new Map<string, DecisionRecord[]>();
     const flaws: Flaw[] = [];
     for (const [subject, records] of this.#records) {
@@ -91,9 +94,10 @@ export class DecisionCheck {
   #readGaps(decision: StoredDecision, record: DecisionRecord): void {
     const flaw = flawOf('decision-changed', record);
     if (isReviewerNameless(decision, record)) {
-      this.#claims.gap(`name ${decision.reviewerId}`, flaw);
+      this.#look.claims.gap(`name ${decision.reviewerId}`, flaw);
     }
-    if (isOldReasonGone(decision, record)) this.#claims.gap(`texts of ${decision.subject}`, flaw);
+    if (isOldReasonGone(decision, record))
+      this.#look.claims.gap(`texts of ${decision.subject}`, flaw);
   }
 }
 

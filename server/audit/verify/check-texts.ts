@@ -3,10 +3,14 @@ import { COMMITMENTS } from '../../../domain/record';
 import type { Database } from '../../database/open-database';
 import { commitmentHash } from '../../records/commit-text';
 import { sha256Now } from '../tree-hasher';
+import { literal } from './bytes/copy-out';
+import type { PageMemory, RowPage } from './bytes/row-page';
 import { type Claims, draftKey, factsOf } from './claims';
 import type { Flaw } from './flaw';
 import { joinedColumns } from './joined-columns';
+import type { Look } from './look';
 import type { RawRecord } from './raw-record';
+import { hasDraft, hasOwnTexts } from './tells-more';
 
 /** The texts that the records of a page commit to: drafts by the hash of what was stored, own texts by a salted hash. */
 export async function flawsOfTexts(
@@ -15,9 +19,12 @@ export async function flawsOfTexts(
   rows: readonly RawRecord[],
   { claims, texts }: { claims: Claims; texts: OwnTexts },
 ): Promise<Flaw[]> {
-  const drafts = rows.filter((row) => row.data.includes('"bodyHash"') && row.kind !== 'purged');
+  const drafts = rows.filter(({ kind, data }) => hasDraft(kind, data));
   await lookForDrafts(db, orgId, drafts, claims);
-  return flawsOfOwnTexts(rows.filter(hasOwnTexts), { claims, texts });
+  return flawsOfOwnTexts(
+    rows.filter(({ data }) => hasOwnTexts(data)),
+    { claims, texts },
+  );
 }
 
 export function placeOf(row: RawRecord): Omit<Flaw, 'why'> {
@@ -49,32 +56,53 @@ async function lookForDrafts(
   }
 }
 
-function hasOwnTexts(row: RawRecord): boolean {
-  return row.data.includes(`"${COMMITMENTS}"`);
-}
-
 /** What people wrote, by `RECORD-ID NAME`. */
 export type OwnTexts = ReadonlyMap<string, { readonly salt: string; readonly text: string }>;
 
-/** The texts that the records of a page commit to, as they stand beside them. */
+/**
+ * The texts that the records of a page commit to, as they stand beside them.
+ * @param memory to read them in
+ */
 export async function readOwnTexts(
-  db: Database,
-  orgId: string,
+  { db, orgId, read }: Pick<Look, 'db' | 'orgId' | 'read'>,
   page: readonly RawRecord[],
+  memory: PageMemory,
 ): Promise<OwnTexts> {
-  const rows = page.filter(hasOwnTexts);
+  const rows = page.filter(({ data }) => hasOwnTexts(data));
   if (rows.length === 0) return new Map();
   const ids = rows.map((row) => row.id);
-  const { columns } = await joinedColumns(db, {
+  const stored = read
+    ? await textsInBytes((select) => read(select, memory), orgId, ids)
+    : await texts(db, orgId, ids);
+  return new Map(
+    stored.map(([id, name, salt, text = '']) => [
+      `${id} ${name}`,
+      { salt: salt ?? '', text: wordsOf(text) },
+    ]),
+  );
+}
+
+type StoredText = readonly (string | undefined)[];
+
+async function texts(db: Database, orgId: string, ids: readonly string[]): Promise<StoredText[]> {
+  const { count, columns } = await joinedColumns(db, {
     values: [sql`record_id`, sql`name`, sql`salt`, sql`text`],
     from: sql`record_text WHERE org_id = ${orgId} AND record_id = ANY(${ids}::text[])`,
   });
-  const [records = [], names = [], salts = [], stored = []] = columns;
-  return new Map(
-    records.map((id, place) => {
-      const text = { salt: salts[place] ?? '', text: wordsOf(stored[place] ?? '') };
-      return [`${id} ${names[place]}`, text];
-    }),
+  return Array.from({ length: count }, (_none, place) => columns.map((column) => column[place]));
+}
+
+async function textsInBytes(
+  read: (select: string) => Promise<RowPage>,
+  orgId: string,
+  ids: readonly string[],
+): Promise<StoredText[]> {
+  const page = await read(
+    `SELECT record_id, name, salt, text FROM record_text
+      WHERE org_id = ${literal(orgId)} AND record_id = ANY(ARRAY[${ids.map(literal).join()}])`,
+  );
+  return Array.from({ length: page.count }, (_none, row) =>
+    [0, 1, 2, 3].map((column) => page.text(row, column)),
   );
 }
 

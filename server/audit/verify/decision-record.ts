@@ -39,7 +39,8 @@ export function decisionRecord(row: RawRecord, reason: string | undefined): Deci
   return { row, facts: factsOf<DecisionFacts>(row), reason };
 }
 
-export function tellsOfDecision({ kind }: RawRecord): boolean {
+/** Does a record of this kind tell of a decision? */
+export function isOfDecision(kind: string): boolean {
   return VERDICTS.has(kind);
 }
 

@@ -1,23 +1,11 @@
-import type { Database } from '../../database/open-database';
+import { bytePages } from './bytes/byte-pages';
+import { PageMemory } from './bytes/row-page';
 import { DecisionCheck } from './check-decisions';
-import { flawOf } from './check-record';
-import { flawsOfTexts, placeOf, readOwnTexts } from './check-texts';
-import type { Claims } from './claims';
+import { flawsOfTexts, readOwnTexts } from './check-texts';
 import type { Flaw } from './flaw';
-import type { RawRecord } from './raw-record';
-import { readGaps } from './read-gaps';
-import { rawRecords } from './read-raw-records';
-import type { SealedLeaves } from './sealed-leaves';
-import type { SealingTimes } from './sealing-times';
+import type { Look } from './look';
 import type { SubjectRange } from './subject-range';
-
-export interface Look {
-  readonly db: Database;
-  readonly orgId: string;
-  readonly leaves: SealedLeaves;
-  readonly claims: Claims;
-  readonly times: SealingTimes;
-}
+import { textPages } from './text-pages';
 
 export interface Looked {
   /** Records. */
@@ -27,30 +15,19 @@ export interface Looked {
 
 /** Every record of a range by itself, with the one before it, and with what lies beside it: texts, versions, decisions. */
 export async function lookAtRecords(look: Look, range: SubjectRange = {}): Promise<Looked> {
-  const { db, orgId, claims } = look;
+  const { db, orgId, claims, read } = look;
   const decisions = new DecisionCheck(look, range);
+  const memory = new PageMemory();
   const flaws: Flaw[] = [];
   let checked = 0;
-  let before: RawRecord | undefined;
-  for await (const rows of rawRecords(db, orgId, range)) {
-    for (const row of rows) {
-      // Always asked: it also notes which numbers were met.
-      const ofSealing = flawOfSealing(row, look);
-      const why = flawOf(row, before) ?? ofSealing;
-      if (why) flaws.push({ why, ...placeOf(row) });
-      readGaps(row, claims);
-      before = row;
-    }
-    checked += rows.length;
-    const texts = await readOwnTexts(db, orgId, rows);
+  for await (const page of read ? bytePages(look, read, range) : textPages(look, range)) {
+    const { count, last, rows } = page;
+    checked += count;
+    const texts = await readOwnTexts(look, rows, memory);
+    flaws.push(...page.flaws);
     flaws.push(...(await flawsOfTexts(db, orgId, rows, { claims, texts })));
-    flaws.push(...(await decisions.page(rows, texts)));
+    flaws.push(...(await decisions.page(rows, { last, texts })));
   }
   flaws.push(...(await decisions.end()));
   return { checked, flaws };
-}
-
-function flawOfSealing(row: RawRecord, { leaves, times }: Look): Flaw['why'] | undefined {
-  const why = row.leaf === null ? undefined : leaves.whyNot(row.hash, row.leaf);
-  return why ?? (times.isBackDated(row) ? 'back-dated' : undefined);
 }

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { sql } from 'kysely';
-import { connect } from '../../database/open-database';
+import { ownConnection } from './bytes/own-connection';
 import { Claims, type ReadClaims } from './claims';
 import { type Looked, lookAtRecords } from './look-at-records';
 import { SealedLeaves, type SharedLeaves } from './sealed-leaves';
@@ -35,7 +35,7 @@ function isTask(data: unknown): data is PartTask {
 
 /** Answers until it is told no range any more. An error ends the thread, which is told to who asked. */
 async function answerRanges(port: MessagePort, task: PartTask): Promise<void> {
-  const db = connect(task.url);
+  const { db, read } = await ownConnection(task.url);
   const leaves = new SealedLeaves(task.shared);
   const times = new SealingTimes(task.heads);
   await db
@@ -45,7 +45,7 @@ async function answerRanges(port: MessagePort, task: PartTask): Promise<void> {
       await sql`SET TRANSACTION SNAPSHOT ${sql.lit(task.snapshot)}`.execute(moment);
       for (let range = await nextRange(port); range; range = await nextRange(port)) {
         const claims = new Claims();
-        const look = { db: moment, orgId: task.orgId, leaves, claims, times };
+        const look = { db: moment, orgId: task.orgId, leaves, claims, times, read };
         const answer = { ...(await lookAtRecords(look, range)), claims: claims.told() };
         port.postMessage(answer satisfies PartAnswer);
       }

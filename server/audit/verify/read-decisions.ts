@@ -2,8 +2,12 @@ import { sql } from 'kysely';
 import type { Decision } from '../../../domain/submission';
 import type { Database } from '../../database/open-database';
 import { STAGES_A_ROUND } from '../../submissions/submission-rows';
+import { literal } from './bytes/copy-out';
+import { instantOf } from './bytes/record-columns';
+import type { PageMemory, RowPage } from './bytes/row-page';
 import { instantText, storedInstant } from './instant-text';
 import { joinedColumns, maybe, maybeThere } from './joined-columns';
+import type { Look } from './look';
 import type { SubjectRange } from './subject-range';
 
 /** A decision as it is stored: its columns, and its body as far as that can be read. */
@@ -18,12 +22,32 @@ export interface StoredDecision {
   readonly body: Partial<Decision>;
 }
 
-/** The decisions on a range of submissions, by submission. */
+/**
+ * The decisions on a range of submissions, by submission.
+ * @param memory to read them in
+ */
 export async function decisionsIn(
+  { db, orgId, read }: Pick<Look, 'db' | 'orgId' | 'read'>,
+  range: SubjectRange,
+  memory: PageMemory,
+): Promise<Map<string, StoredDecision[]>> {
+  const decisions = read
+    ? await inBytes((select) => read(select, memory), orgId, range)
+    : await inTexts(db, orgId, range);
+  const found = new Map<string, StoredDecision[]>();
+  for (const decision of decisions) {
+    const others = found.get(decision.subject);
+    if (others) others.push(decision);
+    else found.set(decision.subject, [decision]);
+  }
+  return found;
+}
+
+async function inTexts(
   db: Database,
   orgId: string,
   { from, before }: SubjectRange,
-): Promise<Map<string, StoredDecision[]>> {
+): Promise<StoredDecision[]> {
   const conditions = [sql`org_id = ${orgId}`];
   if (from !== undefined) conditions.push(sql`submission_id >= ${from}`);
   if (before !== undefined) conditions.push(sql`submission_id < ${before}`);
@@ -31,14 +55,9 @@ export async function decisionsIn(
     values: VALUES,
     from: sql`decision WHERE ${sql.join(conditions, sql` AND `)}`,
   });
-  const found = new Map<string, StoredDecision[]>();
-  for (let place = 0; place < count; place += 1) {
-    const decision = storedDecision(columns.map((column) => column[place] ?? ''));
-    const others = found.get(decision.subject);
-    if (others) others.push(decision);
-    else found.set(decision.subject, [decision]);
-  }
-  return found;
+  return Array.from({ length: count }, (_none, place) =>
+    storedDecision(columns.map((column) => column[place] ?? '')),
+  );
 }
 
 const VALUES = [
@@ -57,6 +76,33 @@ function storedDecision(values: readonly string[]): StoredDecision {
     at: instantText(at),
     voidedAt: voidedAt === null ? undefined : instantText(voidedAt),
     body: bodyOf(body),
+  };
+}
+
+async function inBytes(
+  read: (select: string) => Promise<RowPage>,
+  orgId: string,
+  { from, before }: SubjectRange,
+): Promise<StoredDecision[]> {
+  const conditions = [`org_id = ${literal(orgId)}`];
+  if (from !== undefined) conditions.push(`submission_id >= ${literal(from)}`);
+  if (before !== undefined) conditions.push(`submission_id < ${literal(before)}`);
+  const page = await read(
+    `SELECT submission_id, revision, stage, reviewer_id, created_at, voided_at, body
+      FROM decision WHERE ${conditions.join(' AND ')}`,
+  );
+  return Array.from({ length: page.count }, (_none, row) => decisionAt(page, row));
+}
+
+function decisionAt(page: RowPage, row: number): StoredDecision {
+  return {
+    subject: page.text(row, 0),
+    revision: page.integer(row, 1),
+    stage: page.integer(row, 2) % STAGES_A_ROUND,
+    reviewerId: page.text(row, 3),
+    at: instantOf(page.microseconds(row, 4)),
+    voidedAt: page.isNull(row, 5) ? undefined : instantOf(page.microseconds(row, 5)),
+    body: bodyOf(page.text(row, 6)),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Database } from '../../database/open-database';
 import { signingKeys } from '../read-heads';
+import type { ReadRows } from './bytes/copy-out';
 import { type ClaimedHead, flawsOfHeads, headKeys } from './check-heads';
 import { Claims } from './claims';
 import type { Flaw } from './flaw';
@@ -26,21 +27,30 @@ export async function verifyDatabase(
   return db
     .transaction()
     .setIsolationLevel('repeatable read')
-    .execute((moment) => verifyMoment(moment, orgId, outside, isShared ? url : undefined));
+    .execute((moment) => verifyMoment(moment, orgId, outside, isShared ? { url } : {}));
 }
 
-/** The same inside of a transaction that is open already; with `url` only where it has changed nothing. */
+/** How the records of a transaction are read; by plain statements where nothing is given. */
+interface Way {
+  /** Of the same database, for threads of their own: only where the transaction has changed nothing. */
+  readonly url?: string;
+  /** On the connection of the transaction. */
+  readonly read?: ReadRows;
+}
+
+/** The same inside of a transaction that is open already. */
 export async function verifyMoment(
   db: Database,
   orgId: string,
   outside: readonly ClaimedHead[],
-  url?: string,
+  { url, read: way }: Way = {},
 ): Promise<TrailCheck> {
   const tree = await readStoredTree(db, orgId);
   const heads = await storedHeads(db, orgId);
   const claims = new Claims();
   const sealings = heads.map(({ head: { size, at } }) => ({ size, at }));
-  const look = { db, orgId, leaves: tree.leaves, claims, times: new SealingTimes(sealings) };
+  const times = new SealingTimes(sealings);
+  const look = { db, orgId, leaves: tree.leaves, claims, times, ...(way && { read: way }) };
   const read =
     url !== undefined && tree.size >= MANY_RECORDS
       ? await lookInThreads(look, url, sealings)

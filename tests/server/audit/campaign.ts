@@ -2,6 +2,8 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
+import type { ReadRows } from '../../../server/audit/verify/bytes/copy-out';
+import { ownConnection } from '../../../server/audit/verify/bytes/own-connection';
 import type { ClaimedHead } from '../../../server/audit/verify/check-heads';
 import { verifyDatabase, verifyMoment } from '../../../server/audit/verify/verify-database';
 import { type Database, openDatabase } from '../../../server/database/open-database';
@@ -28,10 +30,14 @@ export async function headsOf(db: Database, orgId: string): Promise<ClaimedHead[
   }));
 }
 
-/** Breaks the trail in random ways, each in a transaction that is undone. @returns those that were not found */
+/**
+ * Breaks the trail in random ways, each in a transaction that is undone; looked for by plain statements and by `read`, in turn.
+ * @param house on the connection of `read`
+ * @returns those that were not found
+ */
 export async function breakTrail(
   house: TrailHouse,
-  { count, seed }: { count: number; seed: number },
+  { count, seed, read }: { count: number; seed: number; read: ReadRows },
 ): Promise<string[]> {
   const orgId = house.organisation.id;
   const kept = await headsOf(house.db, orgId);
@@ -40,10 +46,12 @@ export async function breakTrail(
   for (let place = 0; place < count; place += 1) {
     const tampering = TAMPERINGS[place % TAMPERINGS.length];
     if (!tampering) continue;
+    const round = Math.floor(place / TAMPERINGS.length);
     await undone(house.db, async (work) => {
       const outside = [...kept];
       await tampering.apply(work, { house, outside, random });
-      const { flaws } = await verifyMoment(work, orgId, outside);
+      const way = round % 2 === 0 ? {} : { read };
+      const { flaws } = await verifyMoment(work, orgId, outside, way);
       if (flaws.length === 0) missed.push(`${place}: ${tampering.name}`);
     });
   }
@@ -91,7 +99,7 @@ export async function runCampaign(asked: {
   try {
     const times = await timeVerification(db, postgres.url, asked);
     await clearTrail(db);
-    const missed = await tamper(db, asked);
+    const missed = await tamper(postgres.url, asked);
     return { ...times, tamperings: asked.tamperings, missed };
   } finally {
     await db.destroy();
@@ -131,13 +139,18 @@ async function timeVerification(
 }
 
 async function tamper(
-  db: Database,
+  url: string,
   { tamperings, seed, say }: { tamperings: number; seed: number; say: (text: string) => void },
 ): Promise<string[]> {
   if (tamperings === 0) return [];
-  const house = await aTrailHouse(db, 'small');
-  await growTrail(house, SMALL);
-  const missed = await breakTrail(house, { count: tamperings, seed });
-  say(`${tamperings} tamperings, ${missed.length} not found`);
-  return missed;
+  const { db, read } = await ownConnection(url);
+  try {
+    const house = await aTrailHouse(db, 'small');
+    await growTrail(house, SMALL);
+    const missed = await breakTrail(house, { count: tamperings, seed, read });
+    say(`${tamperings} tamperings, ${missed.length} not found`);
+    return missed;
+  } finally {
+    await db.destroy();
+  }
 }
