@@ -65,7 +65,7 @@ export class LineTokens {
   /** At least as many digits as it has. */
   digits = 0;
   /** Places in `words` of those that may be more than they seem; how many of these count. */
-  odds = new Int32Array(64);
+  readonly odds: number[] = [];
   oddCount = 0;
   /** Letters of the longest row of words of one letter with small gaps, and whether the last word is one, letters that are words by themselves aside. */
   longestRow = 0;
@@ -172,7 +172,7 @@ export class LineTokens {
         if (kind & UNUSUAL || lastLength >= PLAINLY_JOINED) {
           if (kind & ALIKE && kind & (LATIN | DIGIT) && !isReading) return false;
           if (kind & DIGIT) digits += lastLength;
-          if (isOdd(kind, lastLength)) this.addOdd(size);
+          if (isOdd(kind, lastLength)) this.odds[this.oddCount++] = size;
         }
         if (lastLength === 1) {
           row = start - rowEnd > WIDEST_GAP ? 1 : row + 1;
@@ -209,16 +209,6 @@ export class LineTokens {
     this.endsSingle = lastLength === 1;
     this.apart = apart;
     return true;
-  }
-
-  private addOdd(word: number): void {
-    if (this.oddCount === this.odds.length) {
-      const more = new Int32Array(2 * this.oddCount);
-      more.set(this.odds);
-      this.odds = more;
-    }
-    this.odds[this.oddCount] = word;
-    this.oddCount += 1;
   }
 
   private makeRoom(): Int32Array<ArrayBuffer> {

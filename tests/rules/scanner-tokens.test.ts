@@ -86,7 +86,7 @@ test.each([
 test('the odd words of a line, and none of the line before', () => {
   const oddOf = (text: string) => {
     const words = wordsOf(text) ?? [];
-    return [...tokens.odds.subarray(0, tokens.oddCount)].map((at) => words[at / WORD_FIELDS]);
+    return tokens.odds.slice(0, tokens.oddCount).map((at) => words[at / WORD_FIELDS]);
   };
   expect(oddOf('plain fal7con 12 LaunchDay us!')).toEqual(['fal7con', 'LaunchDay', 'us']);
   expect(oddOf('plain')).toEqual([]);
