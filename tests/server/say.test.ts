@@ -6,6 +6,7 @@ import type { Submission } from '../../domain/submission';
 import { withTransaction } from '../../server/database/with-transaction';
 import { updateSubmission } from '../../server/submissions/write-submission';
 import { changeGroup, removePerson } from '../../server/workflow/remove-person';
+import { whoToTell } from '../../server/workflow/who-to-tell';
 import { aPerson, aRequest, decide, send } from './builders';
 import { type Caller, withServer } from './with-server';
 
@@ -199,6 +200,35 @@ test.each([
   await away(one.caller, two.person);
   await away(two.caller, three.person);
   expect((await decide(three.caller, sent)).body.state).toBe('approved');
+});
+
+/** Names of those who hear of it. */
+const toldOf = async (sent: Submission) =>
+  (await whoToTell(server().running.house.db, server().running.house, sent)).map(
+    ({ name }) => name,
+  );
+
+test('of a row of stand-ins the last who may decide is told, and in a circle nobody is lost', async () => {
+  const { one, two, three, sent } = await aBoard('ann', 'ben', 'cid');
+  await away(one.caller, two.person);
+  await away(two.caller, three.person);
+  expect(await toldOf(sent)).toEqual(['cid']);
+  await away(three.caller, one.person);
+  expect((await toldOf(sent)).sort()).toEqual(['ann', 'ben', 'cid']);
+});
+
+test('who is named by a stand-in from outside of the group is not told: they have no say', async () => {
+  const group = fresh('legal');
+  const author = await member('author');
+  const lea = await member('lea', group);
+  const tom = await member('tom');
+  const uma = await member('uma');
+  const sent = await send(author.caller, aRequest('Two steps', [anyOf(group)]));
+  await away(lea.caller, tom.person);
+  await away(tom.caller, uma.person);
+  expect(await toldOf(sent)).toEqual(['tom']);
+  expect((await decide(uma.caller, sent)).status).toBe(404);
+  expect((await decide(tom.caller, sent)).status).toBe(200);
 });
 
 test('"all" waits for one of two who are away and named each other', async () => {
