@@ -15,6 +15,7 @@ import { wentOutSchema } from './went-out';
  */
 
 const note = z.string().check(z.maxLength(4000));
+const submissionId = z.optional(z.string().check(z.maxLength(80)));
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
 export const organisationSchema = z.object({
@@ -74,6 +75,8 @@ export const submitRequestSchema = z.object({
   topics: z.optional(z.array(topicSchema).check(z.maxLength(50))),
   note,
   pack: packRefSchema,
+  /** The submission that it looks like, and of which its author says that this is another post. For the record. */
+  apartFrom: submissionId,
   /** Prepared for somebody else, whose own approval is then a stage. */
   ghostWriting: z.optional(ghostWritingRequestSchema),
 });
@@ -81,7 +84,7 @@ export type SubmitRequest = z.infer<typeof submitRequestSchema>;
 
 /** POST /v1/submissions/:id/revisions, header `Idempotency-Key` */
 export const reviseRequestSchema = z.object({
-  ...z.omit(submitRequestSchema, { ghostWriting: true }).shape,
+  ...z.omit(submitRequestSchema, { ghostWriting: true, apartFrom: true }).shape,
   version: z.int(),
 });
 export type ReviseRequest = z.infer<typeof reviseRequestSchema>;
@@ -132,6 +135,8 @@ export const recordRequestSchema = z.object({
   contentHash: z.optional(hash),
   ruleIds: z.array(z.string().check(z.maxLength(120))).check(z.maxLength(200)),
   reason: z.optional(note),
+  /** As in a submission. */
+  apartFrom: submissionId,
   pack: packRefSchema,
 });
 export type RecordRequest = z.infer<typeof recordRequestSchema>;

@@ -138,7 +138,13 @@ export const MESSAGES = {
   /** Opens the window in which the author writes the reason for posting anyway. Never a click in the page's own DOM. */
   'reason.open': {
     from: ['content'],
-    request: z.object({ draft: draftSchema, findings: z.array(findingSchema), contentHash: hash }),
+    request: z.object({
+      draft: draftSchema,
+      findings: z.array(findingSchema),
+      contentHash: hash,
+      /** The submission of which its author says that this is another post. */
+      apartFrom: z.optional(z.string()),
+    }),
     answer: nothing,
   },
   'reason.read': {

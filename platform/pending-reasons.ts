@@ -7,6 +7,7 @@ const pendingSchema = z.object({
   draft: draftSchema,
   findings: z.array(findingSchema),
   contentHash: z.string(),
+  apartFrom: z.optional(z.string()),
 });
 export type PendingReason = z.infer<typeof pendingSchema>;
 

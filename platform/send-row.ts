@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { submissionSchema } from '../domain/submission';
+import { refreshPerson } from './enrol';
 import { keepOneOfMine } from './mine';
 import type { OutboxRow } from './outbox-row';
 import { settlePostText } from './picked-posts';
@@ -15,6 +16,8 @@ export async function sendRow(row: OutboxRow, now: number): Promise<ServerAnswer
   if (!answer.ok && row.kind === 'posted' && answer.problem.code === 'receipt-used') {
     return { ok: true, value: undefined };
   }
+  // Decided while this browser did not look: its screens say so from now on.
+  if (!answer.ok && answer.problem.code === 'drafts-not-stored') await refreshPerson();
   const session = await readSession();
   if (answer.ok && session) {
     const trust = { key: session.receiptKey, organisationId: session.organisationId };

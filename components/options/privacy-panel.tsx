@@ -6,8 +6,8 @@ import { Panel } from './panel';
 
 export interface PrivacyPanelProps {
   /** Where submitted drafts go. */
-  readonly queue: 'server' | 'trial' | 'none';
-  /** Set for `server`. */
+  readonly queue: 'server' | 'not-stored' | 'trial' | 'none';
+  /** Set for `server` and `not-stored`. */
   readonly serverUrl?: string | undefined;
   /** Submitted drafts that this browser holds now. */
   readonly storedDrafts: number;

@@ -34,6 +34,10 @@ export interface CardProps {
   readonly onFix?: ((finding: Finding) => void) | undefined;
   readonly onClose: () => void;
   readonly onSubmit?: (() => void) | undefined;
+  /** For somebody else to approve, though no rule asks. */
+  readonly onSubmitInName?: (() => void) | undefined;
+  /** It only looks like what was approved. */
+  readonly onApart?: (() => void) | undefined;
   readonly onAskReason?: (() => void) | undefined;
   readonly onWithdraw?: (() => void) | undefined;
   /** Lets a refused row of the outbox go. */
@@ -112,9 +116,11 @@ function PartialNote() {
   );
 }
 
-function CardActions({ changed, onSubmit, onAskReason, onWithdraw, onDismiss }: CardProps) {
+function CardActions(props: CardProps) {
   const { say } = useWords();
-  if (!onSubmit && !onAskReason && !onWithdraw && !onDismiss) return null;
+  const { changed, onSubmit, onApart, onSubmitInName, onAskReason, onWithdraw, onDismiss } = props;
+  const acts = [onSubmit, onApart, onSubmitInName, onAskReason, onWithdraw, onDismiss];
+  if (acts.every((act) => !act)) return null;
   return (
     <footer class="gp-actions">
       {onSubmit && (
@@ -127,6 +133,8 @@ function CardActions({ changed, onSubmit, onAskReason, onWithdraw, onDismiss }: 
           {say('act.reason')}
         </Button>
       )}
+      {onApart && <Button onPress={onApart}>{say('apart.apart')}</Button>}
+      {onSubmitInName && <Button onPress={onSubmitInName}>{say('act.in-name')}</Button>}
       {onWithdraw && <Button onPress={onWithdraw}>{say('act.withdraw')}</Button>}
       {onDismiss && <Button onPress={onDismiss}>{say('act.dismiss')}</Button>}
     </footer>

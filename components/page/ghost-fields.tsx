@@ -7,13 +7,15 @@ import { useWords } from '../words/words-context';
 export interface GhostFieldsProps {
   /** In whose name the author may write. */
   readonly people: readonly PersonRef[];
+  /** It is for one of them: nobody else is no answer. */
+  readonly isAsked?: boolean;
   /** Undefined where it is the author's own draft. */
   readonly value: GhostWritingRequest | undefined;
   readonly onChange: (value: GhostWritingRequest | undefined) => void;
 }
 
 /** In whose name a draft is, and who presses Post. */
-export function GhostFields({ people, value, onChange }: GhostFieldsProps) {
+export function GhostFields({ people, isAsked = false, value, onChange }: GhostFieldsProps) {
   const { say } = useWords();
   const principal = people.find(({ id }) => id === value?.principalId);
   const poster = value?.poster ?? 'principal';
@@ -23,7 +25,7 @@ export function GhostFields({ people, value, onChange }: GhostFieldsProps) {
         label={say('ghost.name')}
         value={value?.principalId ?? ''}
         options={[
-          { value: '', label: say('ghost.myself') },
+          { value: '', label: say(isAsked ? 'ghost.choose' : 'ghost.myself') },
           ...people.map(({ id, name }) => ({ value: id, label: name })),
         ]}
         onChange={(id) => onChange(id === '' ? undefined : { principalId: id, poster })}

@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { Draft } from '../../domain/draft';
-import type { Finding, Stage } from '../../domain/finding';
+import { type Finding, type Stage, verdictOf } from '../../domain/finding';
 import type { GhostWritingRequest } from '../../domain/ghost-writing';
 import type { PersonRef } from '../../domain/person';
 import type { Problem } from '../../domain/problem';
@@ -10,13 +10,31 @@ import { ProblemNote } from '../basic/problem-note';
 import { StageName } from '../basic/stage-name';
 import { groupNames } from '../basic/stage-words';
 import { useWords } from '../words/words-context';
+import { ApartField } from './apart-field';
 import { type Changed, ChangedParts } from './changed-note';
 import { Dialog } from './dialog';
 import { FindingList } from './finding-list';
 import { GhostFields } from './ghost-fields';
 import { HoldActions } from './hold-actions';
-import { HOLDS, type HoldKind } from './hold-kinds';
+import { HOLDS, type HoldAct, type HoldKind } from './hold-kinds';
 import { NoteField } from './note-field';
+
+export interface Revises {
+  /** When that draft was sent: ISO 8601. */
+  readonly sentAt: string;
+  /** The texts only look alike, so that this one may be another post. */
+  readonly mayBeApart: boolean;
+  /** Its author has said so. */
+  readonly isApart: boolean;
+}
+
+/** What the author says along with a draft. */
+export interface HoldSaid {
+  readonly note: string;
+  readonly ghostWriting?: GhostWritingRequest | undefined;
+  /** Not a new version of the draft that it looks like. */
+  readonly isApart?: boolean;
+}
 
 export interface HoldDialogProps {
   readonly kind: HoldKind;
@@ -27,9 +45,11 @@ export interface HoldDialogProps {
   readonly help?: string | undefined;
   readonly sending: boolean;
   readonly problem?: Problem | undefined;
-  /** In whose name it may be submitted as well; absent where that was said before. */
+  /** In whose name it may be submitted as well. */
   readonly principals?: readonly PersonRef[] | undefined;
-  readonly onSubmit: (note: string, ghostWriting: GhostWritingRequest | undefined) => void;
+  /** It goes in as a new version of a draft; absent where it is a draft of its own. */
+  readonly revises?: Revises | undefined;
+  readonly onSubmit: (said: HoldSaid) => void;
   /** Opens the Guidepost window in which a reason is written. */
   readonly onWriteReason: () => void;
   readonly onFix?: ((finding: Finding) => void) | undefined;
@@ -40,27 +60,51 @@ export interface HoldDialogProps {
 export function HoldDialog(props: HoldDialogProps) {
   const [note, setNote] = useState('');
   const [ghostWriting, setGhostWriting] = useState<GhostWritingRequest>();
+  const [isApart, setApart] = useState(props.revises?.isApart === true);
   const heading = useId();
-  const submits = HOLDS[props.kind].act === 'submit';
-  const { principals = [] } = props;
+  const { kind, revises, principals = [] } = props;
+  const act = actOf(props, isApart);
+  const isOwn = !revises || isApart;
   return (
     <Dialog labelledBy={heading} onClose={props.onClose}>
-      <HoldHead kind={props.kind} stages={props.stages} heading={heading} />
+      <HoldHead kind={kind} stages={props.stages} heading={heading} />
       <HoldBody {...props} />
-      {submits && principals.length > 0 && (
-        <GhostFields people={principals} value={ghostWriting} onChange={setGhostWriting} />
+      {revises?.mayBeApart && HOLDS[kind].act === 'submit' && (
+        <ApartField sentAt={revises.sentAt} isApart={isApart} onChange={setApart} />
       )}
-      {submits && <NoteField value={note} onChange={setNote} />}
-      {props.problem && <ProblemNote problem={props.problem} waits={props.kind === 'queued'} />}
+      {act === 'submit' && isOwn && principals.length > 0 && (
+        <GhostFields
+          people={principals}
+          isAsked={kind === 'in-name'}
+          value={ghostWriting}
+          onChange={setGhostWriting}
+        />
+      )}
+      {act === 'submit' && <NoteField value={note} onChange={setNote} />}
+      {props.problem && <ProblemNote problem={props.problem} waits={kind === 'queued'} />}
       <HoldActions
-        kind={props.kind}
+        kind={isApart ? 'sign-off' : kind}
+        act={act}
+        isMissing={kind === 'in-name' && !ghostWriting}
         sending={props.sending}
-        onSubmit={() => props.onSubmit(note.trim(), ghostWriting)}
+        onSubmit={() =>
+          props.onSubmit({
+            note: note.trim(),
+            ghostWriting: isOwn ? ghostWriting : undefined,
+            isApart,
+          })
+        }
         onWriteReason={props.onWriteReason}
         onClose={props.onClose}
       />
     </Dialog>
   );
+}
+
+/** Another post that no rule holds asks nobody: a written reason says that it is one. */
+function actOf({ kind, findings }: HoldDialogProps, isApart: boolean): HoldAct {
+  const { act } = HOLDS[kind];
+  return act === 'submit' && isApart && verdictOf(findings) !== 'sign-off' ? 'reason' : act;
 }
 
 function HoldHead(props: { kind: HoldKind; stages: readonly Stage[]; heading: string }) {

@@ -4,6 +4,7 @@ import type { Tone } from '../basic/states';
 export type HoldKind =
   | 'sign-off'
   | 'not-stored'
+  | 'in-name'
   | 'justify'
   | 'blocked'
   | 'changed'
@@ -14,11 +15,13 @@ export type HoldKind =
   | 'sent'
   | 'broken';
 
+/** What a main button does. */
+export type HoldAct = 'submit' | 'reason' | 'none';
+
 interface HoldLook {
   readonly tone: Tone;
   readonly icon: IconName;
-  /** What its main button does. */
-  readonly act: 'submit' | 'reason' | 'none';
+  readonly act: HoldAct;
   readonly shows: readonly ('findings' | 'stages' | 'changed')[];
 }
 
@@ -30,6 +33,7 @@ export const HOLDS: Readonly<Record<HoldKind, HoldLook>> = {
     act: 'none',
     shows: ['changed', 'findings', 'stages'],
   },
+  'in-name': { tone: 'good', icon: 'seal', act: 'submit', shows: ['findings'] },
   justify: { tone: 'care', icon: 'pen', act: 'reason', shows: ['findings'] },
   blocked: { tone: 'stop', icon: 'stop', act: 'none', shows: ['findings'] },
   changed: { tone: 'care', icon: 'pause', act: 'submit', shows: ['changed', 'findings', 'stages'] },

@@ -5,6 +5,8 @@ import { keepLocalRecord } from '../../platform/local-records';
 import { logBug } from '../../platform/log';
 import { keepPostText } from '../../platform/picked-posts';
 import { mayBePicked } from '../../platform/sampling';
+import { readParsed } from '../../platform/stored-parsed';
+import { takesDrafts } from '../../platform/takes-drafts';
 import { queueNow } from './queues';
 
 /**
@@ -18,7 +20,9 @@ export async function addRecord(
 ): Promise<Result<Record<string, never>>> {
   const isWatched = await mayBePicked(record);
   if (record.kind === 'posted-clear' && !isWatched) return ok({});
-  if (isWatched && draft && record.contentHash) await keepText(key, draft);
+  if (isWatched && draft && record.contentHash && takesDrafts(await readParsed('connection'))) {
+    await keepText(key, draft);
+  }
   const queue = await queueNow();
   // Connected to nothing: kept here.
   const added = await (queue

@@ -58,7 +58,7 @@ async function mayGiveReason(findings: readonly Finding[], contentHash: string):
 
 async function recordReason(
   id: string,
-  { draft, findings, contentHash }: PendingReason,
+  { draft, findings, contentHash, apartFrom }: PendingReason,
   reason: string,
 ) {
   const policy = await readParsed('policy');
@@ -70,6 +70,7 @@ async function recordReason(
     contentHash,
     ruleIds: [...new Set(findings.map((finding) => finding.ruleId))].slice(0, 200),
     reason,
+    ...(apartFrom !== undefined && { apartFrom }),
     pack: { id: policy?.pack.id ?? 'none', version: policy?.pack.version ?? 0 },
   };
   return addRecord(id, record, draft);

@@ -1,4 +1,5 @@
 import { holds, type Verdict } from '../../domain/finding';
+import { isOpen } from '../../domain/submission';
 import type { Mode } from '../../rules/pack';
 import type { SubmissionHere } from './submission-here';
 
@@ -46,15 +47,24 @@ export function decideHold(facts: HoldFacts): HoldDecision {
 }
 
 function strictly(facts: HoldFacts): HoldDecision {
-  const { here, verdict, receipt } = facts;
+  const { here, verdict, receipt, isQueued } = facts;
   if (facts.isPending) return hold('checking');
   if (verdict === 'blocked') return hold('blocked');
   if (here.same && receipt === 'free') return pass('approved');
   if (here.same && receipt === 'in-use') return hold('posting');
-  // What was signed off is what goes out, even where the new text would need nobody.
-  if (here.earlier?.state === 'approved') return hold(facts.isQueued ? 'pending' : 'changed');
-  if (!holds(verdict)) return pass('clear');
+  if (here.earlier?.state === 'approved') {
+    // What was signed off is what goes out, even where the new text would need nobody; unless its author put on record that it is another post.
+    if (facts.isReleased && verdict !== 'sign-off') return pass('released');
+    return hold(isQueued ? 'pending' : 'changed');
+  }
+  if (!holds(verdict) && !isAsked(facts)) return pass('clear');
   return held(facts);
+}
+
+/** Sent in somebody's name, or on its way: they say whether it goes out, though no rule asks. What has ended asks nobody any more. */
+function isAsked({ here, isQueued }: HoldFacts): boolean {
+  const sent = here.same ?? here.earlier;
+  return isQueued || (!!sent?.principal && (sent.state === 'refused' || isOpen(sent.state)));
 }
 
 function held({ here, verdict, isQueued, isReleased, isTheirs }: HoldFacts): HoldDecision {

@@ -17,6 +17,8 @@ export function chipState(
   if (hold.because === 'pending') return isWaiting(queued) ? 'queued' : 'pending';
   if (hold.because === 'checking') return 'checking';
   if (hold.because === 'changed') return 'held';
+  // Also where no rule asks, and the author did.
+  if (hold.because === 'sign-off') return 'sign-off';
   return check.verdict;
 }
 
@@ -51,7 +53,7 @@ export function isWaiting(queued: Assessment['queued']): boolean {
 
 /** A dialog follows what happens to its draft: checked, sent, refused, or no longer held. */
 export function settled(held: Held, view: Pick<View, 'assessment'> | undefined): Held | undefined {
-  if (held.kind === 'sent') return held;
+  if (held.kind === 'sent' || held.kind === 'in-name') return held;
   if (!view || view.assessment.hold.kind === 'pass') return undefined;
   if (held.kind === 'checking') return { ...held, kind: dialogKind(view.assessment) ?? held.kind };
   return delivered(held, view.assessment);

@@ -28,6 +28,8 @@ export interface Held {
   readonly kind: HoldKind;
   readonly isSending: boolean;
   readonly problem: Problem | undefined;
+  /** Its author said that it is another post than the one it looks like. */
+  readonly isApart?: boolean;
 }
 
 /** Quiet where nothing is written: only the composer with the caret, or with a text, shows a chip. */

@@ -1,5 +1,6 @@
 import { PrivacyPanel } from '../../components/options/privacy-panel';
 import type { Connection } from '../../platform/stored-schemas';
+import { takesDrafts } from '../../platform/takes-drafts';
 import { useStored } from '../pages/use-stored';
 import { MyData } from './my-data';
 
@@ -9,7 +10,7 @@ export function Privacy({ connection }: { readonly connection: Connection }) {
   const waiting = outbox?.filter((row) => row.kind === 'submit' || row.kind === 'revise');
   return (
     <PrivacyPanel
-      queue={connection.kind}
+      queue={takesDrafts(connection) ? connection.kind : 'not-stored'}
       serverUrl={connection.kind === 'server' ? connection.serverUrl : undefined}
       storedDrafts={(mine?.submissions.length ?? 0) + (waiting?.length ?? 0)}
       waiting={waiting?.length ?? 0}

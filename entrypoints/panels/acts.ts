@@ -1,6 +1,6 @@
+import type { HoldSaid } from '../../components/page/hold-dialog';
 import type { PageWords } from '../../components/words/page-language';
 import type { Finding } from '../../domain/finding';
-import type { GhostWritingRequest } from '../../domain/ghost-writing';
 import { failed, type Problem, type Result } from '../../domain/problem';
 import { ask } from '../../platform/messenger';
 import type { Board } from '../checker/board';
@@ -19,8 +19,10 @@ export interface Acts {
   readonly toggle: (key: number) => void;
   readonly closeDialog: () => void;
   /** From the card: shows the dialog in which the draft is submitted. */
-  readonly explain: (key: number) => void;
-  readonly submit: (key: number, note: string, ghostWriting?: GhostWritingRequest) => void;
+  readonly explain: (key: number, isApart?: boolean) => void;
+  /** From the card: the dialog in which a draft that nothing holds is sent in somebody's name. */
+  readonly offerInName: (key: number) => void;
+  readonly submit: (key: number, said: HoldSaid) => void;
   readonly withdraw: (key: number) => void;
   /** Its author saw that the server refused it. */
   readonly dismiss: (key: number) => void;
@@ -35,12 +37,13 @@ export interface Acts {
 type Write = (view: View) => Promise<FixNote | undefined>;
 
 export function createActs(sources: PanelSources, board: Board, { say }: PageWords): Acts {
-  const submit = createSubmit(sources, board);
   return {
     toggle: board.toggle,
     closeDialog: () => board.hold(undefined),
     explain,
-    submit: (key, note, ghostWriting) => void submit(key, { note, ghostWriting }),
+    offerInName: (key) =>
+      board.hold({ key, kind: 'in-name', isSending: false, problem: undefined }),
+    submit: createSubmit(sources, board),
     withdraw: (key) => void withdraw(key),
     dismiss: (key) => void dismiss(key),
     askReason: (key) => void askReason(key),
@@ -50,11 +53,11 @@ export function createActs(sources: PanelSources, board: Board, { say }: PageWor
     forgetCopies: (key) => void forgetCopies(sources, board.view(key)),
   };
 
-  function explain(key: number): void {
+  function explain(key: number, isApart = false): void {
     const view = board.view(key);
     const kind = view && dialogKind(view.assessment);
     const problem = view && problemBefore(view.assessment);
-    if (kind) board.hold({ key, kind, isSending: false, problem });
+    if (kind) board.hold({ key, kind, isSending: false, problem, isApart });
   }
 
   async function withdraw(key: number): Promise<void> {
@@ -101,7 +104,13 @@ async function forgetCopies({ copies }: PanelSources, view: View | undefined): P
 async function openReason(sources: PanelSources, view: View) {
   const draft = await settledDraft(sources, view);
   const contentHash = await sources.hashes.of(draft);
-  return ask('reason.open', { draft, findings: [...view.assessment.check.findings], contentHash });
+  const { check, here } = view.assessment;
+  return ask('reason.open', {
+    draft,
+    findings: [...check.findings],
+    contentHash,
+    ...(here.earlier && { apartFrom: here.earlier.id }),
+  });
 }
 
 async function asked<T>(answer: Promise<Result<T>>): Promise<Result<T>> {

@@ -1,6 +1,7 @@
 import { make } from '../../components/basic/make';
 import { panelStyle } from '../../components/page/style';
 import { PAGE_ENGLISH, wordsOfPage } from '../../components/words/page-language';
+import { takesDrafts } from '../../platform/takes-drafts';
 import { withWriting } from '../../sites/with-writing';
 import { offeredLanguage } from '../checker/language-bridge';
 import type { Panels, PanelsSide } from '../checker/panels-bridge';
@@ -25,7 +26,8 @@ export function createPanels({ sources, board, root, refresh }: PanelsSide): Pan
   return {
     draw: (drawing) => {
       const help = sources.engine.policy()?.pack.help;
-      drawPanels(corner, { ...drawing, acts, copies, principals, words, help });
+      const storesDrafts = takesDrafts(sources.facts.current().connection);
+      drawPanels(corner, { ...drawing, acts, copies, principals, words, help, storesDrafts });
     },
   };
 }

@@ -1,5 +1,7 @@
 import { Card } from '../../components/page/card';
-import { sameMedia, wholeText } from '../../domain/draft';
+import { isEmpty, sameMedia, wholeText } from '../../domain/draft';
+import type { PersonRef } from '../../domain/person';
+import { failed, type Problem } from '../../domain/problem';
 import { currentRevision } from '../../domain/submission';
 import type { Assessment } from '../checker/assess';
 import { isWaiting } from '../checker/shown-state';
@@ -13,10 +15,13 @@ interface DraftCardProps {
   readonly acts: Acts;
   readonly help: string | undefined;
   readonly copies: SafetyCopies;
+  readonly principals: () => readonly PersonRef[];
+  readonly storesDrafts: boolean;
 }
 
 /** The card of one composer, with the buttons that its draft has use for. */
-export function DraftCard({ view, acts, help, copies }: DraftCardProps) {
+export function DraftCard(props: DraftCardProps) {
+  const { view, acts, help, copies } = props;
   const { key, assessment, problem, composer } = view;
   const { check, draft, here, queued, refusedReceipt } = assessment;
   return (
@@ -27,16 +32,22 @@ export function DraftCard({ view, acts, help, copies }: DraftCardProps) {
       // Without its receipt an approval lets nothing out.
       submission={refusedReceipt ? undefined : here.same}
       changed={changedOf(assessment)}
-      problem={problem ?? refusedReceipt}
+      problem={problem ?? refusedReceipt ?? whyNotSent(props)}
       outbox={queued}
       partial={composer.place === 'unknown'}
       help={help}
       earlier={earlierText(view, acts, copies)}
       onFix={(finding) => acts.fix(key, finding)}
       onClose={() => acts.toggle(key)}
-      {...(composer.place !== 'unknown' && waysOut(key, assessment, acts))}
+      {...(composer.place !== 'unknown' && waysOut(props))}
     />
   );
+}
+
+/** Where a draft would have to be sent, and none is taken. */
+function whyNotSent({ view, storesDrafts }: DraftCardProps): Problem | undefined {
+  if (storesDrafts || !waitsForOthers(view.assessment)) return undefined;
+  return failed('drafts-not-stored', 'No drafts are taken.', 'Ask in another way.').problem;
 }
 
 function earlierText({ key, assessment }: View, acts: Acts, copies: SafetyCopies) {
@@ -53,18 +64,45 @@ function earlierText({ key, assessment }: View, acts: Acts, copies: SafetyCopies
   };
 }
 
-function waysOut(key: number, assessment: Assessment, acts: Acts) {
+function waysOut(props: DraftCardProps) {
+  const { key, assessment } = props.view;
+  const { acts } = props;
   const { hold, queued } = assessment;
-  const because = hold.kind === 'hold' ? hold.because : undefined;
   return {
-    onSubmit: because === 'sign-off' || because === 'changed' ? () => acts.explain(key) : undefined,
+    ...(props.storesDrafts && waysToSend(props)),
     onAskReason:
-      because === 'justify' || isStuck(assessment) ? () => acts.askReason(key) : undefined,
+      hold.because === 'justify' || isStuck(assessment) ? () => acts.askReason(key) : undefined,
     // A new version on its way would be refused, were the submission withdrawn under it.
     onWithdraw:
       openSubmission(assessment) && !isWaiting(queued) ? () => acts.withdraw(key) : undefined,
     onDismiss: queued?.state === 'refused' ? () => acts.dismiss(key) : undefined,
   };
+}
+
+function waysToSend({ view: { key, assessment }, acts, principals }: DraftCardProps) {
+  if (isForNobody(assessment)) {
+    return principals().length > 0 ? { onSubmitInName: () => acts.offerInName(key) } : {};
+  }
+  if (!waitsForOthers(assessment)) return {};
+  return {
+    onSubmit: () => acts.explain(key),
+    onApart: isLikeMine(assessment) ? () => acts.explain(key, true) : undefined,
+  };
+}
+
+function waitsForOthers({ hold: { because } }: Assessment): boolean {
+  return because === 'sign-off' || because === 'changed';
+}
+
+/** Looks like a draft of mine that is open, and is not that very text. */
+function isLikeMine(assessment: Assessment): boolean {
+  const { earlier } = assessment.here;
+  return earlier !== undefined && openSubmission(assessment) === earlier;
+}
+
+/** No rule and no person keeps it from going out, and nobody was asked yet. */
+function isForNobody({ hold, draft, here }: Assessment): boolean {
+  return hold.because === 'clear' && !isEmpty(draft) && !here.same && !here.earlier;
 }
 
 /** Waits for a server that does not answer: then a written reason may be enough, which the background decides. */

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { HoldDialog } from '../../components/page/hold-dialog';
+import { HOLDS, type HoldKind } from '../../components/page/hold-kinds';
 import { PageFrame } from '../../components/page/page-frame';
 import type { PageWords } from '../../components/words/page-language';
 import { mergeStages } from '../../domain/finding';
@@ -18,6 +19,8 @@ interface PanelsProps extends PanelsDrawing {
   /** In whose name drafts may be prepared. */
   readonly principals: () => readonly PersonRef[];
   readonly words: PageWords;
+  /** False where the organisation's server takes no drafts. */
+  readonly storesDrafts: boolean;
   /** Where to turn for help, from the pack. */
   readonly help: string | undefined;
 }
@@ -45,13 +48,13 @@ function Panels(props: PanelsProps) {
 }
 
 function HeldPost(props: PanelsProps & { held: Held; view: View }) {
-  const { held, view, acts, help } = props;
+  const { held, view, acts, help, storesDrafts } = props;
   const { key, assessment } = view;
   const { check, draft } = assessment;
   return (
     <HoldDialog
-      key={`${key} ${held.kind}`}
-      kind={held.kind}
+      key={`${key} ${held.kind} ${held.isApart}`}
+      kind={storesDrafts ? held.kind : withoutSending(held.kind)}
       findings={check.findings}
       draft={draft}
       stages={stagesOf(assessment)}
@@ -59,14 +62,25 @@ function HeldPost(props: PanelsProps & { held: Held; view: View }) {
       help={help}
       sending={held.isSending}
       problem={held.kind === 'queued' ? (assessment.queued?.problem ?? held.problem) : held.problem}
+      principals={props.principals()}
       // A new version stays in the name that its draft was sent in.
-      principals={openSubmission(assessment) ? undefined : props.principals()}
-      onSubmit={(note, ghostWriting) => acts.submit(key, note, ghostWriting)}
+      revises={revisesOf(assessment, held)}
+      onSubmit={(said) => acts.submit(key, said)}
       onWriteReason={() => acts.askReason(key)}
       onFix={(finding) => acts.fix(key, finding)}
       onClose={acts.closeDialog}
     />
   );
+}
+
+function withoutSending(kind: HoldKind): HoldKind {
+  return HOLDS[kind].act === 'submit' ? 'not-stored' : kind;
+}
+
+function revisesOf(assessment: Assessment, { isApart = false }: Held) {
+  const open = openSubmission(assessment);
+  if (!open) return undefined;
+  return { sentAt: open.createdAt, mayBeApart: open === assessment.here.earlier, isApart };
 }
 
 function stagesOf({ check, here }: Assessment) {

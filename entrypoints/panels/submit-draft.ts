@@ -1,6 +1,6 @@
+import type { HoldSaid } from '../../components/page/hold-dialog';
 import type { SubmitRequest } from '../../domain/api';
 import { canonicalDraft } from '../../domain/draft';
-import type { GhostWritingRequest } from '../../domain/ghost-writing';
 import { failed, type Problem, type Result } from '../../domain/problem';
 import { isOpen, type Submission } from '../../domain/submission';
 import type { MessageAnswer } from '../../platform/messages';
@@ -11,14 +11,7 @@ import type { Assessment } from '../checker/assess';
 const MAX_FINDINGS = 200;
 const MAX_TOPICS = 50;
 
-/** What the author says along with a draft. */
-export interface Said {
-  readonly note: string;
-  /** In whose name it is, where that is not the author's own. */
-  readonly ghostWriting?: GhostWritingRequest | undefined;
-}
-
-export interface Outgoing extends Said {
+export interface Outgoing extends HoldSaid {
   readonly assessment: Assessment;
   readonly policy: Policy;
 }
@@ -35,22 +28,33 @@ export type Sent =
 export function createSender() {
   const keys = new Map<string, string>();
   return async (outgoing: Outgoing): Promise<Sent> => {
-    const { assessment, note, ghostWriting } = outgoing;
-    const content = JSON.stringify([canonicalDraft(assessment.draft), note, ghostWriting]);
+    const { assessment } = outgoing;
+    const content = contentOf(outgoing);
     if (await letRefusedGo(assessment)) keys.delete(content);
     const key = keys.get(content) ?? crypto.randomUUID();
     keys.set(content, key);
     const request = requestOf(outgoing);
-    const answer = await send(key, assessment, request);
+    const open = revisedBy(outgoing);
+    const answer = await send(key, open, request);
     if (!answer.ok) return { kind: 'failed', problem: answer.problem };
     // A new version is no further post.
-    if (!openSubmission(assessment)) tellRulesSeen(assessment, request.pack);
+    if (!open) tellRulesSeen(assessment, request.pack);
     keys.delete(content);
     return { kind: answer.value.submission ? 'sent' : 'queued' };
   };
 }
 
-function requestOf({ assessment, note, ghostWriting, policy }: Outgoing): SubmitRequest {
+/** The submission that gets a new version, where it is no draft of its own. */
+function revisedBy({ assessment, isApart }: Outgoing): Submission | undefined {
+  return isApart ? undefined : openSubmission(assessment);
+}
+
+function contentOf({ assessment, note, ghostWriting, isApart }: Outgoing): string {
+  return JSON.stringify([canonicalDraft(assessment.draft), note, ghostWriting, isApart]);
+}
+
+function requestOf({ assessment, note, ghostWriting, isApart, policy }: Outgoing): SubmitRequest {
+  const { earlier } = assessment.here;
   const topics = assessment.check.topics.slice(0, MAX_TOPICS);
   return {
     draft: assessment.draft,
@@ -58,6 +62,7 @@ function requestOf({ assessment, note, ghostWriting, policy }: Outgoing): Submit
     ...(topics.length > 0 && { topics }),
     note,
     ...(ghostWriting && { ghostWriting }),
+    ...(isApart && earlier && { apartFrom: earlier.id }),
     pack: { id: policy.pack.id, version: policy.pack.version },
   };
 }
@@ -81,10 +86,9 @@ export function openSubmission({ here, isForMe }: Assessment): Submission | unde
 
 async function send(
   key: string,
-  assessment: Assessment,
+  open: Submission | undefined,
   submission: SubmitRequest,
 ): Promise<Result<MessageAnswer<'submission.submit'>>> {
-  const open = openSubmission(assessment);
   try {
     if (!open) return await ask('submission.submit', { key, submission });
     const revision = { ...submission, version: open.version };

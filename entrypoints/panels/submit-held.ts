@@ -1,15 +1,16 @@
+import type { HoldSaid } from '../../components/page/hold-dialog';
 import { failed, type Problem } from '../../domain/problem';
 import { ask } from '../../platform/messenger';
 import type { Sources } from '../checker/assess';
 import type { Board } from '../checker/board';
-import { createSender, type Said } from './submit-draft';
+import { createSender } from './submit-draft';
 import { picturedDraft } from './whole-draft';
 
 /** The dialog's main button: sends the draft and says in the dialog how it went. */
 export function createSubmit(
   sources: Sources,
   board: Board,
-): (key: number, said: Said) => Promise<void> {
+): (key: number, said: HoldSaid) => Promise<void> {
   const send = createSender();
   return async (key, said) => {
     const [held, view, policy] = [board.held(), board.view(key), sources.engine.policy()];

@@ -1,12 +1,6 @@
 import type { SubmitRequest } from '../../domain/api';
 import { canonicalDraft, isEmpty } from '../../domain/draft';
-import {
-  DEFAULT_STAGE,
-  type Finding,
-  mergeStages,
-  type Stage,
-  verdictOf,
-} from '../../domain/finding';
+import { type Finding, mergeStages, type Stage, verdictOf } from '../../domain/finding';
 import type { Person } from '../../domain/person';
 import { failed, ok, type Result } from '../../domain/problem';
 import { matchingRoutes, stagesOfRoutes } from '../../domain/route';
@@ -22,6 +16,7 @@ import { draftsNotStored } from './drafts-not-stored';
 
 export interface NewRevision {
   readonly revision: Omit<Revision, 'revision'>;
+  /** Of rules and routes; none where nothing asks for sign-off. */
   readonly stages: Stage[];
   /** For the record: what the browser said otherwise, and which routes added stages. */
   readonly facts: Readonly<Record<string, unknown>>;
@@ -53,7 +48,6 @@ export async function newRevision(
   const { value } = await readFlowSetting(work, house, ROUTES);
   const authorGroups = act.author.groups;
   const routes = matchingRoutes(value, { draft, findings, topics, authorGroups });
-  const merged = mergeStages(findings, topics, stagesOfRoutes(routes));
   return ok({
     revision: {
       draft,
@@ -64,8 +58,7 @@ export async function newRevision(
       pack,
       at: act.at,
     },
-    // Nothing asks for sign-off, yet the author does: a second pair of eyes is always to be had.
-    stages: merged.length > 0 ? merged : [DEFAULT_STAGE],
+    stages: mergeStages(findings, topics, stagesOfRoutes(routes)),
     facts: {
       ...(findingsDiffer && { findingsDiffer }),
       ...(routes.length > 0 && { routes: routes.map(({ id }) => id) }),

@@ -6,7 +6,7 @@ import { riskOf } from '../../domain/risk';
 import type { Submission } from '../../domain/submission';
 import type { AcceptedSuggestion } from '../../domain/suggestion';
 import type { Work } from '../database/with-transaction';
-import { withOwnStage } from '../ghost-writing/own-stage';
+import { stagesToAsk } from '../ghost-writing/stages-to-ask';
 import type { House } from '../house';
 import { checkAuthor, openSubmission, writeMove } from './change-submission';
 import { waitingEnds } from './lifetimes';
@@ -46,7 +46,7 @@ export async function reviseSubmission(
   const revised = revise(
     before,
     { ...revision, ...(acceptedSuggestion && { acceptedSuggestion }) },
-    await withOwnStage(work, house, before, stages),
+    await stagesToAsk(work, house, before, stages),
     now.toISOString(),
   );
   if (!revised.ok) return revised;

@@ -7,7 +7,7 @@ import { currentRevision, type Submission } from '../../domain/submission';
 import { sha256Now } from '../audit/tree-hasher';
 import type { Work } from '../database/with-transaction';
 import { ghostWritten } from '../ghost-writing/ghost-written';
-import { withOwnStage } from '../ghost-writing/own-stage';
+import { stagesToAsk } from '../ghost-writing/stages-to-ask';
 import type { House } from '../house';
 import { insertWithRecord } from '../records/append-record';
 import { withOpenTurn } from '../workflow/open-turn';
@@ -40,7 +40,7 @@ export async function submit(
   const at = now.toISOString();
   const made = await newRevision(work, house, { ...act, at });
   if (!made.ok) return made;
-  const { draft, ghostWriting } = act.request;
+  const { draft, ghostWriting, apartFrom } = act.request;
   const ghost = await ghostWritten(work, house, act.author, ghostWriting);
   if (!ghost.ok) return ghost;
   const sent: Submission = {
@@ -51,7 +51,7 @@ export async function submit(
     site: draft.site,
     surface: draft.surface,
     account: draft.account,
-    stages: await withOwnStage(work, house, ghost.value, made.value.stages),
+    stages: await stagesToAsk(work, house, ghost.value, made.value.stages),
     stage: 0,
     risk: riskOf(made.value.revision.findings),
     revisions: [{ ...made.value.revision, revision: 1 }],
@@ -68,7 +68,11 @@ export async function submit(
     subject: submission.id,
     actor: submission.author,
     at,
-    data: { ...revisionFacts(submission), ...made.value.facts },
+    data: {
+      ...revisionFacts(submission),
+      ...made.value.facts,
+      ...(apartFrom !== undefined && { apartFrom }),
+    },
     news: { state: submission.state, opensStage: submission.state === 'pending' },
     ...(act.special?.texts && { texts: act.special.texts }),
   };

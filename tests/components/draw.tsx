@@ -49,6 +49,14 @@ export function choose(target: HTMLElement, value: string): void {
   });
 }
 
+/** The field with this label. */
+export function field(root: Element, label: string): HTMLInputElement {
+  const found = [...root.querySelectorAll('label')].find((one) => one.textContent === label);
+  const target = root.querySelector<HTMLInputElement>(`[id="${found?.getAttribute('for')}"]`);
+  if (!target) throw new Error(`No field "${label}" in: ${root.textContent}`);
+  return target;
+}
+
 export function button(root: Element, label: string): HTMLButtonElement {
   const found = [...root.querySelectorAll('button')].find((one) =>
     one.textContent?.includes(label),

@@ -11,7 +11,7 @@ import { personStage } from '../../domain/ghost-writing';
 import type { Guest } from '../../domain/guest';
 import type { PersonRef } from '../../domain/person';
 import { drawReviewCard } from './a-review-card';
-import { button, choose, click, drawAtDesk, drawInPage, submit, type } from './draw';
+import { button, choose, click, drawAtDesk, drawInPage, field, submit, type } from './draw';
 import { WORK } from './gallery/desk-props';
 import { AUTHOR, aDraft, aSubmission, NOW, RECEIPT, REVIEWER } from './gallery/samples';
 import { nothing } from './gallery/scene';
@@ -34,13 +34,6 @@ function works(change: Partial<GuestWork> = {}) {
   const acts = { onInvite: vi.fn(), onWithdraw: vi.fn(), onCopy: vi.fn(async () => undefined) };
   const work = { mayInvite: true, guests: [], link: undefined, sending: false, onDone: vi.fn() };
   return { ...work, ...acts, ...change };
-}
-
-function field(root: Element, label: string): HTMLInputElement {
-  const found = [...root.querySelectorAll('label')].find((one) => one.textContent === label);
-  const target = root.querySelector<HTMLInputElement>(`[id="${found?.getAttribute('for')}"]`);
-  if (!target) throw new Error(`No field "${label}" in: ${root.textContent}`);
-  return target;
 }
 
 test('somebody from outside is asked by name, mail address and hours; what is missing is said', () => {
@@ -138,7 +131,31 @@ test('the dialog submits in the name that was chosen, and does not ask where the
   choose(field(root, 'Who presses Post'), 'author');
   click(button(root, 'Submit for approval'));
   const asked = { principalId: 'erin', poster: 'author' };
-  expect(onSubmit).toHaveBeenCalledExactlyOnceWith('', asked);
+  const said = { note: '', ghostWriting: asked, isApart: false };
+  expect(onSubmit).toHaveBeenCalledExactlyOnceWith(said);
+});
+
+test('a draft that no rule holds is sent in the name of somebody, and of nobody else', () => {
+  const onSubmit = vi.fn();
+  const root = drawInPage(
+    <HoldDialog
+      kind="in-name"
+      findings={[]}
+      draft={aDraft()}
+      stages={[]}
+      principals={[ERIN]}
+      sending={false}
+      onSubmit={onSubmit}
+      onWriteReason={nothing}
+      onClose={nothing}
+    />,
+  );
+  click(button(root, 'Submit for approval'));
+  expect(onSubmit).not.toHaveBeenCalled();
+  choose(field(root, 'In the name of'), 'erin');
+  click(button(root, 'Submit for approval'));
+  const ghostWriting = { principalId: 'erin', poster: 'principal' };
+  expect(onSubmit).toHaveBeenCalledExactlyOnceWith({ note: '', ghostWriting, isApart: false });
 });
 
 const forErin = aSubmission({

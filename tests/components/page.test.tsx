@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { Card } from '../../components/page/card';
 import { Chip } from '../../components/page/chip';
 import { HoldDialog, type HoldDialogProps } from '../../components/page/hold-dialog';
-import { button, click, drawInPage, press, type } from './draw';
+import { button, choose, click, drawInPage, field, press, type } from './draw';
 import {
   aDecision,
   aDraft,
@@ -30,6 +30,45 @@ function aHold(change: Partial<HoldDialogProps>) {
     />,
   );
 }
+
+const REVISES = { sentAt: '2026-11-20T10:00:00.000Z', mayBeApart: true, isApart: false };
+
+function sayApart(root: HTMLElement): void {
+  choose(field(root, 'What this is'), 'apart');
+}
+
+test('a text that looks like an approved one may be another post: then it is submitted for itself', () => {
+  const onSubmit = vi.fn();
+  const root = aHold({ kind: 'changed', revises: REVISES, onSubmit });
+  expect(button(root, 'Submit this version')).toBeTruthy();
+  sayApart(root);
+  click(button(root, 'Submit for approval'));
+  expect(onSubmit.mock.lastCall?.[0]).toMatchObject({ isApart: true });
+});
+
+test('another post that no rule holds needs a written reason, and nobody’s approval', () => {
+  const onWriteReason = vi.fn();
+  const root = aHold({ kind: 'changed', findings: [], revises: REVISES, onWriteReason });
+  sayApart(root);
+  expect(root.textContent).not.toContain('Note to the reviewer');
+  click(button(root, 'Write a reason'));
+  expect(onWriteReason).toHaveBeenCalledOnce();
+});
+
+test('the very text that was sent is no other post', () => {
+  const root = aHold({ revises: { ...REVISES, mayBeApart: false } });
+  expect(root.querySelector('select')).toBeNull();
+});
+
+test('where no drafts are kept the dialog sends nothing, and says what to do', () => {
+  const root = aHold({ kind: 'not-stored' });
+  expect(root.textContent).toContain('ask these people in another way');
+  expect(root.textContent).toContain('managers');
+  expect(root.querySelector('textarea')).toBeNull();
+  expect([...root.querySelectorAll('.gp-actions button')].map((one) => one.textContent)).toEqual([
+    'Back to my draft',
+  ]);
+});
 
 test('a chip says its state in words and whether its card is open', () => {
   const root = drawInPage(
@@ -113,7 +152,11 @@ test('a held post can be submitted with a note', () => {
   const root = aHold({ onSubmit });
   type(root.querySelector('textarea'), ' Agreed with Globex. ');
   click(button(root, 'Submit for approval'));
-  expect(onSubmit).toHaveBeenCalledExactlyOnceWith('Agreed with Globex.', undefined);
+  expect(onSubmit).toHaveBeenCalledExactlyOnceWith({
+    note: 'Agreed with Globex.',
+    ghostWriting: undefined,
+    isApart: false,
+  });
 });
 
 test('a blocked post offers no approval, a broken check neither', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { State } from '../../domain/submission';
 import { decideHold, type HoldFacts } from '../../entrypoints/checker/decide-hold';
 import { aSubmission } from './builders';
 
@@ -16,6 +17,8 @@ const CLEAR: HoldFacts = {
 };
 const pending = aSubmission({ state: 'pending' });
 const approved = aSubmission({ state: 'approved' });
+const inName = (state: State) =>
+  aSubmission({ state, principal: { id: 'erin', name: 'Erin' }, poster: 'author' });
 
 const TABLE: readonly (readonly [string, Partial<HoldFacts>, string])[] = [
   [
@@ -96,6 +99,25 @@ const TABLE: readonly (readonly [string, Partial<HoldFacts>, string])[] = [
     { verdict: 'sign-off', isQueued: true, isReleased: true },
     'pass released',
   ],
+  [
+    'another post than the approved one goes out once its author put that on record',
+    { here: { earlier: approved }, isReleased: true },
+    'pass released',
+  ],
+  [
+    'and not where a rule wants sign-off for it',
+    { verdict: 'sign-off', here: { earlier: approved }, isReleased: true },
+    'hold changed',
+  ],
+  [
+    'what was sent in somebody’s name waits for them, though no rule asks',
+    { here: { same: inName('pending') } },
+    'hold pending',
+  ],
+  ['a change of it is asked about, too', { here: { earlier: inName('pending') } }, 'hold sign-off'],
+  ['they said no', { here: { same: inName('refused') } }, 'hold sign-off'],
+  ['taken back, it asks nobody', { here: { same: inName('withdrawn') } }, 'pass clear'],
+  ['a clear text that is on its way waits', { isQueued: true }, 'hold pending'],
   ['sign-off is needed', { verdict: 'sign-off' }, 'hold sign-off'],
   ['monitor holds nothing', { mode: 'monitor', verdict: 'blocked' }, 'pass monitor'],
   [

@@ -48,9 +48,19 @@ test('a box that we hardly know is partly checked, whatever is found in it', () 
   }
 });
 
+test('a clear text that its author wants approved does not look free', () => {
+  const { check, ...rest } = anAssessment('sign-off');
+  const clear = { ...rest, check: { ...check, verdict: 'clear' as const } };
+  expect(chipState(clear, LIVE)).toBe('sign-off');
+});
+
 describe('an open dialog', () => {
   const settle = (change: Partial<Held>, assessment: Assessment) =>
     settled(held(change), { assessment });
+
+  test('of a draft that nothing holds stays until its author closes it', () => {
+    expect(settle({ kind: 'in-name' }, anAssessment('clear'))?.kind).toBe('in-name');
+  });
 
   test('that waited for a check says what came out of it', () => {
     expect(settle({ kind: 'checking' }, anAssessment('changed'))?.kind).toBe('changed');

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { personStage } from '../../domain/ghost-writing';
 import type { PersonRef } from '../../domain/person';
 import type { Submission } from '../../domain/submission';
-import { aPerson, aRequest, decide, type ProblemBody } from './builders';
+import { aDraft, aPerson, aRequest, decide, type ProblemBody } from './builders';
 import { type Caller, withServer } from './with-server';
 
 const server = withServer();
@@ -147,4 +147,21 @@ test('writers are offered the executives who are still here, and never themselve
     randomUUID(),
   );
   expect(answer).toMatchObject({ status: 403, body: { code: 'not-allowed' } });
+});
+
+test('a text that no rule holds asks the principal alone, and a new version of it, too', async () => {
+  const { boss, erin, writer, request } = await prepared();
+  const clear = { ...request, draft: aDraft('We moved house'), findings: [] };
+  const sent = await writer.post<Submission>('/v1/submissions', clear, randomUUID());
+  const own = [{ group: personStage(boss.id), need: 'any' }];
+  expect(sent).toMatchObject({ status: 201, body: { state: 'pending', stages: own } });
+  const { ghostWriting: _fixed, ...text } = clear;
+  const revised = await writer.post<Submission>(
+    `/v1/submissions/${sent.body.id}/revisions`,
+    { ...text, draft: aDraft('We have moved house'), version: sent.body.version },
+    randomUUID(),
+  );
+  expect(revised.body).toMatchObject({ state: 'pending', stages: own });
+  expect((await decide(writer, revised.body)).body.code).toBe('self-approval');
+  expect((await decide(erin, revised.body)).body.state).toBe('approved');
 });

@@ -76,6 +76,7 @@ test('what a browser did without a submission is recorded once a key', async () 
     site: 'x',
     accountId: 'acme',
     ruleIds: ['no-forecast'],
+    apartFrom: 'a-submission',
     reason: 'Published in the annual report.',
     pack: { id: 'acme-policy', version: 1 },
   };
@@ -85,6 +86,7 @@ test('what a browser did without a submission is recorded once a key', async () 
   expect([first.status, again.status]).toEqual([201, 200]);
   expect(again.body).toEqual(first.body);
   expect(first.body).toMatchObject({ kind: 'posted-with-reason', seq: 1, subject: first.body.id });
+  expect(first.body.data).toMatchObject({ apartFrom: 'a-submission' });
   const mute = await author.post<ProblemBody>(
     '/v1/records',
     { ...report, reason: ' ' },

@@ -122,3 +122,13 @@ test('a draft that no rule holds may still ask for a second pair of eyes', async
   const sent = await send(author, { ...aRequest(), findings: [] });
   expect(sent.stages).toEqual([{ group: 'managers', need: 'any' }]);
 });
+
+test('of another post that looks like one of mine the record names that one', async () => {
+  const author = await server().join(aPerson('ada'));
+  const first = await send(author);
+  const other = await send(author, { ...aRequest('Profits will treble'), apartFrom: first.id });
+  const trail = await author.get<{ records: { data: object }[] }>(
+    `/v1/submissions/${other.id}/records`,
+  );
+  expect(trail.body.records[0]?.data).toMatchObject({ apartFrom: first.id });
+});

@@ -46,6 +46,8 @@ export const pageFr: PageTable = {
   'finding.fix': 'Comment corriger',
   'finding.fix.replace': 'Remplacer par',
   'finding.fix.insert': 'Ajouter',
+  'finding.fix.too-long':
+    'Avec cet ajout, le message compte {length} caractères sur {limit}. Raccourcissez-le, sinon X peut le refuser ou le couper.',
   'finding.unsure':
     'Guidepost n’est pas certain de cette remarque. Vous connaissez mieux le contexte.',
   'link.opens': '(s’ouvre dans un nouvel onglet)',
@@ -140,6 +142,15 @@ export const pageFr: PageTable = {
     'Il est validé. Il part du navigateur de la personne au nom de qui il est écrit.',
   'hold.theirs.next': 'Vous n’avez plus rien à faire.',
   'submission.approved.theirs': '{name} le publie, dans son propre navigateur.',
+  'apart.label': 'De quoi il s’agit',
+  'apart.version': 'Une nouvelle version du brouillon du {time}',
+  'apart.apart': 'Une autre publication',
+  'act.in-name': 'Soumettre au nom de quelqu’un',
+  'ghost.choose': 'Veuillez choisir',
+  'hold.in-name': 'Faire valider par la personne au nom de qui il parle',
+  'hold.in-name.text':
+    'Aucune règle ne l’exige. Une fois soumis, ce brouillon attend l’accord de la personne au nom de qui il paraît.',
+  'hold.in-name.next': 'Vous serez informé de la décision.',
   'ghost.name': 'Au nom de',
   'ghost.myself': 'Personne d’autre',
   'ghost.poster': 'Qui appuie sur Publier ?',
