@@ -122,11 +122,12 @@ async function submitted(stage, page) {
   await page.click('dialog button', 'Submit for approval');
   await seeState(page, 'pending');
   // The chip may know it from the outbox already.
-  // By its time: those of checks before this one come back into the list when the queue is read again.
+  // By its time: those of checks before this one come back into the list when the queue is read again, and the same words are then a new
+  // version of one of them.
   const ours = async () =>
-    (await mySubmissions(stage)).find(({ revisions }) => revisions[0].at >= from);
-  const submission = await until('the submission', ours, LOADING_MS);
-  return submission.revisions[0].draft.media[0];
+    (await mySubmissions(stage)).flatMap(({ revisions }) => revisions).find(({ at }) => at >= from);
+  const revision = await until('the submission', ours, LOADING_MS);
+  return revision.draft.media[0];
 }
 
 async function mySubmissions(stage) {
