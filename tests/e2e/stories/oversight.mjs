@@ -1,3 +1,4 @@
+import { chooseIn } from '../choose-in.mjs';
 import { submitted } from './manager.mjs';
 
 const TEXT = 'We guarantee growth for every pumpkin on the terrace.';
@@ -36,9 +37,9 @@ export const oversight = {
 
 async function onCall({ check, shot }, desk) {
   await desk.see('.gp-all', 'No group has turns');
-  await choose(desk, 'Add turns for a group', 'night-desk');
+  await chooseIn(desk, 'Add turns for a group', 'night-desk');
   for (const id of [OTTO.id, NORA.id]) {
-    await choose(desk, 'Who comes next', id);
+    await chooseIn(desk, 'Who comes next', id);
     await desk.click('fieldset button', 'Add');
   }
   await desk.see('.gp-order li:nth-child(2)', NORA.name);
@@ -100,7 +101,7 @@ async function held({ world, check, shot }, desk) {
   await desk.click('summary', 'What is kept, and how long');
   await desk.see('.gp-all', 'No rule: everything is kept.');
   await desk.click('.gp-all button', 'Add a hold');
-  await choose(desk, 'What is held', 'person');
+  await chooseIn(desk, 'What is held', 'person');
   await desk.fill('Its id', 'ada');
   await desk.fill('Why is it held?', 'A court asked for it.');
   await desk.click('form button', 'Hold it');
@@ -160,11 +161,6 @@ async function kept({ cast, world, check }) {
   check.that('without a problem', !(await desk.has('.gp-note[data-tone=stop]')));
   await desk.close();
   await cast.dismiss(TARA.id);
-}
-
-async function choose(desk, label, value) {
-  await desk.click('label', label);
-  await desk.choose(value);
 }
 
 /** In the page: the parts of such a field stand in the order of the browser's own language. */

@@ -1,3 +1,4 @@
+import { chooseIn } from '../choose-in.mjs';
 import { openCard, seeState } from '../notice.mjs';
 import { compose, pressPost } from '../sites.mjs';
 import { spokenBy } from './afterwards.mjs';
@@ -112,8 +113,7 @@ async function stopped({ world, check, shot }, ada, carla) {
   await desk.click('[role=tab]', 'Oversight');
   await desk.click('.gp-list-box button', 'Stop posting');
   await desk.fill('Why is posting stopped?', REASON);
-  await desk.click('label', 'Where');
-  await desk.choose('site linkedin');
+  await chooseIn(desk, 'Where', 'site linkedin');
   await shot(desk, 'stopping a site');
   await desk.click('.gp-suggestion button', 'Stop posting');
   await desk.see('.gp-stop', REASON);

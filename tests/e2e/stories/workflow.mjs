@@ -1,3 +1,4 @@
+import { chooseIn } from '../choose-in.mjs';
 import { submitted } from './manager.mjs';
 
 const FIRST = 'We guarantee growth for everyone who buys our ladders.';
@@ -201,10 +202,7 @@ async function backToList(desk) {
 
 async function comment(desk, text, audience) {
   await desk.fill('Write a comment', text);
-  if (audience) {
-    await desk.click('label', 'Who reads it');
-    await desk.choose(audience);
-  }
+  if (audience) await chooseIn(desk, 'Who reads it', audience);
   await desk.click('.gp-desk-detail button', 'Send comment');
 }
 
