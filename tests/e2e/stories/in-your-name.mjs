@@ -1,4 +1,4 @@
-import { closeHold, seeHold, seeState } from '../notice.mjs';
+import { closeHold, openCard, seeHold, seeState } from '../notice.mjs';
 import { compose, pressPost } from '../sites.mjs';
 
 const TEXTS = {
@@ -6,12 +6,14 @@ const TEXTS = {
   hers: 'I am proud of this record quarter, and of the people behind it.',
   /** Goes out from the browser of who wrote it. */
   his: 'Visitors asked me why our gates squeak: a record quarter, and no time for oil.',
+  /** No rule finds anything in it. */
+  free: 'Thank you to everybody who came to see our new office in Lyon.',
 };
 
 export const inYourName = {
   name: 'in-your-name',
   tells:
-    'A writer prepares a draft for an executive, who approves it last and posts it with the receipt; the writer decides nothing, and posts only where the draft says so',
+    'A writer prepares a draft for an executive, who approves it last and posts it with the receipt; the writer decides nothing, and posts only where the draft says so; what no rule holds can be sent to her, too, and waits for her',
   async run(scene) {
     const { cast } = scene;
     const people = {};
@@ -23,6 +25,7 @@ export const inYourName = {
     await notFromTheWriter(scene, people.ada, page);
     await postedByHer(scene, people.erin);
     await postedByTheWriter(scene, people);
+    await askedThoughNoRuleAsks(scene, people);
     await cast.dismiss('erin');
   },
 };
@@ -33,18 +36,23 @@ async function prepared({ check, shot }, ada, text, poster) {
   await seeState(page, 'sign-off');
   await pressPost(page, 'x');
   await seeHold(page, 'needs sign-off');
+  await sentInHerName(page, poster, () => shot(page, `in the name of, posted by its ${poster}`));
+  check.that('the person is told apart from who presses Post', true);
+  return page;
+}
+
+/** From the open dialog on; `look` is called when all is filled in. */
+async function sentInHerName(page, poster, look) {
   await page.see('dialog label', 'In the name of');
   await choose(page, 'erin');
   await page.see('dialog', 'Erin Executive has to approve it, too.');
-  check.that('the person is told apart from who presses Post', true);
   await page.see('dialog label', 'Who presses Post');
   await choose(page, poster);
-  await shot(page, `in the name of, posted by its ${poster}`);
+  await look();
   await page.click('dialog button', 'Submit for approval');
   await page.see('.gp-hold-title', 'Sent for approval');
   await closeHold(page);
   await seeState(page, 'pending');
-  return page;
 }
 
 /** With the keyboard alone: the list of a select is drawn by the browser, outside the page. */
@@ -151,5 +159,37 @@ async function postedByTheWriter(scene, people) {
     [TEXTS.his],
   );
   await world.submissionIs(TEXTS.his, 'posted');
+  await page.close();
+}
+
+async function askedThoughNoRuleAsks({ world, check, shot }, { ada, erin }) {
+  world.replicas.reset();
+  const page = await compose(ada, 'x', TEXTS.free);
+  await seeState(page, 'clear');
+  await openCard(page);
+  await page.see('.gp-card button', 'Send in somebody’s name');
+  await shot(page, 'a draft that nothing holds');
+  await page.click('.gp-card button', 'Send in somebody’s name');
+  await seeHold(page, 'Have it approved by the person it speaks for');
+  await sentInHerName(page, 'author', () => shot(page, 'in the name of, though no rule asks'));
+  await pressPost(page, 'x');
+  await seeHold(page, 'Waiting for approval');
+  check.same('it waits for her, though no rule holds it', world.replicas.record.length, 0);
+  await closeHold(page);
+  await approved(erin, TEXTS.free);
+  await world.submissionIs(TEXTS.free, 'approved');
+  const desk = await ada.extensionPage('popup.html?place=tab');
+  await desk.see('.gp-draft', 'Approved until');
+  await desk.close();
+  await page.raw.bringToFront();
+  await seeState(page, 'approved');
+  await pressPost(page, 'x');
+  const posts = await world.posts('x', 1);
+  check.same(
+    'she alone was asked, and it goes out',
+    posts.map(({ text }) => text),
+    [TEXTS.free],
+  );
+  await world.submissionIs(TEXTS.free, 'posted');
   await page.close();
 }
