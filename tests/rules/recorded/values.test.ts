@@ -9,7 +9,8 @@ import { inGroups, isAsRecorded, recordedTexts } from './recorded';
 
 /**
  * Values of every sort with something changed, once, at random: a sign too many, too few, or another one; other separators, other words beside
- * them. No value is anybody's. First signs of keys are written as codes, so that no scanner of sources takes them for real.
+ * them. No value is anybody's. First signs of keys are written as codes, and those that
+ * are found are not written again, so that no scanner of sources takes them for real.
  */
 const FILE = new URL('./values.txt', import.meta.url);
 const NONE = { allow: [], regions: [] };
@@ -31,7 +32,7 @@ isAsRecorded(
   (text) =>
     valuesIn(text).map(
       ({ name, start, end, sort, confidence }) =>
-        `${[name, sort, confidence].join()}:${start} ${text.slice(start, end)}`,
+        `${[name, sort, confidence].join()}:${start}${name === 'secret' ? `-${end}` : ` ${text.slice(start, end)}`}`,
     ),
   'values are found where they were',
 );
