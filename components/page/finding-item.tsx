@@ -1,5 +1,6 @@
 import { type Draft, textsOf } from '../../domain/draft';
 import type { Finding, Fix } from '../../domain/finding';
+import { LONGEST_ON_X, tooLongWithFix } from '../../domain/post-length';
 import { ActionMark } from '../basic/action-mark';
 import { Button } from '../basic/button';
 import { PlainText } from '../basic/plain-text';
@@ -29,7 +30,11 @@ export function FindingItem({ finding, draft, onFix }: FindingItemProps) {
       </p>
       <FoundWords finding={finding} draft={draft} />
       {finding.fix && (
-        <FixOffer fix={finding.fix} onUse={onFix ? () => onFix(finding) : undefined} />
+        <FixOffer
+          fix={finding.fix}
+          tooLong={tooLongWithFix(draft, finding)}
+          onUse={onFix ? () => onFix(finding) : undefined}
+        />
       )}
       <dl class="gp-facts">
         <dt>{say('finding.why')}</dt>
@@ -77,7 +82,14 @@ function FoundWords({ finding, draft }: { finding: Finding; draft: Draft }) {
   );
 }
 
-function FixOffer({ fix, onUse }: { fix: Fix; onUse: (() => void) | undefined }) {
+interface FixOfferProps {
+  readonly fix: Fix;
+  /** Characters with the fix, where they are more than the site takes. */
+  readonly tooLong: number | undefined;
+  readonly onUse: (() => void) | undefined;
+}
+
+function FixOffer({ fix, tooLong, onUse }: FixOfferProps) {
   const { say } = useWords();
   return (
     <div class="gp-fix">
@@ -88,6 +100,11 @@ function FixOffer({ fix, onUse }: { fix: Fix; onUse: (() => void) | undefined })
           <PlainText text={fix.text} />
         </q>
       </p>
+      {tooLong && (
+        <p class="gp-fine">
+          {say('finding.fix.too-long', { length: tooLong, limit: LONGEST_ON_X })}
+        </p>
+      )}
       {onUse && (
         <Button onPress={onUse}>
           <PlainText text={fix.label} />

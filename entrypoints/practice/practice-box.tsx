@@ -4,7 +4,8 @@ import { Chip } from '../../components/page/chip';
 import { FindingList } from '../../components/page/finding-list';
 import { useDeskWords } from '../../components/words/words-context';
 import type { Site } from '../../domain/draft';
-import { type Finding, verdictOf } from '../../domain/finding';
+import { verdictOf } from '../../domain/finding';
+import { withFix } from '../../domain/post-length';
 import type { Policy } from '../../platform/stored-schemas';
 import { practiceDraft } from './practice-draft';
 import { useCheck } from './use-check';
@@ -53,9 +54,4 @@ export function PracticeBox({ policy, site, text, onText }: PracticeBoxProps) {
       {text && <PostPreview draft={draft} findings={findings} />}
     </section>
   );
-}
-
-function withFix(text: string, { fix, start, end }: Finding): string {
-  if (!fix) return text;
-  return text.slice(0, start) + fix.text + text.slice(fix.kind === 'insert' ? start : end);
 }

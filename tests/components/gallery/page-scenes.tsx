@@ -88,6 +88,16 @@ const CARDS: Readonly<Record<string, Scene['draw']>> = {
       onAskReason={nothing}
     />
   ),
+  'card-fix-too-long': () => (
+    <Card
+      {...base}
+      draft={aDraft({
+        parts: [`${aDraft().parts[0]} ${'Book a visit now. '.repeat(20)}`.slice(0, 279)],
+      })}
+      findings={FINDINGS.filter(({ ruleId }) => ruleId === 'ad-label')}
+      onFix={nothing}
+    />
+  ),
   'card-pending': () => (
     <Card {...base} findings={[]} submission={aSubmission()} onWithdraw={nothing} />
   ),
