@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { literal } from '../../server/audit/verify/bytes/copy-out';
 import { type OwnConnection, ownConnection } from '../../server/audit/verify/bytes/own-connection';
+import { PageMemory } from '../../server/audit/verify/bytes/page-memory';
 import { instantOf } from '../../server/audit/verify/bytes/record-columns';
-import { PageMemory } from '../../server/audit/verify/bytes/row-page';
 import { bareDatabase, type FreshDatabase } from './with-database';
 
 let base: FreshDatabase;

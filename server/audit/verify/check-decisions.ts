@@ -1,4 +1,4 @@
-import { PageMemory } from './bytes/row-page';
+import { PageMemory } from './bytes/page-memory';
 import { type OwnTexts, placeOf } from './check-texts';
 import { type Recorded, wronglyVoid } from './check-voids';
 import {

@@ -1,5 +1,5 @@
 import { bytePages } from './bytes/byte-pages';
-import { PageMemory } from './bytes/row-page';
+import { PageMemory } from './bytes/page-memory';
 import { DecisionCheck } from './check-decisions';
 import { flawsOfTexts, readOwnTexts } from './check-texts';
 import type { Flaw } from './flaw';

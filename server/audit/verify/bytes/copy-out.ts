@@ -1,5 +1,7 @@
 import pg from 'pg';
-import { PageBuilder, type PageMemory, type RowPage } from './row-page';
+import { PageBuilder } from './page-builder';
+import type { PageMemory } from './page-memory';
+import type { RowPage } from './row-page';
 
 /** What `pg` keeps below a client, as far as a COPY needs it. */
 interface Connection {

@@ -1,7 +1,8 @@
 import type { SubjectRange } from '../subject-range';
 import { literal, type ReadRows } from './copy-out';
+import { PageMemory } from './page-memory';
 import { RECORD_COLUMNS, SEQ, SUBJECT } from './record-columns';
-import { PageMemory, type RowPage } from './row-page';
+import type { RowPage } from './row-page';
 
 const PAGE = 2_000;
 
