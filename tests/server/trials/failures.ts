@@ -8,6 +8,7 @@ import { ROWS } from '../matrix/rows';
 import { DIRECTORY_TOKEN } from '../matrix/rows/directory-rows';
 import type { Failure } from './failing-database';
 import { type FailingServer, openFailingServer } from './failing-server';
+import { pause } from './poll';
 import { changeOf, type RowCounts } from './row-counts';
 
 const CODES = ['40001', '40P01'];
@@ -134,12 +135,28 @@ async function once(server: FailingServer, act: Act, failure?: Failure): Promise
   const key = randomUUID();
   const before = await countRows();
   failing.watch(failure);
-  const ask = () => put({ method, call, token: tokenOf(server, act.actor) }, url, key);
+  const ask = () =>
+    patiently(() => put({ method, call, token: tokenOf(server, act.actor) }, url, key));
   const first = await ask();
   // Who got no answer asks again.
   const last = first.status >= 500 ? await ask() : first;
   const change = changeOf(before, await countRows());
   return { keyed: call.keyed === true, happened: failing.happened(), status: last.status, change };
+}
+
+const TOO_MANY = 429;
+const PAUSE_MS = 1000;
+/** Somewhat more than the minute by which a server counts. */
+const MOST_PAUSES = 90;
+
+/** Some pages let nobody try more often than so many times a minute, whatever the settings say. */
+async function patiently(ask: () => ReturnType<typeof put>): ReturnType<typeof put> {
+  let answer = await ask();
+  for (let pauses = 0; answer.status === TOO_MANY && pauses < MOST_PAUSES; pauses += 1) {
+    await pause(PAUSE_MS);
+    answer = await ask();
+  }
+  return answer;
 }
 
 function tokenOf({ people }: FailingServer, actor: Actor): string | undefined {
