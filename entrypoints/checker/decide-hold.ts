@@ -47,18 +47,20 @@ export function decideHold(facts: HoldFacts): HoldDecision {
 }
 
 function strictly(facts: HoldFacts): HoldDecision {
-  const { here, verdict, receipt, isQueued } = facts;
+  const { here, verdict, receipt } = facts;
   if (facts.isPending) return hold('checking');
   if (verdict === 'blocked') return hold('blocked');
   if (here.same && receipt === 'free') return pass('approved');
   if (here.same && receipt === 'in-use') return hold('posting');
-  if (here.earlier?.state === 'approved') {
-    // What was signed off is what goes out, even where the new text would need nobody; unless its author put on record that it is another post.
-    if (facts.isReleased && verdict !== 'sign-off') return pass('released');
-    return hold(isQueued ? 'pending' : 'changed');
-  }
+  if (here.earlier?.state === 'approved') return besideApproved(facts);
   if (!holds(verdict) && !isAsked(facts)) return pass('clear');
   return held(facts);
+}
+
+/** What was signed off is what goes out, even where the new text would need nobody; unless its author put on record that it is another post. */
+function besideApproved({ verdict, isReleased, isQueued }: HoldFacts): HoldDecision {
+  if (isReleased && verdict !== 'sign-off') return pass('released');
+  return hold(isQueued ? 'pending' : 'changed');
 }
 
 /** Sent in somebody's name, or on its way: they say whether it goes out, though no rule asks. What has ended asks nobody any more. */

@@ -39,8 +39,7 @@ export const pageEn = {
   'finding.fix': 'How to fix it',
   'finding.fix.replace': 'Replace with',
   'finding.fix.insert': 'Add',
-  'finding.fix.too-long':
-    'With this: {length} of {limit} characters. X may refuse or cut it.',
+  'finding.fix.too-long': 'With this: {length} of {limit} characters. X may refuse or cut it.',
   'finding.unsure': 'Guidepost is not certain about this one. You know the context better.',
   'link.opens': '(opens in a new tab)',
   'submission.pending': 'Waiting for approval by {group}',
