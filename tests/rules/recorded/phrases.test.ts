@@ -3,7 +3,7 @@ import { Recognisers } from '../../../rules/recognisers';
 import type { TextHits } from '../../../rules/scanner/text-hits';
 import { inGroups, isAsRecorded, recordedTexts } from './recorded';
 
-/** Texts put together at random from words, disguises of them and what stands between, once; what is found in each was read when it was written down. */
+/** Texts put together at random from words, disguises of them and what stands between, once; beside each stands what was found in it then. */
 const FILE = new URL('./phrases.txt', import.meta.url);
 const PLAIN = { inflected: false, caseSensitive: false };
 const INFLECTED = { inflected: true, caseSensitive: false };
