@@ -3,6 +3,7 @@ import fc, { type AsyncCommand } from 'fast-check';
 import type { Person } from '../../../domain/person';
 import type { DecisionVerdict } from '../../../domain/submission';
 import { type Screen, sure } from './acts';
+import { leaving, takingOver } from './queue-aims';
 import type { ModelDraft } from './queue-draft';
 import { FLOWS, GROUP_NAMES, type GroupName, PEOPLE } from './queue-flows';
 import type { QueueModel } from './queue-model';
@@ -19,7 +20,7 @@ const step = fc.record({
     { weight: 8, arbitrary: fc.constant('decide') },
     { weight: 3, arbitrary: fc.constantFrom('send', 'revise', 'post') },
     { weight: 1, arbitrary: fc.constantFrom('send-again', 'withdraw', 'revoke', 'group', 'later') },
-    { weight: 1, arbitrary: fc.constantFrom('claim', 'away') },
+    { weight: 2, arbitrary: fc.constantFrom('claim', 'away') },
   ),
   who: fc.constantFrom(...PEOPLE),
   /** What only authors may is mostly asked by the author: a no for everybody else finds little. */
@@ -39,6 +40,8 @@ const step = fc.record({
     { weight: 5, arbitrary: fc.constant(false) },
     { weight: 1, arbitrary: fc.constant(true) },
   ),
+  /** At what the model knows, where chance alone seldom comes: a second claim, somebody whose approval counts leaving the group. */
+  aimed: fc.boolean(),
   group: fc.constantFrom(...GROUP_NAMES),
   flow: fc.nat(FLOWS.length - 1),
   /** Who stands in. */
@@ -58,11 +61,11 @@ class QueueStep implements AsyncCommand<QueueModel, QueueWorld> {
     SENDING.includes(this.step.kind) || drafts.length > 0;
 
   async run(model: QueueModel, world: QueueWorld): Promise<void> {
-    const { kind, who, group, hours, flow, delegate } = this.step;
+    const { kind, who, hours, flow, delegate } = this.step;
     const person = world.people.get(who) as Person;
     if (kind === 'send') return send(model, world, { author: person, flow });
     if (kind === 'send-again') return sendAgain(model, world, person);
-    if (kind === 'group') return move(model, world, person, group);
+    if (kind === 'group') return this.move(model, world);
     if (kind === 'away') return leaveOrReturn(model, world, { person, delegate });
     if (kind !== 'later') return this.act(model, world);
     world.house.later(hours * HOUR_MS);
@@ -71,10 +74,25 @@ class QueueStep implements AsyncCommand<QueueModel, QueueWorld> {
     await compareLatest(model, world);
   }
 
+  private async move(model: QueueModel, world: QueueWorld): Promise<void> {
+    const { aimed, who, group } = this.step;
+    const aim = (aimed && leaving(model, LATEST)) || { who, group };
+    return move(model, world, world.people.get(aim.who) as Person, aim.group);
+  }
+
+  /** Whom and what it is about. */
+  private target(model: QueueModel): { who: string; draft: ModelDraft } {
+    const { kind, aimed, back } = this.step;
+    const aim = kind === 'claim' && aimed && takingOver(model, LATEST);
+    if (aim) return aim;
+    const draft = model.drafts[Math.max(0, model.drafts.length - 1 - back)] as ModelDraft;
+    return { who: this.whoFor(draft), draft };
+  }
+
   private async act(model: QueueModel, world: QueueWorld): Promise<void> {
-    const place = Math.max(0, model.drafts.length - 1 - this.step.back);
-    const draft = model.drafts[place] as ModelDraft;
-    const person = world.people.get(this.whoFor(draft)) as Person;
+    const { who, draft } = this.target(model);
+    const place = model.drafts.indexOf(draft);
+    const person = world.people.get(who) as Person;
     const screens = world.screens[place] ?? [];
     const screen = this.screenOf(screens);
     const current = this.isCurrent(screen, draft);

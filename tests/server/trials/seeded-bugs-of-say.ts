@@ -25,6 +25,20 @@ export const BUGS_OF_SAY: Readonly<Record<string, SeededBug>> = {
         }),
     }),
   },
+  'who is no senior any more still counts as one': {
+    acts: (sound, house) => ({
+      group: async (person, group, into) => {
+        if (into || group !== 'seniors') return sound.group(person, group, into);
+        await house.db
+          .deleteFrom('membership')
+          .where('org_id', '=', house.organisation.id)
+          .where('group_name', '=', group)
+          .where('person_id', '=', person.id)
+          .execute();
+        return ok({ id: person.id, name: person.name });
+      },
+    }),
+  },
   'a stand-in goes on when the colleague is back': {
     acts: () => ({ back: async () => ok(null) }),
   },
@@ -35,6 +49,19 @@ export const BUGS_OF_SAY: Readonly<Record<string, SeededBug>> = {
         const decided = await sound.decide(who, screen, verdict);
         await turnAround(house, screen.author.id);
         return decided;
+      },
+    }),
+  },
+  'a draft that somebody looks at is taken from them': {
+    acts: (sound, house) => ({
+      claim: async (who, screen) => {
+        await house.db
+          .updateTable('submission')
+          .set({ claimed_by_id: null, claimed_by_name: null, claimed_until: null })
+          .where('org_id', '=', house.organisation.id)
+          .where('submission_id', '=', screen.id)
+          .execute();
+        return sound.claim(who, screen);
       },
     }),
   },
