@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Draft } from '../../domain/draft';
 import type { Finding, Fix } from '../../domain/finding';
 import { lengthOnX, tooLongWithFix, withFix } from '../../domain/post-length';
+import { aDraft, aFinding } from './builders';
 
 describe('how X counts', () => {
   test.each([
@@ -26,72 +27,43 @@ describe('how X counts', () => {
 
 const AD: Fix = { label: 'Put #ad first', kind: 'insert', text: '#ad ' };
 
-function aFindingWith(fix: Fix | undefined, start: number, end = start): Finding {
-  return {
-    ruleId: 'ad',
-    title: 'Label',
-    message: 'Say first that it is paid.',
-    why: 'Readers must see it.',
-    owner: 'Marketing',
-    action: 'warn',
-    part: 0,
-    start,
-    end,
-    missing: true,
-    stages: [],
-    confidence: 'high',
-    ...(fix && { fix }),
-  };
+function fixed(fix: Fix | undefined, start: number, end = start): Finding {
+  return aFinding({ start, end, ...(fix && { fix }) });
 }
 
-function aDraftOf(text: string, change: Partial<Draft> = {}): Draft {
-  return {
-    site: 'x',
-    surface: 'post',
-    account: { id: 'acme', name: 'Acme', kind: 'brand' },
-    parts: [text],
-    media: [],
-    ...change,
-  };
+function post(text: string, change: Partial<Draft> = {}): Draft {
+  return aDraft({ text, ...change });
 }
 
 describe('what a fix would do', () => {
   test('it makes a post too long for X', () => {
-    expect(tooLongWithFix(aDraftOf('x'.repeat(277)), aFindingWith(AD, 0))).toBe(281);
+    expect(tooLongWithFix(post('x'.repeat(277)), fixed(AD, 0))).toBe(281);
   });
 
   test.each<[string, Draft, Finding]>([
-    ['it just fits', aDraftOf('x'.repeat(276)), aFindingWith(AD, 0)],
-    ['the post is long already', aDraftOf('x'.repeat(400)), aFindingWith(AD, 0)],
-    ['there is none', aDraftOf('x'.repeat(280)), aFindingWith(undefined, 0)],
-    [
-      'another site takes more',
-      aDraftOf('x'.repeat(277), { site: 'linkedin' }),
-      aFindingWith(AD, 0),
-    ],
-    [
-      'a message has no such limit',
-      aDraftOf('x'.repeat(277), { surface: 'message' }),
-      aFindingWith(AD, 0),
-    ],
+    ['it just fits', post('x'.repeat(276)), fixed(AD, 0)],
+    ['the post is long already', post('x'.repeat(400)), fixed(AD, 0)],
+    ['there is none', post('x'.repeat(280)), fixed(undefined, 0)],
+    ['another site takes more', post('x'.repeat(277), { site: 'linkedin' }), fixed(AD, 0)],
+    ['a message has no such limit', post('x'.repeat(277), { surface: 'message' }), fixed(AD, 0)],
     [
       'it takes away more than it adds',
-      aDraftOf('x'.repeat(280)),
-      aFindingWith({ ...AD, kind: 'replace' }, 0, 10),
+      post('x'.repeat(280)),
+      fixed({ ...AD, kind: 'replace' }, 0, 10),
     ],
     [
       'it is for a description of a picture',
-      aDraftOf('x'.repeat(280), { media: [{ kind: 'image', alt: 'A pump' }] }),
-      { ...aFindingWith(AD, 0), part: 1 },
+      post('x'.repeat(280), { media: [{ kind: 'image', alt: 'A pump' }] }),
+      { ...fixed(AD, 0), part: 1 },
     ],
   ])('nothing where %s', (_name, draft, finding) => {
     expect(tooLongWithFix(draft, finding)).toBeUndefined();
   });
 
   test('a text with its fix in it', () => {
-    expect(withFix('so cheap', aFindingWith({ ...AD, kind: 'replace', text: 'fair' }, 3, 8))).toBe(
+    expect(withFix('so cheap', fixed({ ...AD, kind: 'replace', text: 'fair' }, 3, 8))).toBe(
       'so fair',
     );
-    expect(withFix('A gift', aFindingWith(AD, 0))).toBe('#ad A gift');
+    expect(withFix('A gift', fixed(AD, 0))).toBe('#ad A gift');
   });
 });

@@ -151,6 +151,8 @@ const CARDS: Readonly<Record<string, Scene['draw']>> = {
 
 const HOLDS: readonly HoldKind[] = [
   'sign-off',
+  'not-stored',
+  'in-name',
   'justify',
   'blocked',
   'changed',
@@ -166,6 +168,9 @@ const PROBLEM_OF: Readonly<Partial<Record<HoldKind, Problem>>> = {
   queued: UNREACHABLE,
 };
 
+/** How many there are to show; two elsewhere. */
+const FINDINGS_OF: Readonly<Partial<Record<HoldKind, number>>> = { 'sign-off': 1, 'in-name': 0 };
+
 function hold(kind: HoldKind): Scene {
   return {
     name: `hold-${kind}`,
@@ -173,7 +178,7 @@ function hold(kind: HoldKind): Scene {
       <HoldDialog
         kind={kind}
         draft={draft}
-        findings={FINDINGS.slice(0, kind === 'sign-off' ? 1 : 2)}
+        findings={FINDINGS.slice(0, FINDINGS_OF[kind] ?? 2)}
         stages={[
           { group: 'managers', need: 'any' },
           { group: 'legal', need: 'all' },
@@ -182,6 +187,12 @@ function hold(kind: HoldKind): Scene {
         help="compliance@acme.example"
         sending={kind === 'changed'}
         problem={PROBLEM_OF[kind]}
+        principals={kind === 'in-name' ? [{ id: 'p3', name: 'Erin Executive' }] : []}
+        revises={
+          kind === 'changed'
+            ? { sentAt: aSubmission().updatedAt, mayBeApart: true, isApart: false }
+            : undefined
+        }
         onSubmit={nothing}
         onWriteReason={nothing}
         onFix={nothing}

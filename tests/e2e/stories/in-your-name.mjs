@@ -140,13 +140,21 @@ async function postedByHer({ world, check, shot }, erin) {
 }
 
 async function postedByTheWriter(scene, people) {
-  const { world, check } = scene;
-  world.replicas.reset();
+  scene.world.replicas.reset();
   const page = await prepared(scene, people.ada, TEXTS.his, 'author');
   await approvedByOthers(people, TEXTS.his);
-  await approved(people.erin, TEXTS.his);
-  await world.submissionIs(TEXTS.his, 'approved');
-  const desk = await people.ada.extensionPage('popup.html?place=tab');
+  await goesOutOnceSheAgrees(scene, people, {
+    page,
+    text: TEXTS.his,
+    says: 'where the writer posts, it goes out from the writer’s browser',
+  });
+}
+
+/** She approves, and the writer's press of Post publishes it. */
+async function goesOutOnceSheAgrees({ world, check }, { ada, erin }, { page, text, says }) {
+  await approved(erin, text);
+  await world.submissionIs(text, 'approved');
+  const desk = await ada.extensionPage('popup.html?place=tab');
   await desk.see('.gp-draft', 'Approved until');
   await desk.close();
   await page.raw.bringToFront();
@@ -154,17 +162,18 @@ async function postedByTheWriter(scene, people) {
   await pressPost(page, 'x');
   const posts = await world.posts('x', 1);
   check.same(
-    'where the writer posts, it goes out from the writer’s browser',
-    posts.map(({ text }) => text),
-    [TEXTS.his],
+    says,
+    posts.map((post) => post.text),
+    [text],
   );
-  await world.submissionIs(TEXTS.his, 'posted');
+  await world.submissionIs(text, 'posted');
   await page.close();
 }
 
-async function askedThoughNoRuleAsks({ world, check, shot }, { ada, erin }) {
+async function askedThoughNoRuleAsks(scene, people) {
+  const { world, check, shot } = scene;
   world.replicas.reset();
-  const page = await compose(ada, 'x', TEXTS.free);
+  const page = await compose(people.ada, 'x', TEXTS.free);
   await seeState(page, 'clear');
   await openCard(page);
   await page.see('.gp-card button', 'Send in somebody’s name');
@@ -176,20 +185,9 @@ async function askedThoughNoRuleAsks({ world, check, shot }, { ada, erin }) {
   await seeHold(page, 'Waiting for approval');
   check.same('it waits for her, though no rule holds it', world.replicas.record.length, 0);
   await closeHold(page);
-  await approved(erin, TEXTS.free);
-  await world.submissionIs(TEXTS.free, 'approved');
-  const desk = await ada.extensionPage('popup.html?place=tab');
-  await desk.see('.gp-draft', 'Approved until');
-  await desk.close();
-  await page.raw.bringToFront();
-  await seeState(page, 'approved');
-  await pressPost(page, 'x');
-  const posts = await world.posts('x', 1);
-  check.same(
-    'she alone was asked, and it goes out',
-    posts.map(({ text }) => text),
-    [TEXTS.free],
-  );
-  await world.submissionIs(TEXTS.free, 'posted');
-  await page.close();
+  await goesOutOnceSheAgrees(scene, people, {
+    page,
+    text: TEXTS.free,
+    says: 'she alone was asked, and it goes out',
+  });
 }
