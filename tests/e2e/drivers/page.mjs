@@ -201,8 +201,10 @@ async function inPage({ css, text, verb }) {
     }
     return false;
   };
-  const twoFrames = () =>
-    new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  /** What follows something that moves stands right after the second drawing from then. */
+  const fourFrames = async () => {
+    for (let frame = 0; frame < 4; frame += 1) await new Promise(requestAnimationFrame);
+  };
 
   const verbs = {
     read: (element) => ({ text: element.value || element.textContent }),
@@ -215,7 +217,7 @@ async function inPage({ css, text, verb }) {
       if (element.disabled || element.ariaDisabled === 'true') return null;
       element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
       const before = element.getBoundingClientRect();
-      await twoFrames();
+      await fourFrames();
       const box = element.getBoundingClientRect();
       if (before.x !== box.x || before.y !== box.y) return null;
       const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
