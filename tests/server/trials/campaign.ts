@@ -6,6 +6,7 @@ import { failEverywhere } from './failures';
 import { runKills } from './kills';
 import { RACES, type RaceReport, runRace } from './races';
 import { findBugs, runModel } from './run-model';
+import { buildServerBundle } from './server-process';
 
 const STEPS_TO_FIND_A_BUG = 3_000;
 
@@ -23,7 +24,7 @@ export interface Asked {
 
 /** Kills, and races, model, seeded bugs and failures on an embedded database of the campaign's own. @returns what was wrong, and the figures */
 export async function runTrials(asked: Asked) {
-  const killed = asked.kills > 0 ? await runKills(asked) : undefined;
+  const killed = asked.kills > 0 ? await kill(asked) : undefined;
   const folder = await temporaryFolder();
   const postgres = await startPostgres(folder);
   const db = await openDatabase(withoutWaiting(postgres.url));
@@ -43,6 +44,15 @@ export async function runTrials(asked: Asked) {
     await db.destroy();
     await postgres.stop();
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function kill(asked: Asked) {
+  const bundle = await buildServerBundle();
+  try {
+    return await runKills({ ...asked, bundle });
+  } finally {
+    await rm(bundle, { recursive: true, force: true });
   }
 }
 

@@ -14,6 +14,8 @@ import { type ServerProcess, startSecond } from './server-process';
 export interface Scene {
   readonly bundle: string;
   readonly folder: string;
+  /** Of the database; undefined: the server's own, in its folder. */
+  readonly databaseUrl?: string;
   readonly ledger: Ledger;
   readonly faults: string[];
   readonly random: () => number;
@@ -95,10 +97,10 @@ export async function checkCounts(scene: Scene): Promise<void> {
 }
 
 async function withDatabase(
-  { folder }: Scene,
+  { folder, databaseUrl }: Scene,
   act: (db: ReturnType<typeof connect>) => Promise<void>,
 ): Promise<void> {
-  const db = connect((await runningPostgres(folder)) ?? '');
+  const db = connect(databaseUrl ?? (await runningPostgres(folder)) ?? '');
   try {
     await act(db);
   } finally {

@@ -8,7 +8,7 @@ import { checkCounts, checkSecondStart, checkSince, checkTrail, type Scene } fro
 import { decideOne, type People, sendOne, startLoad } from './kill-load';
 import { Ledger } from './ledger';
 import { pause, until } from './poll';
-import { buildServerBundle, type ServerProcess, startServerProcess } from './server-process';
+import { type ServerProcess, startServerProcess } from './server-process';
 import { strike, VICTIMS, type Victim } from './strike';
 
 /** Work of at least so many acknowledged submissions lies between two kills. */
@@ -28,17 +28,21 @@ export interface KillReport {
   readonly faults: readonly string[];
 }
 
-/** Kills server and database in turn under load, and looks after each start whether everything acknowledged is there. */
+/**
+ * Kills server and database in turn under load, and looks after each start whether everything acknowledged is there.
+ * @param bundle the folder of a built server
+ */
 export async function runKills({
+  bundle,
   kills,
   seed,
   say = () => undefined,
 }: {
+  bundle: string;
   kills: number;
   seed: number;
   say?: (text: string) => void;
 }): Promise<KillReport> {
-  const bundle = await buildServerBundle();
   const folder = await temporaryFolder();
   const ledger = new Ledger();
   const scene = { bundle, folder, ledger, faults: [] as string[], random: seeded(seed) };
@@ -63,7 +67,6 @@ export async function runKills({
     await checkCounts(scene);
   } finally {
     await server.stop();
-    await rm(bundle, { recursive: true, force: true });
     await rm(folder, { recursive: true, force: true });
   }
   return {
@@ -77,7 +80,7 @@ export async function runKills({
 }
 
 /** Who signed in once stays signed in, whatever is killed. */
-async function signIn({ url, codes }: ServerProcess) {
+export async function signIn({ url, codes }: ServerProcess) {
   const enrol = async (code = '') =>
     (await caller(url).post<EnrolAnswer>('/v1/enrol', { code, device: 'kills' })).body;
   const [author, reviewer] = [await enrol(codes.ada), await enrol(codes.max)];
@@ -106,7 +109,7 @@ async function underLoad(
 }
 
 /** What got no answer is asked for once more: each key is one submission, each submission has one decision. */
-async function settle(ledger: Ledger, people: People): Promise<void> {
+export async function settle(ledger: Ledger, people: People): Promise<void> {
   while (ledger.unanswered.size > 0) await sendOne(people, ledger);
   while (ledger.waiting.length > 0) await decideOne(people, ledger);
 }

@@ -37,10 +37,14 @@ export async function buildServerBundle(): Promise<string> {
   return bundle;
 }
 
-/** Starts it on a data folder, with its own database there. */
-export async function startServerProcess(bundle: string, folder: string): Promise<ServerProcess> {
+/** Starts it on a data folder, with its own database there unless the settings name another. */
+export async function startServerProcess(
+  bundle: string,
+  folder: string,
+  settings: Settings = {},
+): Promise<ServerProcess> {
   const child = run(
-    folder,
+    { folder, settings },
     `const { startServer, readSettings, seedDemonstration } = await import(${JSON.stringify(join(bundle, 'main.mjs'))});
     const server = await startServer(readSettings(process.env));
     const seeded = await seedDemonstration(server.db);
@@ -68,14 +72,20 @@ export async function startServerProcess(bundle: string, folder: string): Promis
 /** The program as it is installed, on a folder that is in use: how it ends, and what it says. */
 export async function startSecond(bundle: string, folder: string) {
   const program = `await (await import(${JSON.stringify(join(bundle, 'main.mjs'))})).serve();`;
-  const child = run(folder, program);
+  const child = run({ folder, settings: {} }, program);
   const said = listenTo(child);
   const [code] = (await once(child, 'close')) as [number | null];
   return { code, said: said() };
 }
 
-function run(folder: string, program: string): ChildProcess {
-  const settings = {
+/** By the names of the environment. */
+type Settings = Readonly<Record<string, string>>;
+
+function run(
+  { folder, settings }: { folder: string; settings: Settings },
+  program: string,
+): ChildProcess {
+  const usual = {
     PORT: '0',
     LOG_LEVEL: 'silent',
     GUIDEPOST_DATA: folder,
@@ -83,7 +93,7 @@ function run(folder: string, program: string): ChildProcess {
     GUIDEPOST_ENROLMENTS_PER_MINUTE: '1000000',
   };
   return spawn(process.execPath, ['--input-type=module', '-e', program], {
-    env: { ...process.env, ...settings },
+    env: { ...process.env, ...usual, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }
