@@ -4,7 +4,7 @@ import { endsNames } from './mail-domain';
 
 /** `(at)`, ` at `, ` @ `: each says how plainly an e-mail address is meant. */
 const AT =
-  /(?<bracket>\s{0,2}[[({<]\s?(?:at|ät|a|@|arroba|chez)\s?[\])}>]\s{0,2}|\s?(?:-at-|_at_|\*at\*|&#64;|&commat;|%40)\s?)|(?<word>\s{1,2}(?:at|arroba)\s{1,2})|(?<sign>\s{0,2}@\s{0,2})/giu;
+  /(?<bracket>\s{0,2}[[({<]\s?(?:a\s?t|ät|a|@|arroba|chez)\s?[\])}>]\s{0,2}|\s?(?:-at-|_at_|\*at\*|&#64;|&commat;|%40)\s?)|(?<word>\s{1,2}(?:at|arroba)\s{1,2})|(?<sign>\s{0,2}@\s{0,2})/giu;
 const LABEL = /[\p{L}\p{N}][\p{L}\p{N}-]{0,62}/uy;
 const DOT =
   /(?<plainly>\s{0,2}[[({<]\s?(?:dot|d0t|punkt|punto|point|\.)\s?[\])}>]\s{0,2}|\s{0,2}(?:-dot-|_dot_)\s{0,2}|\s{1,2}(?:dot|punkt|punto|point)\s{1,2})|(?<full>\s{0,2}\.\s{0,2})/iuy;

@@ -8,7 +8,7 @@ const TWELVE_DIGITS = /\d(?:[^A-Za-z\d\n]{0,3}\d){11}/;
 const ACCOUNT = /\d(?:\W{0,3}[a-z]{0,6}\W{0,3}\d){7}/i;
 /** The sign of an address in brackets, as an entity, or as a word before a name with a dot. */
 const AT =
-  /[([{<]\s?(?:at|ät|a|@|arroba|chez)\s?[)\]}>]|[-_*]at[-_*]|&#64;|&commat;|%40|\s(?:at|arroba)\s{1,2}[\p{L}\p{N}-]{1,63}(?:\s{0,2}\.\s{0,2}[\p{L}\p{N}]|\s?[[({<]|[-_\s]{1,2}(?:dot|punkt|punto|point)[-_\s])/iu;
+  /[([{<]\s?(?:a\s?t|ät|a|@|arroba|chez)\s?[)\]}>]|[-_*]at[-_*]|&#64;|&commat;|%40|\s(?:at|arroba)\s{1,2}[\p{L}\p{N}-]{1,63}(?:\s{0,2}\.\s{0,2}[\p{L}\p{N}]|\s?[[({<]|[-_\s]{1,2}(?:dot|punkt|punto|point)[-_\s])/iu;
 const DOT = '(?:\\.|\\s?[[({<]\\s?(?:dot|\\.)\\s?[\\])}>]\\s?| dot | \\. )';
 const THREE_NUMBERS = new RegExp(`\\d{1,3}${DOT}\\d{1,3}${DOT}\\d`, 'i');
 const TWO_COLONS = /:[0-9a-f.]{0,4}:/i;
@@ -49,7 +49,8 @@ export function mayHaveNationalId(facts: LineFacts): boolean {
 }
 
 export function mayHaveEmail(facts: LineFacts): boolean {
-  return facts.hasAt || (facts.saysAt && AT.test(facts.text));
+  if (facts.hasAt || (facts.saysAt && AT.test(facts.text))) return true;
+  return facts.letterByLetter && AT.test(facts.text.replaceAll(' ', ''));
 }
 
 export function mayHaveInternetAddress(facts: LineFacts): boolean {

@@ -110,6 +110,8 @@ export class MarkedWords {
     this.chain += length;
     if (this.chain > this.digitChain) this.digitChain = this.chain;
     this.linked = true;
+    // Also before digits alone: letters of some scripts are words of their own (`%40例子`).
+    if ((this.leadOf(word) & KEY) === PERCENT) this.marks |= AT_HOST;
     if (kind & LETTER) this.addMixed(word);
     else this.digitLike += length;
   }
@@ -145,7 +147,6 @@ export class MarkedWords {
     const end = words[word + WORD_END] as number;
     const lead = this.leadOf(word) & KEY;
     if (lead === HYPHEN || ((values[start + 1] as number) & KEY) === X) this.marks |= MACHINE_WORD;
-    if (lead === PERCENT) this.marks |= AT_HOST;
     this.countDigitLike(start, end);
     let from = end;
     while (from > start && ((values[from - 1] as number) & DIGIT) === 0) from -= 1;
