@@ -245,7 +245,7 @@ test('words found in an image description or a poll say where they stand', () =>
   const root = drawInPage(<Card findings={findings} draft={draft} onClose={nothing} />);
   const places = Array.from(root.querySelectorAll('.gp-found'), (one) => one.textContent);
   expect(places).toEqual([
-    'In your draftguaranteedPoll',
-    'In your draftguaranteedImage description',
+    'In the draftguaranteedPoll',
+    'In the draftguaranteedImage description',
   ]);
 });
