@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { failedExamples, testPack } from '../../rules/examples';
 import { readPack } from '../../rules/read-pack';
+import { gatesOf } from '../../server/packs/gates/gate-of';
 
 const body = readFileSync(new URL('../../rules/packs/demonstration.json', import.meta.url), 'utf8');
 
@@ -14,6 +15,11 @@ function demonstration() {
 describe('the demonstration pack', () => {
   test('is read without a rule skipped', () => {
     expect(demonstration().skipped).toEqual([]);
+  });
+
+  test('says of each pattern where it may match, as the build would: it is shipped as it stands', () => {
+    const { pack, rules } = demonstration();
+    expect(pack.gates).toEqual(gatesOf(rules));
   });
 
   test('does what each of its examples says', () => {

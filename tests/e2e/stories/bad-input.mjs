@@ -12,7 +12,7 @@ export const badInput = {
     check.that('a wrong enrolment code is refused in words', true);
 
     await options.click('button', 'Start the trial');
-    await options.see('#policy', 'version 1');
+    await options.see('#policy', 'version 2');
     for (const [what, url, code] of [
       ['an unreachable address', 'http://127.0.0.1:9/manifest.jws', 'pack-unreachable'],
       ['a web page instead of a pack', `${world.badFeed.url}/html/manifest.jws`, 'pack-not-a-pack'],
@@ -23,7 +23,7 @@ export const badInput = {
       await options.see('#policy .gp-note', code);
       await shot(options, what);
       check.that(`${what}: says so`, true);
-      check.that(`${what}: the good policy stays`, await options.has('#policy', 'version 1'));
+      check.that(`${what}: the good policy stays`, await options.has('#policy', 'version 2'));
     }
     await options.fill('Policy address', world.staticFeed.url);
     await options.click('#policy button', 'Save address');
