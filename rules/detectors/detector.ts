@@ -42,7 +42,7 @@ export interface LineFacts {
   readonly innerDots: number;
   /** An `@` behind something. */
   readonly hasAt: boolean;
-  /** Two colons, at most four characters between them. */
+  /** Two colons may stand close together: at most four letters, digits and dots between them. */
   readonly closeColons: boolean;
   /** An opening bracket, `&` or `\\`. */
   readonly hasBracket: boolean;

@@ -11,10 +11,12 @@ import {
   HASH,
   HIDDEN,
   LOWER,
+  ODD_SIGN,
   SIGN,
   SLASH,
   UPPER,
   WIDE,
+  WORD,
 } from './classes';
 import { glyphOf } from './glyph';
 import { STANDS_FOR } from './stand-ins';
@@ -39,6 +41,7 @@ const FACTS: Readonly<Record<string, number>> = {
   // In host names it stands for a dot.
   '。': DOT,
 };
+const ODD_SIGNS = ['_', '=', '~'];
 
 /** Values of ASCII: key and classes, see classes.ts. */
 export const ASCII = Int32Array.from({ length: 128 }, (_, code) => asciiValue(code));
@@ -104,7 +107,7 @@ function classesOfSign(sign: string): number {
 /** One key for all that may stand for the same letter; `i` and `l` share one, as `1` may be either. */
 function keyOf(small: string): number {
   const letter = STANDS_FOR[small]?.charAt(0) ?? small;
-  return (letter === 'i' ? 'l' : letter).charCodeAt(0);
+  return (letter === 'i' ? 'l' : letter).charCodeAt(0) | (ODD_SIGNS.includes(small) ? ODD_SIGN : 0);
 }
 
 function learn(point: number): number {
@@ -124,8 +127,9 @@ function describe(point: number) {
   const bare = withoutMarks(plain).toLowerCase();
   const small = bare.length === plain.length ? bare : plain;
   const folded = small.length === 1 ? small.charCodeAt(0) : point & 0xffff;
-  const key = small.length === 1 ? keyOf(small) : folded;
   const classes = classesOf(character, plain, latin);
+  const own = classes & (WORD | ALONE) ? folded : folded & ~ODD_SIGN;
+  const key = small.length === 1 ? keyOf(small) : own;
   return { value: (key & 0xffff) | classes | WIDE, folded, plain: plain.charCodeAt(0) };
 }
 

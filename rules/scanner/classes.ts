@@ -3,6 +3,8 @@
  * case, diacritics, and digits that pass for letters do not count.
  */
 export const KEY = 0xffff;
+/** Of the keys of signs: one that stands in keys and passwords, not in words. Letters of far scripts have this bit, too. */
+export const ODD_SIGN = 1 << 15;
 export const LOWER = 1 << 16;
 export const UPPER = 1 << 17;
 export const DIGIT = 1 << 18;

@@ -1,7 +1,7 @@
 import type { LineFacts } from '../detectors/detector';
 import { LOOK_ALIKE_DIGITS } from '../detectors/look-alike-digits';
 import { AT, BRACKET, COLON, DOT, SLASH } from './classes';
-import { countInnerDots, hasAtInside, hasCloseColons, signedRuns } from './inner-signs';
+import { countInnerDots, hasAtInside, mayHaveCloseColons, signedRuns } from './inner-signs';
 import type { Line } from './line';
 import type { LineScanner } from './line-scanner';
 import { LineText } from './line-text';
@@ -89,7 +89,7 @@ export class KnownFacts implements LineFacts {
 
   get closeColons(): boolean {
     const { tokens } = this.scanner;
-    this.colons ??= (tokens.classes & COLON) !== 0 && hasCloseColons(tokens);
+    this.colons ??= (tokens.classes & COLON) !== 0 && mayHaveCloseColons(tokens);
     return this.colons;
   }
 

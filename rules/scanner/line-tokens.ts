@@ -48,7 +48,8 @@ const SKIPPED = HIDDEN | WIDE;
 const SPECIAL = FANCY | HIDDEN;
 const TAGS = SIGN | HASH | AT;
 const INNER = DOT | COLON | SLASH;
-const UNUSUAL = DIGIT | ALIKE | CAPITAL_INSIDE | TAGGED;
+const UNUSUAL = DIGIT | ALIKE | INNER | CAPITAL_INSIDE | TAGGED;
+const NOTED = DIGIT | INNER;
 
 /** One line taken apart: what each of its characters is, and its words. Offsets count from the start of the line. */
 export class LineTokens {
@@ -67,6 +68,9 @@ export class LineTokens {
   /** Places in `words` of those that may be more than they seem; how many of these count. */
   readonly odds: number[] = [];
   oddCount = 0;
+  /** Places of those with a digit, and of those right after a dot, colon or slash: detectors ask for these. */
+  readonly noted: number[] = [];
+  notedCount = 0;
   /** Letters of the longest row of words of one letter with small gaps, and whether the last word is one, letters that are words by themselves aside. */
   longestRow = 0;
   endsSingle = false;
@@ -139,6 +143,7 @@ export class LineTokens {
     const isWord = WORD;
     const toKey = KEY;
     this.oddCount = 0;
+    this.notedCount = 0;
     let { words } = this;
     let size = 0;
     let kinds = 0;
@@ -172,6 +177,7 @@ export class LineTokens {
         if (kind & UNUSUAL || lastLength >= PLAINLY_JOINED) {
           if (kind & ALIKE && kind & (LATIN | DIGIT) && !isReading) return false;
           if (kind & DIGIT) digits += lastLength;
+          if (kind & NOTED) this.noted[this.notedCount++] = size;
           if (isOdd(kind, lastLength)) this.odds[this.oddCount++] = size;
         }
         if (lastLength === 1) {

@@ -1,3 +1,4 @@
+import { valueAt } from './characters';
 import { ALONE, DIGIT, DOT, KEY, LETTER, LOWER } from './classes';
 import type { Line } from './line';
 import {
@@ -29,7 +30,7 @@ const LONGEST_LINK = 6;
 /** Keys of letters that look like digits: O, l, I, S, B. */
 const LIKE_DIGITS = new Set([...'olsb'].map((letter) => letter.charCodeAt(0)));
 const HYPHEN = '-'.charCodeAt(0);
-const UNDERSCORE = '_'.charCodeAt(0);
+const UNDERSCORE = valueAt('_', 0) & KEY;
 const STAR = '*'.charCodeAt(0);
 const PERCENT = '%'.charCodeAt(0);
 const X = 'x'.charCodeAt(0);
@@ -93,7 +94,8 @@ export class MarkedWords {
     if (kind === ALONE) return;
     if (kind & DIGIT) this.addDigits(word, kind);
     else if (this.chain > 0) this.leaveDigits(word);
-    const marks = marksOf(words[word + WORD_HASH] as number);
+    // Digits have the keys of the letters that they stand for: without this, `.00` would be letters that look like digits.
+    const marks = kind & LETTER ? marksOf(words[word + WORD_HASH] as number) : 0;
     if (marks & NUMBER_WORD) this.addNumber(word);
     if (this.afterAt || marks !== 0) this.addMarks(word, marks);
     this.goesOn = this.chain > 0 || this.afterAt;

@@ -40,7 +40,7 @@ export function mayBeMarked(hash: number): boolean {
 
 /** What is true of a word with this hash. */
 export function marksOf(hash: number): number {
-  return BY_HASH.get(hash) ?? 0;
+  return mayBeMarked(hash) ? (BY_HASH.get(hash) ?? 0) : 0;
 }
 
 function makeMarks(): Map<number, number> {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { factsOf } from './facts-of';
 
@@ -21,10 +22,51 @@ describe('a long run without space may be a key', () => {
     ['two shorter ones', 'abcdefg1 abcdefg1', false],
     ['the last of several', 'see the abcdefghijk1', true],
     ['the first of several', 'abcdefghijk1 is it', true],
+    ['an underscore inside', 'abcdef_ghijkl', true],
+    ['a tilde before it', '~abcdefghijkl', true],
+    ['odd signs alone', '============', true],
+    ['an odd sign between other signs', 'abcdefgh-=-ij', true],
+    ['an odd sign in a short run', 'a_b is fine', false],
+    ['a wide equals sign', 'abcdefghijkl＝', true],
+    ['words of a far script', '안녕하세요안녕하세요안녕', false],
   ])('%s: %s', (_name, text, isOdd) => {
     expect(factsOf(text).hasOddRun).toBe(isOdd);
   });
 });
+
+test('random lines have one where a plain reading of them says so', () => {
+  const pieces = [
+    'a',
+    'Bc',
+    'DEF',
+    'word',
+    '1',
+    '_',
+    '=',
+    '~',
+    '@',
+    '|',
+    '+',
+    '!',
+    '$',
+    '-',
+    '.',
+    ' ',
+    ' ',
+  ];
+  const piece = fc.constantFrom(...pieces);
+  fc.assert(
+    fc.property(fc.array(piece, { minLength: 4, maxLength: 40 }), (list) => {
+      const text = list.join('');
+      expect(factsOf(text).hasOddRun).toBe(text.split(' ').some(isPlainlyOdd));
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+function isPlainlyOdd(run: string): boolean {
+  return run.length >= 12 && /[\d@|+_=~]|[a-z][A-Z]|[A-Za-z]{20}|[A-Z]{12}/.test(run);
+}
 
 describe('digits', () => {
   test.each([
@@ -52,6 +94,8 @@ describe('digits', () => {
     ['right behind digits', '4111 llll', 8, true],
     ['a word that ends with them', "that we'll see in 2026", 6, false],
     ['other letters', '7pm', 1, false],
+    ['nothing: a price', 'only 78.00', 4, false],
+    ['nothing: numbers whose digits stand for such letters', '10 and 11 or 1.00', 7, false],
   ])('letters pass for them: %s', (_name, text, count, isAsked) => {
     const facts = factsOf(text);
     expect(facts.digitLike).toBe(count);
@@ -68,6 +112,9 @@ test.each([
   ['(acme.example', '(acme.example '],
   ['10:[30', '10:[30 '],
   ['münchen.example', 'münchen.example'],
+  ['http://_intranet now', 'http://_intranet '],
+  ['http://host/a.b.c once', 'http://host/a.b.c '],
+  ['they said so." And left', ''],
   ['', ''],
 ])('stretches of %j with a sign inside', (text, runs) => {
   expect(factsOf(text).signedRuns).toBe(runs);
@@ -79,6 +126,8 @@ test.each([
   ['fe80:00000:1', false],
   ['10:30 and 11:30', false],
   ['a: b', false],
+  ['a:b:c', true],
+  ['a: b:', false],
 ])('colons of %j stand close together: %s', (text, areClose) => {
   expect(factsOf(text).closeColons).toBe(areClose);
 });
