@@ -61,25 +61,27 @@ function add(from, to) {
   }
 }
 
-/** `aɑα bʙв …`: each target before its look-alikes. */
-function lines(wanted) {
-  const byTarget = new Map();
-  for (const [from, to] of targets) {
-    if (wanted(from)) byTarget.set(to, (byTarget.get(to) ?? '') + from);
-  }
-  return [...byTarget].sort(([a], [b]) => (a < b ? -1 : 1)).map(([to, from]) => to + from);
+/**
+ * `5Sd8o …` without spaces: how far each letter is from the one before in base 36 (nothing where it is the next), then what it passes for. In
+ * the order of their code points this is half of what the letters themselves take in a compressed script.
+ */
+let last = 0;
+let packed = '';
+for (const [point, to] of [...targets]
+  .map(([from, to]) => [from.codePointAt(0), to])
+  .sort(byPoint)) {
+  const step = point - last;
+  packed += `${step === 1 ? '' : step.toString(36).toUpperCase()}${to}`;
+  last = point;
 }
 
-const isLatin = (letter) => /^\p{Script=Latin}$/u.test(letter);
-const text = `/** Made by scripts/make-confusables.mjs from Unicode's confusables (UTS 39); do not edit. Each group: an ASCII letter, then what passes for it. */
+function byPoint([a], [b]) {
+  return a - b;
+}
 
-/** Latin letters: small capitals, strokes, hooks. */
-export const LATIN_LOOK_ALIKES =
-  '${lines(isLatin).join(' ')}';
-
-/** Letters of other scripts. */
-export const FOREIGN_LOOK_ALIKES =
-  '${lines((letter) => !isLatin(letter)).join(' ')}';
+const text = `/** Made by scripts/make-confusables.mjs from Unicode's confusables (UTS 39); do not edit. Of each letter how far it is from the one before, in base 36 (nothing = the next one), then the ASCII letter that it passes for. */
+export const LOOK_ALIKES =
+  '${packed}';
 `;
 writeFileSync(join(ROOT, 'rules/scanner/confusables.ts'), text);
 process.stdout.write(`${targets.size} letters\n`);

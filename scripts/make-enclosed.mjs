@@ -22,13 +22,14 @@ const NUMBER = / (?:DIGIT|NUMBER) [A-Z]+(?: |$|-)/;
 const { status, stdout, stderr } = spawnSync('python3', ['-c', NAMES], { encoding: 'utf8' });
 if (status !== 0) throw new Error(`Python gave no names of characters: ${stderr}`);
 
-const byText = new Map();
+const entries = [];
 for (const line of stdout.trim().split('\n')) {
-  const [point, name, value] = line.split(';');
-  const character = String.fromCodePoint(Number.parseInt(point, 16));
+  const [hex, name, value] = line.split(';');
+  const point = Number.parseInt(hex, 16);
   const text = textOf(name, value);
-  if (text === undefined || character.normalize('NFKC') === text) continue;
-  byText.set(text, (byText.get(text) ?? '') + character);
+  if (text !== undefined && String.fromCodePoint(point).normalize('NFKC') !== text) {
+    entries.push([point, text]);
+  }
 }
 
 /** Undefined where it is more than one letter or number, or of another script. */
@@ -38,12 +39,28 @@ function textOf(name, value) {
   return NUMBER.test(`${name} `) && value !== '' ? String(Number(value)) : undefined;
 }
 
-const groups = [...byText].map(([text, characters]) => text + characters).sort();
+/** The letter or number after this one. */
+function after(text) {
+  return /\d/.test(text) ? String(Number(text) + 1) : String.fromCharCode(text.charCodeAt(0) + 1);
+}
+
+/** Most stand in rows. */
+const rows = [];
+for (const [point, text] of entries) {
+  const row = rows.at(-1);
+  if (row?.next === text && row.point + row.count === point) {
+    row.count += 1;
+    row.next = after(text);
+  } else rows.push({ point, text, count: 1, next: after(text) });
+}
+const groups = rows.map(
+  ({ point, text, count }) => text + String.fromCodePoint(point) + (count > 1 ? count : ''),
+);
 writeFileSync(
   join(ROOT, 'rules/scanner/enclosed.ts'),
-  `/** Made by scripts/make-enclosed.mjs from the names of the Unicode character database; do not edit. Each group: a letter or number, then what shows it in a circle, square or brackets. */
+  `/** Made by scripts/make-enclosed.mjs from the names of the Unicode character database; do not edit. Each group: a letter or number, what shows it in a circle, square or brackets, and how many in a row go on from there. */
 export const ENCLOSED =
   '${groups.join(' ')}';
 `,
 );
-process.stdout.write(`${[...byText.values()].join('').length} units\n`);
+process.stdout.write(`${entries.length} characters in ${rows.length} rows\n`);

@@ -1,9 +1,3 @@
-/** Made by scripts/make-confusables.mjs from Unicode's confusables (UTS 39); do not edit. Each group: an ASCII letter, then what passes for it. */
-
-/** Latin letters: small capitals, strokes, hooks. */
-export const LATIN_LOOK_ALIKES =
-  'aɑᴀ bƄꞴɓƃƂƀʙ cᴄȼ dɗɖƌđĐÐƉᴅ eꬲɇɆᴇ fꬵꞙẝꞘƒƑᵮꜰ gɡᶃƍɠǥǤɢ hɦⱧħĦʜ iıɪɩɨᵻᵼ jꞲɉɈᴊ kƙⱩꝀᴋ lƖǀłŁɭƗƚɫʟ mᴍ nɳƞƝᵰɴ oᴏᴑꬽøꬾØɵꝋƟꝊ pƥᵽᴘ qʠꞯ rꭇꭈƦɽɼɍᵲʀ sꜱƽʂᵴ tƭȾƮŧŦᵵᴛ uꞟᴜꭎꭒʋᵾɄ vᴠ wɯᴡꝡ xꞳ yɣᶌʏỿꭚƴɏɎ zᴢʐƶƵȥȤᵶ';
-
-/** Letters of other scripts. */
-export const FOREIGN_LOOK_ALIKES =
-  'aαаΑАᎪᗅꓮ𖽀𐊠 bЬᏏᖯΒВᏴᗷꓐ𐊂𐊡𐌁БҍҌѣѢвβь cⲥсꮯ𐐽ⲤСᏟꓚ𐊢𐌂𐐕𐔜ҫҪς dԁᏧᑯꓒᎠᗞᗪꓓ eеҽΕЕⴹᎬꓰ𑢦𑢮𐊆ҿεєэ fքϜᖴꓝ𑣂𑢢𐊇𐊥𐔥 gցԌᏀᏳꓖ hһհᏂΗⲎНᎻᕼꓧ𐋏ꚕᏲҢћӉӇн iιіꙇӏꭵᎥ𑣃 jϳјͿЈᎫᒍꓙ kΚⲔКᏦᛕꓗ𐔘ҚҞкκ lΙⲒІӀוןاߊⵏᛁꓲ𖼨𐊊𐌉ⳐᏞᒪꓡ𖼖𑢣𑢲𐐛𐔦ٳ mΜϺⲘМᎷᗰᛖꓟ𐊰𐌑Ӎм nոռΝⲚꓠ𐔓ηпи oοσⲟоჿօסهھہەഠဝ𐓪𑣈𑣗𐐬ΟⲞОՕⵔዐଠ𐓂ꓳ𑢵𐊒𐊫𐐄𐔖ۿⵁөѳꮎꮻθΘӨѲⴱᎾᏫꭴတ pρⲣрΡⲢРᏢᑭꓑ𐊕 qԛգզⵕ rᴦⲅгꮁᎡᏒ𐒴ᖇꓣ𖼵ғя sѕꮪ𑣁𐑈ЅՏᏕᏚꓢ𖼺𐊖𐐠 tΤⲦТᎢꓔ𖼊𑢼𐊗𐊱𐌕Ҭтτ uυս𐓶𑣘Սሀ𐓎ᑌꓴ𖽂𑢸ꮜᏌц vνѵט𑜆ꮩ𑣀ѴⴸᏙᐯꛟꓦ𖼈𑢠𐔝 wѡԝա𑜊𑜎𑜏ꮃԜᎳᏔꓪѽ𑓅ωшщ xхᕁᕽΧⲬХⵝᚷꓫ𐊐𐊴𐌗𐔧Ҳχ yγуүყ𑣜ΥⲨУҮᎩᎽꓬ𖽃𑢤𐊲ұҰ zꮓ𑣄ΖᏃꓜ𑢩';
+/** Made by scripts/make-confusables.mjs from Unicode's confusables (UTS 39); do not edit. Of each letter how far it is from the one before, in base 36 (nothing = the next one), then the ASCII letter that it passes for. */
+export const LOOK_ALIKES =
+  '5Sd8oWoOddLhhAiGll10ttPb2bbb5d3dg4ff4ll2kl3nno6pr7tt6yzz7s3l10gg1RzzNc2t6u2eejj4ryy2a2b3dd9gggy3h2iiil2l2w4nno7rr3r2s9u4yz9b3h3lq67jIab3ezholk2mn2o2p3ty2xAaby2e2noik3v2o2pcotu2x2wJfNj7mBsl2j8abb3e5k2mho2pcty2x7b4a2br2e3n2k2mhonpcty2xu2ww3be2r5esi2j3h6wbbFoovv8wFbb6r7k4k4h8cct2yyyyx9h2e2el7h2h4m2iPooOdBgFqww1Cu2s6oCw2q3qAh8n4nu4g3fo28l3v7l2o1YlWo18l23o3oKo16o5NlNQoE8oKWoDo5MyOo75u5So5Sdrt3i4yaje7w4m4h2yo2g2hz9u3b3r2ws4vs4lc3p4kd4o7hgb1NvTuXp2dUjTl47x1NhxAr14b5fHaPdCd6m7b5CxAlKkm17Ua4cd2e3jk2m2o2o7p3tu4vwz4r20f2n2r2stz5iipu5g9y7Lf2Qy2NCh2kSr9h4l2k4m2n4oo3ppcct2y4x10l2Po7ve8oEl5oq8xNLFbpddt2gk2jc2zf2mnlsr3vh3wxy2a2e2lou9Fi26h22v29fsFkAooMw1Jff6uGq3jxbOUe3f8oo9rr6u4u8yQoiCr2wBo5z9uDvs5cCoH53b4ef3l6x2o3pst9abc3f6o5mty2xRh1Ebc7l8m4t2x6LoHc6l5sCoHcBs30rEoCuSoCuTn3o2k4cv8flx332wG1v4w4wwB5v2fly2e3z5e4l3o3u4t4vsfiz4oFou4yH0Sv2tClIlDr5s6a2uy';

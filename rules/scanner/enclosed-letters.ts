@@ -8,9 +8,22 @@ export function enclosedLetter(character: string): string | undefined {
 }
 
 function tableOf(groups: string): ReadonlyMap<string, string> {
-  const entries = groups.split(' ').flatMap((group) => {
-    const text = /^[A-Za-z\d]+/.exec(group)?.[0] ?? '';
-    return [...group.slice(text.length)].map((character) => [character, text] as const);
-  });
-  return new Map(entries);
+  const table = new Map<string, string>();
+  for (const group of groups.split(' ')) {
+    const [, text = '', character = '', count = '1'] =
+      /^([A-Za-z]|\d+)(.)(\d*)$/u.exec(group) ?? [];
+    const point = character.codePointAt(0) ?? 0;
+    for (let place = 0; place < Number(count || 1); place += 1) {
+      table.set(String.fromCodePoint(point + place), following(text, place));
+    }
+  }
+  return table;
+}
+
+/** The letter or number so many places after another. */
+function following(text: string, places: number): string {
+  const number = Number(text);
+  return Number.isNaN(number)
+    ? String.fromCharCode(text.charCodeAt(0) + places)
+    : String(number + places);
 }

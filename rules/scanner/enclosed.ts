@@ -1,3 +1,3 @@
-/** Made by scripts/make-enclosed.mjs from the names of the Unicode character database; do not edit. Each group: a letter or number, then what shows it in a circle, square or brackets. */
+/** Made by scripts/make-enclosed.mjs from the names of the Unicode character database; do not edit. Each group: a letter or number, what shows it in a circle, square or brackets, and how many in a row go on from there. */
 export const ENCLOSED =
-  '0⓿🄋🄌 10⑽⓾❿➉➓㉈ 11⑾⓫ 12⑿⓬ 13⒀⓭ 14⒁⓮ 15⒂⓯ 16⒃⓰ 17⒄⓱ 18⒅⓲ 19⒆⓳ 1⑴⓵❶➀➊ 20⒇⓴㉉ 2⑵⓶❷➁➋ 30㉊ 3⑶⓷❸➂➌ 40㉋ 4⑷⓸❹➃➍ 50㉌ 5⑸⓹❺➄➎ 60㉍ 6⑹⓺❻➅➏ 70㉎ 7⑺⓻❼➆➐ 80㉏ 8⑻⓼❽➇➑ 9⑼⓽❾➈➒ A🄐🅐🅰 B🄑🅑🅱 C🄒🅒🅲 D🄓🅓🅳 E🄔🅔🅴 F🄕🅕🅵 G🄖🅖🅶 H🄗🅗🅷 I🄘🅘🅸 J🄙🅙🅹 K🄚🅚🅺 L🄛🅛🅻 M🄜🅜🅼 N🄝🅝🅽 O🄞🅞🅾 P🄟🅟🅿🆊 Q🄠🅠🆀 R🄡🅡🆁 S🄢🅢🆂 T🄣🅣🆃 U🄤🅤🆄 V🄥🅥🆅 W🄦🅦🆆 X🄧🅧🆇 Y🄨🅨🆈 Z🄩🅩🆉 a⒜ b⒝ c⒞ d⒟🆥 e⒠ f⒡ g⒢ h⒣ i⒤ j⒥ k⒦ l⒧ m⒨ n⒩ o⒪ p⒫ q⒬ r⒭ s⒮ t⒯ u⒰ v⒱ w⒲ x⒳ y⒴ z⒵';
+  '1⑴20 a⒜26 11⓫10 1⓵10 0⓿ 1❶10 1➀10 1➊10 10㉈ 20㉉ 30㉊ 40㉋ 50㉌ 60㉍ 70㉎ 80㉏ 0🄋 0🄌 A🄐26 A🅐26 A🅰26 P🆊 d🆥';

@@ -1,7 +1,11 @@
-import { FOREIGN_LOOK_ALIKES, LATIN_LOOK_ALIKES } from './confusables';
+import { LOOK_ALIKES } from './confusables';
 
-const latin = tableOf(LATIN_LOOK_ALIKES);
-const foreign = tableOf(FOREIGN_LOOK_ALIKES);
+const LATIN = /^\p{Script=Latin}$/u;
+/** Small capitals, letters with strokes and hooks. */
+const latin = new Map<string, string>();
+/** Letters of other scripts. */
+const foreign = new Map<string, string>();
+unpack(LOOK_ALIKES);
 
 /** The plain letter for small capitals, letters with strokes and hooks, in its own case; undefined for all others. */
 export function latinLookAlike(letter: string): string | undefined {
@@ -25,11 +29,12 @@ function inOwnCase(letter: string, table: ReadonlyMap<string, string>): string |
   return (target === 'l' && table.get(small) === 'i' ? 'i' : target).toUpperCase();
 }
 
-function tableOf(groups: string): ReadonlyMap<string, string> {
-  const table = new Map<string, string>();
-  for (const group of groups.split(' ')) {
-    const [target = '', ...others] = group;
-    for (const other of others) table.set(other, target);
+/** Each letter is written as the way from the one before it. */
+function unpack(packed: string): void {
+  let point = 0;
+  for (const [, step, target = ''] of packed.matchAll(/([0-9A-Z]*)([a-z])/g)) {
+    point += step ? Number.parseInt(step, 36) : 1;
+    const letter = String.fromCodePoint(point);
+    (LATIN.test(letter) ? latin : foreign).set(letter, target);
   }
-  return table;
 }
