@@ -1,19 +1,24 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { madeSets } from './accuracy/made/made-sets.mjs';
 import { table } from './accuracy/report.mjs';
 import { Score } from './accuracy/score.mjs';
 import { readSets } from './accuracy/sets.mjs';
 import { importBundled } from './bundled.mjs';
 
-// npm run accuracy -- --sets DIR: what the engine with the base and claim packs finds in labelled posts, and what it flags in clean ones.
+// npm run accuracy -- --sets DIR (or --made secrets,profanity): what the engine with the base and claim packs finds in labelled posts, and what it flags in clean ones.
 
 const HELP = `npm run accuracy -- --sets DIR [--split NAME] [--only SET,SET] [--regions US,GB] [--show N] [--json]
+npm run accuracy -- --made NAME,NAME [--seed N] [--each N] [--show N] [--json]
 
 Scores the engine, with the starter packs "base" and "claims-…", on a folder of labelled sets (NAME.jsonl, splits.json).
   --sets DIR      the folder
   --split NAME    only the sets of this split (default: all)
   --only A,B      only these sets
+  --made A,B      instead of a folder: sets that are made at random (secrets, profanity)
+  --seed N        of what is made (1)
+  --each N        so many posts of every form that is made (5)
   --regions A,B   countries whose phone numbers and ids are looked for (default: those of the base pack)
   --show N        prints the first N misses, wrong findings and false alarms of each set to stderr
   --json          prints the figures as JSON
@@ -23,6 +28,9 @@ const OPTIONS = {
   sets: { type: 'string' },
   split: { type: 'string', default: 'all' },
   only: { type: 'string', default: '' },
+  made: { type: 'string', default: '' },
+  seed: { type: 'string', default: '1' },
+  each: { type: 'string', default: '5' },
   regions: { type: 'string', default: '' },
   show: { type: 'string', default: '0' },
   json: { type: 'boolean', default: false },
@@ -31,16 +39,17 @@ const OPTIONS = {
 
 try {
   const { values } = parseArgs({ options: OPTIONS });
-  if (values.help || !values.sets) process.stdout.write(`${HELP}\n`);
-  else await run(values);
-  process.exitCode = values.help || values.sets ? 0 : 2;
+  const hasWork = Boolean(values.sets || values.made) && !values.help;
+  if (hasWork) await run(values);
+  else process.stdout.write(`${HELP}\n`);
+  process.exitCode = hasWork || values.help ? 0 : 2;
 } catch (error) {
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 2;
 }
 
-async function run({ sets: folder, split, only, regions, show, json }) {
-  const sets = readSets(folder, { split, only: list(only) });
+async function run({ regions, show, json, ...which }) {
+  const sets = setsOf(which);
   const { createChecker } = await importBundled('scripts/accuracy/checker.ts');
   const checker = await createChecker({ regions: list(regions) });
   const score = new Score();
@@ -57,6 +66,11 @@ async function run({ sets: folder, split, only, regions, show, json }) {
   for (const { ruleId, reason } of result.switchedOff) {
     process.stderr.write(`Switched off: ${ruleId}: ${reason}\n`);
   }
+}
+
+function setsOf({ sets: folder, split, only, made, seed, each }) {
+  if (made !== '') return madeSets({ names: list(made), seed: Number(seed), each: Number(each) });
+  return readSets(folder, { split, only: list(only) });
 }
 
 function shower(most) {

@@ -2,16 +2,12 @@ import type { Detect, Value } from '../detectors/detector';
 import { isInside } from '../detectors/inside';
 import { isInnocentHere } from '../detectors/profanity/around';
 import { judge } from '../detectors/profanity/lexicon';
+import { findSpreadOut } from '../detectors/profanity/spread-out';
 
 /** A word with the signs that stand for letters in it. */
 const WORD = /[\p{L}\p{M}\p{N}$@*#!|+'’€£]+/gu;
 const PIECE = /\p{Lu}?[\p{Ll}\p{M}'’]+|\p{Lu}+(?!\p{Ll})|\p{L}[\p{L}\p{N}$@!*]*/gu;
 const LONGEST = 60;
-/** Said in two words, or letter by letter. */
-const IN_TWO =
-  /(?<![\p{L}])(?:(?:blow|hand|rim)[ -]jobs?|(?:jack|jerk|wank)(?:s|ed|ing)?[ -]off)(?![\p{L}])/giu;
-const SPACED = /(?<![\p{L}\p{N}'’])(?:\p{L}[ ._-]){3,14}\p{L}(?![\p{L}\p{N}])/gu;
-
 /** Swear words, slurs and sexual words in any spelling. `allow` takes words. The sort is `strong`, `mild`, `foreign` or `ambiguous`. */
 export const profanity: Detect = (reading, { allow }) => {
   const { text } = reading;
@@ -22,7 +18,7 @@ export const profanity: Detect = (reading, { allow }) => {
     const value = valueIn(text, run[0], run.index, allowed);
     if (value && !isInside(reading.links, run.index)) found.push(value);
   }
-  return [...found, ...inSeveralWords(text)].sort((a, b) => a.start - b.start);
+  return [...found, ...findSpreadOut(text)].sort((a, b) => a.start - b.start);
 };
 
 function valueIn(text: string, run: string, index: number, allowed: ReadonlySet<string>) {
@@ -32,21 +28,6 @@ function valueIn(text: string, run: string, index: number, allowed: ReadonlySet<
     if (judgement && !isInnocentHere(text, start, end)) return { start, end, ...judgement };
   }
   return undefined;
-}
-
-function inSeveralWords(text: string): Value[] {
-  const found: Value[] = [];
-  for (const { 0: words, index: start } of text.matchAll(IN_TWO)) {
-    found.push({ start, end: start + words.length, sort: 'strong', confidence: 'high' });
-  }
-  for (const match of text.matchAll(SPACED)) {
-    const lead = /^[aI] /.exec(match[0])?.[0].length ?? 0;
-    const start = match.index + lead;
-    const judgement = judge(match[0].slice(lead).replace(/[ ._-]/g, ''));
-    if (judgement?.sort !== 'strong') continue;
-    found.push({ start, end: match.index + match[0].length, ...judgement });
-  }
-  return found;
 }
 
 /** The run as one word without the signs around it, as it stands, then the words that it is joined of. Handles are names. */

@@ -9,7 +9,10 @@ interface Exception {
 
 const EXCEPTIONS: readonly Exception[] = [
   { word: /^dick['’]?s?$/i, capital: true },
-  { word: /^(?:cox|dyke|fanny|randy|bloody|coon|hooker|pecker|wang|wiener)$/i, capital: true },
+  {
+    word: /^(?:cox|dyke|fanny|randy|bloody|coon|hooker|pecker|wang|wiener|fuk|ficker)$/i,
+    capital: true,
+  },
   { word: /^dicks?$/i, before: /\b(?:moby|spotted|private)\s$/i },
   { word: /^bloody$/i, after: /^\s(?:mary|sunday|nose)/i },
   { word: /^ass$/i, before: /\b(?:wild|african|asiatic|donkey)\s$/i },
@@ -29,6 +32,10 @@ const EXCEPTIONS: readonly Exception[] = [
   { word: /^tits?$/i, before: /\b(?:great|blue|coal|marsh|willow|long-tailed|crested)\s$/i },
   { word: /^tit$/i, after: /^[\s-]for[\s-]/i },
   { word: /^hoes?$/i, before: /\b(?:garden|rake and|shovel and|back)[\s-]$/i },
+  {
+    word: /^hoes?$/i,
+    after: /^(?:,|\s(?:and|or|&))\s(?:the |a )?(?:rakes?|spades?|shovels?|forks?|trowels?)\b/i,
+  },
   { word: /^(?:prick|pricks|pricked|pricking)$/i, after: /^\s(?:up|the|your|his|her|with|of)\b/i },
   { word: /^knobs?$/i, before: /\b(?:door|volume|control|drawer|tuning|gear|shift)\s?$/i },
   { word: /^fags?$/i, after: /^\s(?:end|packet|break)/i },

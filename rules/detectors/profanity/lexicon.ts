@@ -1,5 +1,5 @@
 import type { Confidence } from '../../../domain/finding';
-import { readingsOf, stemsOf } from './spelling';
+import { inLetters, readingsOf, starredReadings, stemsOf } from './spelling';
 import { AMBIGUOUS, FOREIGN, MILD, STRONG } from './words';
 
 export interface Judgement {
@@ -23,7 +23,7 @@ const ANYWHERE =
   /fuck|nigga|nigger|bitch|motherf|cocksuck|asshole|arsehole|dickhead|cunt(?!horpe)|faggot|bullshit|whore|blowjob/;
 /** Words, names and places that hold one of them by chance, or look like a form of one. */
 const INNOCENT =
-  /scunthorpe|snigger|niggard|matsushita|^(?:spic(?:y|ier|iest|e[ds]?|iness)|pubs|cumin|tardy|tardiness|cocky|cockiness|cock(?:er|ers|ed)|damning|dicker(?:ed|ing)?|crapes?|fagin|chaves)$/;
+  /scunthorpe|snigger|niggard|matsushita|^(?:spic(?:y|ier|iest|e[ds]?|iness)|pubs|cumin|tardy|tardiness|cocky|cockiness|cock(?:er|ers|ed)|damning|dicker(?:ed|ing)?|crapes?|fagin|chaves|cummings)$/;
 /** With a letter or more left out, put in stars, hashes or hyphens. */
 const MASKED = [
   'fuck',
@@ -45,9 +45,19 @@ const MASKED = [
   'slut',
   'dick',
   'motherfucker',
+  'clusterfuck',
+  'fuckers',
+  'dipshit',
+  'shitshow',
+  'assholes',
+  'dickhead',
+  'wanker',
   'faggot',
   'bastard',
 ];
+
+/** The first letter alone says which. */
+const ALL_BUT_ONE = /^(?:f\*{2,5}|s\*{3}|c\*{3}|b\*{4})$/i;
 
 /** What a word is, in any spelling; undefined where it is fine. */
 export function judge(word: string): Judgement | undefined {
@@ -59,8 +69,15 @@ export function judge(word: string): Judgement | undefined {
 }
 
 function judgeAfresh(word: string): Judgement | undefined {
-  if (/[*#]/.test(word)) return isMasked(word) ? STRONG_WORD : undefined;
-  for (const reading of readingsOf(word)) {
+  if (!/[*#]/.test(word)) return judgeAny(readingsOf(word));
+  if (ALL_BUT_ONE.test(word)) return { sort: 'strong', confidence: 'medium' };
+  if (inLetters(word).some(isMasked)) return STRONG_WORD;
+  const judgement = judgeAny(starredReadings(word));
+  return judgement?.sort === 'ambiguous' ? undefined : judgement;
+}
+
+function judgeAny(readings: readonly string[]): Judgement | undefined {
+  for (const reading of readings) {
     const found = judgeReading(reading);
     if (found) return found;
   }
@@ -77,12 +94,18 @@ function judgeReading(reading: string): Judgement | undefined {
     const form = stems.get(stem);
     if (form) return form;
   }
-  return undefined;
+  return judgeLengthened(reading);
+}
+
+/** `fuuck`: only where it is strong, since many words have a vowel twice. */
+function judgeLengthened(reading: string): Judgement | undefined {
+  const short = reading.replace(/([aeiou])\1/g, '$1');
+  const isStrong = short !== reading && (ANYWHERE.test(short) || whole.get(short) === STRONG_WORD);
+  return isStrong ? STRONG_WORD : undefined;
 }
 
 /** `f**k`, `sh#t`: first and last letter are there, the length fits, and what is left out are mostly vowels or all of it. */
-function isMasked(word: string): boolean {
-  const lower = word.toLowerCase();
+function isMasked(lower: string): boolean {
   return MASKED.some((wanted) => {
     if (wanted.length !== lower.length || lower.charAt(0) !== wanted.charAt(0)) return false;
     const letters = Array.from(lower).filter((letter, at) => letter === wanted.charAt(at)).length;

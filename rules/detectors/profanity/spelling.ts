@@ -19,22 +19,53 @@ const STANDS_FOR: Readonly<Record<string, string>> = {
   '£': 'e',
 };
 
+/** No word of ours has a v there. */
+const V_FOR_U = /(?<=[bcdfghjklmnpqrstwxz])v(?=[bcdfghjklmnpqrstwxz])/;
+/** Pass for an i or an l; a capital I does among small letters. */
+const I_OR_L = /[1!|]|(?<=\p{Ll})I|(?<=\p{L})I(?=\p{Ll})/gu;
+const MOST_I_OR_L = 4;
+
 /** A word as it may be meant: itself, with letters for signs, with repeated letters written once or twice. */
 export function readingsOf(word: string): string[] {
   const lower = word.toLowerCase().replace(/[’‘]/g, "'");
   const readings = new Set([lower]);
-  if (/[0-9@$!|+€£]/.test(lower) && /\p{L}/u.test(lower)) readings.add(withLetters(lower));
+  if (/\p{L}/u.test(lower)) for (const written of inLetters(word)) readings.add(written);
   if (/[^\p{ASCII}]/u.test(lower)) readings.add(lower.normalize('NFD').replace(/\p{M}/gu, ''));
   for (const reading of [...readings]) {
     if (!/(\p{L})\1\1/u.test(reading)) continue;
     readings.add(reading.replace(/(\p{L})\1{2,}/gu, '$1'));
     readings.add(reading.replace(/(\p{L})\1{2,}/gu, '$1$1'));
   }
+  if (V_FOR_U.test(lower)) readings.add(lower.replace(V_FOR_U, 'u'));
   return [...readings];
+}
+
+/** With letters for digits and signs, in every way in which it can be read. */
+export function inLetters(word: string): string[] {
+  const places = Array.from(word.matchAll(I_OR_L), ({ index }) => index).slice(0, MOST_I_OR_L);
+  let words = [word];
+  for (const place of places)
+    words = words.flatMap((one) => [one, `${one.slice(0, place)}l${one.slice(place + 1)}`]);
+  return words.map((one) => withLetters(one.toLowerCase()));
 }
 
 function withLetters(word: string): string {
   return Array.from(word, (sign) => STANDS_FOR[sign] ?? sign).join('');
+}
+
+/** Two stars at most, behind a letter. At the end of a short word one may point to a footnote. */
+const STARRED = /^(?=.{4})\p{L}[\p{L}*#]*\p{L}$|^\p{L}{5,}[*#]$/u;
+
+/** `sl*t` as it may be meant: each star or hash as a vowel. None where the signs mean something else. */
+export function starredReadings(word: string): string[] {
+  const lower = word.toLowerCase();
+  if (!STARRED.test(lower) || lower.split(/[*#]/).length > 3) return [];
+  let readings = [lower];
+  while (/[*#]/.test(readings[0] ?? ''))
+    readings = readings.flatMap((one) =>
+      Array.from('aeiouy', (vowel) => one.replace(/[*#]/, vowel)),
+    );
+  return readings;
 }
 
 /** The stems that a word may be a form of. */

@@ -3,7 +3,7 @@
  * is that it is meant so; the last holds words that mean other things as well. Names of people and places are not here.
  */
 export const STRONG =
-  'fuck+ fuk+ fck+ fuq+ phuck+ phuk+ fcuk+ fuccboi+ fuckboi+ fkn fkin fking fckn fckin effin motherfuck+ mothafuck+ muthafuck+ muthafeck+ mofo+ mfer+ ' +
+  'fuck+ fuk+ fck+ fuq+ phuck+ phuk+ fcuk+ fuccboi+ fuckboi+ fkn fkin fking fckn fckin effin effing motherfuck+ mothafuck+ muthafuck+ muthafeck+ mofo+ mfer+ ' +
   'shit+ shyt+ sht shiet sheeit shite+ bullshit+ bullsh dipshit+ horseshit apeshit batshit dogshit chickenshit jackshit shithead+ shitface+ ' +
   'shithole+ shitshow+ shitstorm+ shitload+ shitpost+ shitbag+ shitlord+ shitless shitfaced shitcan+ shitlist+ shitter+ shitstain+ shitbird+ ' +
   'bitch+ biatch+ beotch+ biotch+ betch+ bitchass cunt+ cunty cunting twat+ wank+ wanker+ wankstain tosser+ asshole+ arsehole+ asswipe+ asshat+ assclown+ masturbat+ masturbate+ masterbat+ masterbate+ cnut+ phuq fux cockmunch+ cockmuncher+ cocksuk+ fudgepacker+ fagot+ twunt+ jiz jizm smegma ballbag+ nobhead+ bollok+ ' +

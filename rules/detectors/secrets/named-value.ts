@@ -29,6 +29,8 @@ const WIDTH = 90;
 const CONTEXT_WIDTH = 40;
 const LEAST_UNNAMED = 24;
 const LEAST_OF_SERVICE = 20;
+/** `spotify:track:…`: the address of something at a service. */
+const SERVICE_ADDRESS = /[a-z0-9]:[a-z0-9]+:$/i;
 /** Groups of hexadecimal digits, or one that may be of a commit. */
 const IDENTIFIER = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$|^[0-9a-f]{7,12}$/i;
 
@@ -73,7 +75,8 @@ function weighName(name: string, value: string): Confidence | 'none' | undefined
 
 /** A key whatever its name: long, and of all kinds of characters; or assigned to something, or after the name of a service. */
 function weighUnnamed(value: string, hasJoint: boolean, context: string): Confidence | undefined {
-  if (/[/.]/.test(value) || IDENTIFIER.test(value)) return undefined;
+  if (/[/.]/.test(value) || IDENTIFIER.test(value) || SERVICE_ADDRESS.test(context))
+    return undefined;
   if (value.length >= LEAST_OF_SERVICE && namesService(context)) return hasJoint ? 'medium' : 'low';
   const isKey =
     value.length >= LEAST_UNNAMED &&

@@ -6,10 +6,12 @@
 export const VENDORS = String.raw`
 1password ops_ eyJb{200,}
 1password A3- U{6}-U{6}-?U{5}-U{5}-U{5}-U{5}
+adafruit aio_ w{28}
 adobe p8e- k{32}
 age AGE-SECRET-KEY-1 U{58}
 airtable pat w{14}\.x{64}
 aiven AVNS_ k{19}
+akamai akab- l{16}-l{16}
 alibaba LTAI w{12,24}
 anthropic sk-ant- k{20,200}
 apify apify_api_ w{34,40}
@@ -21,6 +23,9 @@ atlassian ATCTT3 [\w=-]{40,300}
 atlassian ATBB w{24,40}
 atlassian ATTA w{60,100}
 authress authress_ [\w.+/=-]{60,200}
+authress sc_ l{5,30}\.l{4,6}\.acc[_-][a-z0-9-]{10,32}\.[\w+/=-]{30,120}
+authress ext_ l{5,30}\.l{4,6}\.acc[_-][a-z0-9-]{10,32}\.[\w+/=-]{30,120}
+authress scauth_ l{5,30}\.l{4,6}\.acc[_-][a-z0-9-]{10,32}\.[\w+/=-]{30,120}
 aws AKIA U{16}
 aws ASIA U{16}
 aws ABIA U{16}
@@ -28,6 +33,7 @@ aws ACCA U{16}
 aws A3T U{17}
 aws-bedrock ABSK b{100,280}
 aws-bedrock bedrock-api-key- b{20,400}
+backblaze K00 d{1}[\w+/]{27}
 baidu ALTAK w{21}
 brave BSA k{24,32}
 brevo xkeysib- x{64}-w{16}
@@ -35,6 +41,9 @@ brevo xsmtpsib- x{64}-w{16}
 brex bxt_ w{30,60}
 browserbase bb_live_ k{20,50}
 buildkite bkua_ x{40}
+calcom cal_live_ x{32}
+checkout sk_sbox_ [a-z2-7]{26}[a-z2-7*#$=]?
+checkout? sk_ [a-z2-7]{26}[a-z2-7*#$=]?
 cerebras csk- l{40,60}
 circleci CCIPAT_ w{22}_x{40}
 circleci CCIPRJ_ w{22}_x{40}
@@ -70,6 +79,7 @@ facebook EAA w{90,300}
 facebook-app EAACEdEose0cBA w{20,300}
 fastly? fastly_ k{32}
 figma figd k{0,1}_k{38,50}
+firebase AAAA k{7}:k{140}
 firecrawl fc- x{32}
 fireworks fw_ w{22,40}
 fleetbase flb_live_ w{20}
@@ -125,6 +135,7 @@ intra42 s-s4t2ud- x{64}
 intra42 s-s4t2af- x{64}
 jina jina_ k{50,80}
 jumpcloud jca_ w{36}
+klarna klarna_ (?:live|test|playground)_api_[\w+/=-]{40,255}
 klaviyo? pk_ x{34}
 langfuse sk-lf- x{8}-x{4}-x{4}-x{4}-x{12}
 langfuse pk-lf- x{8}-x{4}-x{4}-x{4}-x{12}
@@ -137,6 +148,8 @@ linear lin_api_ w{32,48}
 linear lin_oauth_ w{32,72}
 lob live_ x{35}
 lob test_ x{35}
+lob? live_pub_ x{31}
+lob? test_pub_ x{31}
 gocardless live_ k{40}
 mollie live_ w{30}
 mollie test_ w{30}
@@ -148,6 +161,7 @@ mandrill? md- k{22}
 mapbox sk.eyJ k{20,200}\.k{20,30}
 mapbox pk.eyJ k{20,200}\.k{20,30}
 mercury secret-token:mercury_production_ \w{20,80}
+mercadopago APP_USR- d{16}-d{6}-x{32}-d{6,12}
 mongodb mdb_sa_sk_ k{40}
 n8n n8n_api_ w{40}
 neon napi_ l{40,80}
@@ -169,6 +183,7 @@ openai sk- (?:proj|svcacct|admin|None)-k{20,200}
 openai sk- w{48}
 openai? sk- w{32}
 onesignal os_v2_ (?:app|org)_l{50,120}
+onfido api_ (?:live|sandbox)(?:_us|_ca)?\.k{11}\.k{32}
 openrouter sk-or- v1-x{64}
 openshift sha256~ k{43}
 openuv openuv- l{20,30}
@@ -180,6 +195,7 @@ paypal access_token$ (?:production|sandbox)\$l{16}\$x{32}
 perplexity pplx- w{40,60}
 persona persona_ (?:production|sandbox)_k{36}
 pinecone pcsk_ k{50,80}
+pinterest pina_ w{32,255}
 plaid access- (?:sandbox|development|production)-x{8}-x{4}-x{4}-x{4}-x{12}
 planetscale pscale_ (?:tkn|oauth|pw|api)_[\w.=-]{32,64}
 polar polar_ [a-z]{2,4}_w{30,60}
@@ -207,6 +223,7 @@ rootly rootly_ x{64}
 rubygems rubygems_ x{48}
 runpod rpa_ w{40,50}
 salad salad_cloud_ w{1,40}_w{7,235}
+samsara samsara_api_ w{26,32}
 scaleway SCW U{17}
 scalingo tk-us- k{48}
 segment sgp_ w{64}
@@ -223,7 +240,7 @@ slack xwfp- d{6,}-w{10,}
 sonarqube sqp_ x{40}
 sonarqube squ_ x{40}
 sonarqube sqa_ x{40}
-snyk snyk_ [us]at\.x{8}\.w{30,100}
+snyk snyk_ [us]at\.x{8}\.[\w.-]{30,800}
 sourcegraph sgp_ (?:x{16}_|local_)?X{40}
 sourcegraph slk_ x{64}
 square sq0 (?:atp|csp|idp)-k{22,60}
@@ -254,6 +271,7 @@ vault hvr. k{20,300}
 vercel vercel_blob_rw_ w{16}_w{20,40}
 voiceflow VF. (?:DM|WS)\.x{24}\.w{16}
 wandb wandb_v1_ k{40,100}
+wakatime waka_ x{8}-x{4}-x{4}-x{4}-x{12}
 xai xai- w{60,90}
 yandex AQVN k{35,38}
 yandex t1. [\w-]{20,400}=?=?\.k{86}=?=?
@@ -266,6 +284,7 @@ webhook chat.googleapis.com/v1/spaces/ k{8,20}/messages\?key=[\w%&=-]{30,300}
 webhook maker.ifttt.com/trigger/ k{1,60}/(?:json/)?with/key/k{20,60}
 webhook webhook.office.com/webhookb2/ [\w@/-]{60,300}
 zoho 1000. x{32}\.x{32}
+zuplo zpka_ l{32}_x{8}
 `;
 
 /** Keys without a fixed beginning: what stands in them for sure, and their shape. */

@@ -22,6 +22,23 @@ describe('profanity', () => {
     'gilipollas',
     'Fück',
     'f u c k',
+    'd-u-m-b-a-s-s',
+    'm*i*e*r*d*a',
+    'a s s h o l e s',
+    'sl*ts',
+    'b#st#rd',
+    'pendej#',
+    '@$$h013',
+    'buIIshit',
+    'fuuck',
+    'fvcking',
+    'f_cking',
+    'f..k',
+    'sh💩t',
+    '$#!t',
+    "f'ing",
+    'f***',
+    'cl*sterf**k',
     'blow job',
   ])('%s is found', (word) => {
     expect(foundBy(profanity, `what a ${word} day`)).toEqual([word]);
@@ -58,6 +75,11 @@ describe('innocent words', () => {
     '@dickies @assembly',
     'https://acme.com/fuck',
     '$AAPL A$AP 5 * 4',
+    'co*k and h*rt, put* and kik* with a footnote, h*ll',
+    's-h-o-p and n u d e s',
+    'the hoe, the rake and the shovel, Ms Fuk Lam Chan, Mr Ficker',
+    'Cummings opens',
+    'the hash f-c, a f.k, a ship-to, a book too cool for school',
   ])('%s is innocent', (text) => {
     expect(foundBy(profanity, text)).toEqual([]);
   });

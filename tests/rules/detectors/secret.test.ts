@@ -33,6 +33,11 @@ describe('keys that say whose they are', () => {
     ['vault', key('hvs.', 'abcdefghij0123456789abcdef')],
     ['telegram', key('123456789:', 'AA', 'a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q')],
     ['mailchimp', key(HEX, '-us12')],
+    ['zuplo', key('zpka_', HEX, '_', '0a1b2c3d')],
+    ['onfido', key('api_live.', 'a1B2c3D4e5F', '.', HEX)],
+    ['authress', key('sc_', 'a1b2c3d4e5.f6g7h', '.acc-a1b2c3d4e5.', HEX)],
+    ['firebase', key('AAAA', 'a1B2c3D', ':APA91b', MIXED, MIXED, MIXED, HEX.slice(6))],
+    ['snyk', key('snyk_uat.', '0a1b2c3d.', HEX, '.', HEX)],
     ['asana', key('1203456789012345:', HEX)],
     ['terraform', key('a1B2c3D4e5F6g7', '.atlasv1.', HEX, HEX)],
     ['webhook', key('hooks.slack.com', '/services/T0A1B2C3D/B0A1B2C3D/a1B2c3D4e5F6g7H8')],
@@ -53,13 +58,13 @@ describe('keys that say whose they are', () => {
     );
     expect(makers.size).toBeGreaterThan(150);
   });
+});
 
-  test('a checksum that is right makes it certain, a wrong one only likely', () => {
-    const right = key('npm_', 'qkJaB6MffYVzZXWqmcoF49yrUxP3wf', '0LsakP');
-    expect(endsWithChecksum(right.slice(4))).toBe(true);
-    expect(firstOf(detectSecrets, right)?.confidence).toBe('high');
-    expect(firstOf(detectSecrets, right.replace('qk', 'kq'))?.confidence).toBe('medium');
-  });
+test('a checksum that is right makes it certain, a wrong one only likely', () => {
+  const right = key('npm_', 'qkJaB6MffYVzZXWqmcoF49yrUxP3wf', '0LsakP');
+  expect(endsWithChecksum(right.slice(4))).toBe(true);
+  expect(firstOf(detectSecrets, right)?.confidence).toBe('high');
+  expect(firstOf(detectSecrets, right.replace('qk', 'kq'))?.confidence).toBe('medium');
 });
 
 describe('private keys', () => {
@@ -151,6 +156,7 @@ describe('what is no secret', () => {
     'uuid 550e8400-e29b-41d4-a716-446655440000',
     'https://x.com/acme/status/1763725000000123456',
     'https://video.example/watch?v=dQw4w9WgXcQ&list=PLx0sYbCqOb8TBPRdmBHs5Iftvv9TPboYG',
+    'on repeat: spotify:track:4uLU6hMCjMI75M1A2tKUQC',
     'use code SAVE20NOW, keyword: bestlaptops2026',
   ])('%s', (text) => {
     expect(foundBy(detectSecrets, text)).toEqual([]);

@@ -1,0 +1,66 @@
+/** What looks like a key and is public, or no key at all: written as the forms of keys are. */
+export const SECRET_LOOK_ALIKES = `
+commit <x40>
+commit <x7>
+image sha256:<x64>
+checksum <x64>
+checksum <x32>
+uuid <uuid>
+windows-id {<UUID>}
+order ORD-2026-<d8>
+order <d3>-<d7>-<d7>
+parcel 1Z<U16>
+parcel JJD<d18>
+picture data:image/png;base64,iVBORw0KGgoAAAANSUhEUg<w90>==
+video https://youtu.be/<k11>
+post https://x.com/acme/status/<d19>
+post https://www.linkedin.com/posts/acme_growth-activity-<d19>-<w4>
+bitcoin bc1q<l38>
+bitcoin 1<N33>
+ethereum 0x<x40>
+transaction 0x<x64>
+ipfs Qm<N44>
+integrity sha512-<w86>==
+document https://docs.google.com/document/d/1<k43>/edit
+campaign https://acme.com/?gclid=<k60>&utm_source=x
+campaign https://acme.com/?fbclid=IwAR<k57>
+public-key ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI<w43>
+public-key ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABAQ<w120>
+fingerprint SHA256:<w43>
+pod web-7d<l8>-<l5>
+music spotify:track:<w22>
+person did:plc:<l24>
+person npub1<l58>
+paper doi:10.1145/<d7>.<d7>
+analytics G-<U10>
+analytics GTM-<U7>
+machine i-0<x16>
+picture-id ami-0<x16>
+arn arn:aws:iam::<d12>:role/deploy-<l6>
+error 0x8007<d4>
+part SK-<d4>XL-<U3>
+part RTX-<d4>-<U4>-<d2>GB
+module live_stream_settings_for_all_regions_v2
+module test_user_name_with_a_long_suffix_2026
+module re_export_all_modules_in_one_file
+module npm_config_registry_mirror_location
+module pat_on_the_back_for_everyone_2026
+module secret_santa_2026_gift_exchange
+branch feature/GP-<d4>-new-checkout-page
+file release_2026_<d2>_final_v<d2>.zip
+file acme-server-2.<d2>.0-linux-amd64.tar.gz
+locale sk_SK.UTF-8
+magnet magnet:?xt=urn:btih:<x40>
+chess rnbqkbnr/pp1ppppp/8/2p5/4P3/8/PPPP1PPP/RNBQKBNR
+frame 2<d3>x<d4>@<d2>fps
+ticket INC00<d5>
+ticket CASE-<d8>
+coupon SUMMER<d4>
+coupon WELCOME-<U6>
+vehicle WDB<U14>
+isbn 978-3-<d2>-<d6>-<d1>
+tag v2026.<d2>.<d1>-rc.<d2>
+mac 3c:22:fb:<x2>:<x2>:<x2>
+hashtag #GuidelinesFor<d4>AndBeyond
+genome ACGTTGCAACGGTTACCATGACCATGATTACGGATTCACTGG
+`;
