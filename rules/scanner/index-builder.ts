@@ -1,6 +1,6 @@
 import { valueAt } from './characters';
 import { KEY } from './classes';
-import { COMMON_WORDS } from './common-words';
+import { COMMON_WIDE_WORDS } from './common-wide-words';
 import {
   BY_ALL_JOINED,
   BY_DISGUISED_WORD,
@@ -171,7 +171,7 @@ function addWord(entries: Entries, word: PhraseWord | undefined, key: number): v
 function addDisguised(entries: Entries, word: PhraseWord | undefined, key: number): void {
   if (!word) return;
   entries.add(word.hash ^ SLOW, key);
-  if (!COMMON_WORDS.has(word.text)) addWide(entries, word, key);
+  if (!COMMON_WIDE_WORDS.includes(word.text)) addWide(entries, word, key);
 }
 
 /** Two letters that pass for one. */
