@@ -90,6 +90,8 @@ export function sayOf(
   { reviewer, standsInFor = [] }: Decider,
 ): Say | undefined {
   if (isAsked(submission, reviewer)) return {};
+  // In whose name it goes out decides at their own stage alone: elsewhere not in a colleague's place either.
+  if (submission.principal?.id === reviewer.id) return undefined;
   const absent = standsInFor.find(
     (person) =>
       // In whose name it goes out approves it themself.

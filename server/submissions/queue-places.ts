@@ -46,9 +46,9 @@ function lookInto(
 ): RawBuilder<unknown> {
   const { person, absent } = of;
   const everybody = [person, ...absent];
-  const groups = [
-    ...new Set(everybody.flatMap(({ id, groups: own }) => [...own, personStage(id)])),
-  ];
+  const ofGroups = everybody.flatMap(({ groups: own }) => own);
+  // Nobody stands in at a stage of one person's own.
+  const groups = [...new Set([...ofGroups, personStage(person.id)])];
   const ids = everybody.map(({ id }) => id);
   return sql`(
     SELECT found.submission_id, found.rank, found.wait_until

@@ -1,5 +1,5 @@
 import type { ExpressionBuilder, ExpressionWrapper, SqlBool } from 'kysely';
-import { inGroup } from '../../domain/ghost-writing';
+import { inGroup, personStage } from '../../domain/ghost-writing';
 import type { Tables } from '../database/tables';
 
 /** Whose word is written: part of the writing statement, so that what was true a moment ago is not enough. */
@@ -19,19 +19,28 @@ type Builder = ExpressionBuilder<Tables, 'submission'>;
 type Condition = ExpressionWrapper<Tables, 'submission', SqlBool>;
 
 /**
- * The reviewer and the absent colleague did not write it, the one whose say it is still belongs to a deciding group, nobody who wrote it
- * is away with the reviewer in their place, and the colleague is still away; a reviewer who counts as a senior still is one.
+ * The reviewer and the absent colleague did not write it, nor does it go out in the name of either, but for the reviewer's own stage; the
+ * one whose say it is still belongs to a deciding group, nobody who wrote it is away with the reviewer in their place, and the colleague
+ * is still away; a reviewer who counts as a senior still is one.
  */
 export function stillHasSay(eb: Builder, orgId: string, say: WrittenSay): Condition {
   const people = [say.reviewerId, ...(say.onBehalfOfId === undefined ? [] : [say.onBehalfOfId])];
   return eb.and([
     eb('author_id', 'not in', people),
     eb.or([eb('prepared_by_id', 'is', null), eb('prepared_by_id', 'not in', people)]),
+    ...notInTheirName(eb, people, say),
     eb.not(standsInForWriter(eb, orgId, say)),
     ...(say.onBehalfOfId === undefined ? [] : [isAway(eb, orgId, say)]),
     ...isMember(eb, orgId, say.onBehalfOfId ?? say.reviewerId, say.groups),
     ...(say.seniorOf === undefined ? [] : isMember(eb, orgId, say.reviewerId, [say.seniorOf])),
   ]);
+}
+
+/** In whose name it goes out decides at their own stage alone, and nobody in their place. */
+function notInTheirName(eb: Builder, people: readonly string[], say: WrittenSay): Condition[] {
+  const isOwn = say.groups.includes(personStage(say.reviewerId));
+  if (isOwn && say.onBehalfOfId === undefined) return [];
+  return [eb.or([eb('principal_id', 'is', null), eb('principal_id', 'not in', people)])];
 }
 
 /**

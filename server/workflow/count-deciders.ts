@@ -7,8 +7,8 @@ import { membersOf } from '../people';
 import { awayNow } from './absences';
 
 /**
- * How many people of the open stage's group could approve it: not who wrote it, who stands in for them, who approved an earlier stage,
- * or who is away with a colleague of the same group in their place. Counted only where it matters: `all` and co-authors ask.
+ * How many people of the open stage's group could approve it: not who wrote it, in whose name it goes out, who stands in for who wrote it,
+ * who approved an earlier stage, or who is away with a colleague of the same group in their place. Counted only where it matters: `all` and co-authors ask.
  */
 export async function countDeciders(
   work: Work,
@@ -21,7 +21,8 @@ export async function countDeciders(
   const members = new Set(await membersOf(work, house.organisation.id, group));
   const writers = [submission.author.id, submission.preparedBy?.id ?? submission.author.id];
   const away = await awayNow(work, house, [...new Set([...members, ...writers])]);
-  for (const id of [...writers, ...earlierApprovers(submission)]) members.delete(id);
+  const out = [...writers, submission.principal?.id ?? '', ...earlierApprovers(submission)];
+  for (const id of out) members.delete(id);
   for (const id of writers) members.delete(away.get(id) ?? '');
   return new Set([...members].map((id) => lastInPlace(id, members, away))).size;
 }

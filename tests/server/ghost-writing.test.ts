@@ -1,21 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import type { Stage } from '../../domain/finding';
 import { personStage } from '../../domain/ghost-writing';
 import type { PersonRef } from '../../domain/person';
+import { ok } from '../../domain/problem';
 import type { Submission } from '../../domain/submission';
+import { withTransaction } from '../../server/database/with-transaction';
+import { updateSubmission } from '../../server/submissions/write-submission';
+import { setAbsence } from '../../server/workflow/absences';
 import { aDraft, aPerson, aRequest, decide, type ProblemBody } from './builders';
 import { type Caller, withServer } from './with-server';
 
 const server = withServer();
 
-async function prepared(poster: 'author' | 'principal' = 'principal') {
+async function prepared(poster: 'author' | 'principal' = 'principal', need: Stage['need'] = 'any') {
   const group = `managers-${randomUUID()}`;
   const boss = aPerson('erin', { roles: ['executive'], groups: [group] });
   const erin = await server().join(boss);
   const writer = await server().join(aPerson('wren', { groups: [group] }));
   const manager = await server().join(aPerson('max', { groups: [group] }));
   const request = {
-    ...aRequest('I am proud of us', [{ group, need: 'any' }]),
+    ...aRequest('I am proud of us', [{ group, need }]),
     ghostWriting: { principalId: boss.id, poster },
   };
   const answer = await writer.post<Submission>('/v1/submissions', request, randomUUID());
@@ -57,6 +62,43 @@ test('where the writer posts, the writer gets the receipt and tells of the post'
   expect(told).toMatchObject({ status: 403, body: { code: 'not-allowed' } });
 });
 
+test('the principal stands in for nobody on a draft in their own name', async () => {
+  const { boss, erin, manager, sent } = await prepared();
+  const until = new Date(Date.now() + 3_600_000).toISOString();
+  const absence = { from: new Date().toISOString(), until, delegateId: boss.id };
+  expect((await manager.put('/v1/me/absence', absence)).status).toBe(200);
+  expect((await decide(erin, sent)).body.code).toBe('not-your-stage');
+  const approved = await decide(erin, (await decide(manager, sent)).body);
+  expect(approved.body.state).toBe('approved');
+});
+
+test('"all" of a group does not wait for the principal, who decides at a stage of their own', async () => {
+  const { erin, manager, sent } = await prepared('principal', 'all');
+  const first = await decide(manager, sent);
+  expect(first.body).toMatchObject({ state: 'pending', stage: 1 });
+  expect((await decide(erin, first.body)).body.state).toBe('approved');
+});
+
+test('the writing statement itself refuses the principal at a stage of others, and a stand-in at theirs', async () => {
+  const { group, boss, sent } = await prepared();
+  const { db, house } = server().running;
+  const after = { ...sent, state: 'refused' as const, version: 2 };
+  const deputy = aPerson('deputy', { groups: [group] });
+  await server().join(deputy);
+  const until = new Date(Date.now() + 3_600_000).toISOString();
+  await setAbsence(house, boss, { from: new Date().toISOString(), until, delegateId: deputy.id });
+  const write = (reviewerId: string, own?: { groups: string[]; onBehalfOfId: string }) =>
+    withTransaction(db, async (work) => {
+      const say = { reviewerId, groups: [group], at: new Date().toISOString(), ...own };
+      const change = { before: sent, after, say };
+      return ok(await updateSubmission(work, house.organisation.id, change));
+    });
+  expect(await write(boss.id)).toEqual(ok(false));
+  const inTheirPlace = { groups: [personStage(boss.id)], onBehalfOfId: boss.id };
+  expect(await write(deputy.id, inTheirPlace)).toEqual(ok(false));
+  expect(await write(deputy.id)).toEqual(ok(true));
+});
+
 test('a new text asks the principal again', async () => {
   const { boss, erin, writer, manager, sent, request } = await prepared();
   const approved = await decide(erin, (await decide(manager, sent)).body);
@@ -90,6 +132,7 @@ test('nobody stands in for the principal at their own stage', async () => {
   });
   expect(away.status).toBe(200);
   const first = await decide(manager, sent);
+  expect((await deputy.get('/v1/queue/count')).body).toEqual({ count: 0, capped: false });
   expect((await decide(deputy, first.body)).status).not.toBe(200);
   expect((await decide(erin, first.body)).body.state).toBe('approved');
 });
