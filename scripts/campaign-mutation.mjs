@@ -23,11 +23,11 @@ const AREAS = {
     'rules/*.ts',
     'rules/scanner/**/*.ts',
     'rules/detectors/**/*.ts',
-    '!rules/{signature,jws,root*,trust,refusals,freshness,take-pack,signing,site-*,feed-files}.ts',
+    '!rules/{signature,jws,root*,trust,refusals,freshness,take-pack,signing,site-*,feed-files,claimed-manifest}.ts',
   ],
   linter: ['server/packs/lint/**/*.ts'],
   verifier: [
-    'rules/{signature,jws,root*,trust,refusals,freshness,take-pack,signing,feed-files}.ts',
+    'rules/{signature,jws,root*,trust,refusals,freshness,take-pack,signing,feed-files,claimed-manifest}.ts',
   ],
 };
 const ROOT = join(import.meta.dirname, '..');

@@ -15,6 +15,17 @@ function read(rules: readonly unknown[]) {
   return result.value;
 }
 
+test('a refusal says where the pack is wrong, and what is wrong there', () => {
+  const result = readPack(aBody({ mode: 'panic' }));
+  expect(!result.ok && result.problem.detail).toMatch(/format: mode: Invalid/);
+});
+
+test('what the builder found out about patterns is read', () => {
+  const gates = { 'falcon\\d': { any: ['falcon'], longest: 7 } };
+  const result = readPack(aBody({ gates }));
+  expect(result.ok && result.value.pack.gates).toEqual(gates);
+});
+
 describe('what is not a pack is refused', () => {
   test.each([
     ['a web page', '\n<!DOCTYPE html><html><body>Sign in</body></html>', 'pack-not-a-pack'],

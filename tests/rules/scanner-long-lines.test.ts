@@ -21,6 +21,13 @@ const GATED: readonly (readonly [source: string, gate: Gate])[] = [
   ['\\d{1,3} ?(?:eur|usd)', { any: ['eur', 'usd'], longest: 7 }],
   ['a[a-z]{0,6}eur', { any: ['eur'], longest: 10 }],
 ];
+test('a pattern is found in a long line behind others', () => {
+  const [source, gate] = GATED[0] ?? ['', {}];
+  const before = `${'words of a post, '.repeat(40)}\n`;
+  const text = `${before}${before}see ticket-12 and ${'so on, '.repeat(40)}`;
+  expect(finder(source, gate)(text)).toEqual([[2 * before.length + 4, 'ticket-12']]);
+});
+
 const WORDS = [
   'ticket-12',
   'ticket-1',

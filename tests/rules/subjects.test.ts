@@ -187,6 +187,7 @@ describe('missing image descriptions', () => {
 
   test.each([
     ['of an image', [image()], 1],
+    ['of a moving one', [{ kind: 'gif' as const }], 1],
     ['of several, once', [image('A pump'), image(), image()], 1],
     ['that are empty', [image(' ')], 1],
     ['of no image', [], 0],

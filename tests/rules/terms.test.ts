@@ -23,6 +23,16 @@ describe('a term is found', () => {
   });
 });
 
+describe('a term that ends with a number', () => {
+  test.each([
+    ['is found', 'iOS 11 is out', ['iOS 11']],
+    ['is found before a full stop', 'iOS 11. Get it', ['iOS 11']],
+    ['is not found in a longer number', 'iOS 11.1 is out', []],
+  ])('%s', (_name, text, places) => {
+    expect(found([aTerm(['iOS 11'])], text)).toEqual(places);
+  });
+});
+
 describe('a term is not found', () => {
   test.each([
     ['where only one word stands', 'A project with a falcon'],

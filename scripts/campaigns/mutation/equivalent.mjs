@@ -167,4 +167,71 @@ export const EQUIVALENT = [
     replacement: 'true',
     reason: 'Two findings of one rule never stand at one place: they are merged.',
   },
+  {
+    file: 'rules/read-pack.ts',
+    original: 'issue?.path',
+    replacement: 'issue.path',
+    reason: 'A schema that refuses names at least one issue.',
+  },
+  {
+    file: 'rules/scanner/link-finder.ts',
+    original: '!traits || !traitsOf',
+    replacement: '!traits && !traitsOf',
+    reason: 'One is there exactly where the other is.',
+  },
+  {
+    file: 'rules/matches.ts',
+    original: 'least !== undefined',
+    replacement: 'true',
+    reason: 'An absent one has the place -1, which no place is below.',
+  },
+  {
+    file: 'rules/explain.ts',
+    original: "rule.kind !== 'window'",
+    replacement: 'false',
+    reason: 'A rule of another kind is out of its period only where its scope has one.',
+  },
+  {
+    file: 'rules/kinds.ts',
+    original: '[...when, ...need]',
+    replacement: '[]',
+    reason:
+      'They tell what a rule waits for, and neither detectors nor links can stand in such a rule.',
+  },
+  {
+    file: 'rules/detectors/national-id/iberia.ts',
+    original: 'sum += number > 9 && at % 2 === 0 ? number - 9 : number',
+    replacement: 'sum -= number > 9 && at % 2 === 0 ? number - 9 : number',
+    reason: 'A sum is a multiple of ten where its opposite is.',
+  },
+  {
+    file: 'rules/detectors/disguised-email.ts',
+    original: 'dot.groups?.plainly',
+    replacement: 'dot.groups.plainly',
+    reason: 'The expression has groups.',
+  },
+  {
+    file: 'rules/detectors/worth-a-look.ts',
+    original: 'facts.digitLike >= LEAST_ACCOUNT',
+    replacement: 'true',
+    reason: 'More lines are shown to the detector, which finds nothing in them.',
+  },
+  {
+    file: 'rules/scanner/marked-words.ts',
+    original: 'this.chain > this.digitChain',
+    replacement: 'this.chain >= this.digitChain',
+    reason: 'The same number is written again.',
+  },
+  {
+    file: 'rules/scanner/disguised-words.ts',
+    original: 'stop <= first',
+    replacement: 'false',
+    reason: 'Nothing is looked up, which is no phrase.',
+  },
+  {
+    file: 'rules/scanner/line-work.ts',
+    original: 'start - from',
+    replacement: 'start + from',
+    reason: 'More of a line is searched; what stands there decides.',
+  },
 ];

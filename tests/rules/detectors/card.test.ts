@@ -41,6 +41,45 @@ describe('card numbers', () => {
   });
 });
 
+/** A number of this length that begins so, its check digit right; the zeros between are no card's of anybody. */
+function cardNumber(beginning: string, length: number): string {
+  const number = beginning.padEnd(length - 1, '0');
+  const check = Array.from('0123456789').find((digit) => passesLuhn(number + digit)) ?? '';
+  return number + check;
+}
+
+test.each([
+  ['visa', '4'],
+  ['mastercard', '2720'],
+  ['american-express', '37', 15],
+  ['discover', '649'],
+  ['diners', '3095', 14],
+  ['jcb', '3589'],
+  ['jcb', '1800', 15],
+  ['unionpay', '817'],
+  ['maestro', '6763', 13],
+  ['mir', '2204'],
+  ['rupay', '6522'],
+  ['elo', '655058'],
+  ['hipercard', '606282'],
+  ['verve', '507964', 18],
+  ['troy', '9792'],
+  ['uzcard', '8600'],
+  ['dankort', '5019'],
+  ['instapayment', '638'],
+  ['interpayment', '636'],
+  ['switch', '564182', 19],
+  ['bankcard', '560225'],
+  ['naranja', '589562'],
+  ['cabal', '604399'],
+  ['maestro', '604400'],
+  ['uatp', '1', 15],
+  ['enroute', '2149', 15],
+])('a card of %s that begins with %s is found behind its name', (sort, beginning, length = 16) => {
+  const card = cardNumber(beginning, length);
+  expect(firstOf(detectCards, `my card: ${card}`)?.sort).toBe(sort);
+});
+
 describe('card numbers in a text', () => {
   test('several in one text', () => {
     const text = '4111111111111111 4111-1111-1111-1111 and 5555 5555 5555 4444';

@@ -84,6 +84,11 @@ describe('innocent words', () => {
     expect(foundBy(profanity, text)).toEqual([]);
   });
 
+  test('a capital after a full stop makes no name', () => {
+    expect(foundBy(profanity, 'Hello. Dick move by them')).toEqual(['Dick']);
+    expect(foundBy(profanity, 'Hello Dick, good move')).toEqual([]);
+  });
+
   test('allowed words are fine', () => {
     expect(foundBy(profanity, 'Damn good', { allow: ['damn'] })).toEqual([]);
   });

@@ -78,6 +78,14 @@ describe('private keys', () => {
     expect(foundBy(detectSecrets, `see ${block} there`)).toEqual([block]);
   });
 
+  test('an end too far away belongs to something else', () => {
+    const [first, last] = [key('-----BEGIN RSA ', 'PRIVATE KEY-----'), '-----END SOMETHING-----'];
+    expect(foundBy(detectSecrets, first + 'x\n'.repeat(9_990) + last)).toEqual([
+      first + 'x\n'.repeat(9_990) + last,
+    ]);
+    expect(foundBy(detectSecrets, first + 'x\n'.repeat(10_000) + last)).toEqual([first]);
+  });
+
   test('the first line alone is enough; public keys are fine', () => {
     expect(foundBy(detectSecrets, key('-----BEGIN RSA ', 'PRIVATE KEY-----'))).toHaveLength(1);
     expect(foundBy(detectSecrets, '-----BEGIN PUBLIC KEY-----')).toEqual([]);
@@ -111,6 +119,8 @@ describe('where a value stands, and what it is made of', () => {
   test.each([
     ['in the path of a link', `https://acme.com/key/${RANDOM}`, []],
     ['in its parameters', `https://acme.com/a?key=${RANDOM}`, [RANDOM]],
+    ['named for a file and plainly secret', `file_token: ${RANDOM}`, [RANDOM]],
+    ['named for a file and perhaps secret', `file_auth: ${RANDOM}`, []],
     ['named and called public', `commit key ${RANDOM}`, []],
     ['digits and signs only', 'key: 2026-11-21/12:30:45.123', []],
     ['two words and a number', 'api_key: release_2026_final_build', []],
