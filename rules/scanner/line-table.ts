@@ -1,3 +1,5 @@
+import type { SlotPlaces } from './slot-places';
+
 /** What was found in a text, line by line: offsets count from the start of each line, so that an edit leaves other lines as they are. */
 export interface LineTable {
   readonly text: string;
@@ -11,6 +13,7 @@ export interface LineTable {
   readonly edges: readonly number[];
   /** How many hits each slot has. */
   readonly counts: ReadonlyMap<number, number>;
+  readonly places: SlotPlaces;
 }
 
 export const EDGE_FIELDS = 3;

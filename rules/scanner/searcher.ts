@@ -7,6 +7,7 @@ import { Joints } from './joints';
 import { writeEdges } from './line-edges';
 import { EDGE_FIELDS, LINE_END, type LineTable, lineAt, lineStarts } from './line-table';
 import { LineWork } from './line-work';
+import { SlotPlaces } from './slot-places';
 
 type Hits = Int32Array | undefined;
 
@@ -39,21 +40,23 @@ export class Searcher {
       across.push(undefined);
       if (line > 0) across[line - 1] = this.joints.search(text, starts, line - 1, edges);
     }
-    return { text, starts, inside, across, edges, counts: countAll(inside, across) };
+    const counts = countAll(inside, across);
+    return { text, starts, inside, across, edges, counts, places: new SlotPlaces(inside, across) };
   }
 
   /** A text of one line, as most are. */
   private searchOnly(text: string): LineTable {
     const starts = [0, text.length + 1];
     const hits = this.work.search(text, 0, text.length);
-    const counts = hits ? countAll([hits], NO_HITS) : NO_COUNTS;
+    const inside = hits ? [hits] : NO_HITS;
     return {
       text,
       starts,
-      inside: hits ? [hits] : NO_HITS,
+      inside,
       across: NO_HITS,
       edges: NO_EDGES,
-      counts,
+      counts: hits ? countAll(inside, NO_HITS) : NO_COUNTS,
+      places: hits ? new SlotPlaces(inside, NO_HITS) : NO_PLACES,
     };
   }
 
@@ -85,13 +88,18 @@ export class Searcher {
     }
     const oldInside = previous.inside.slice(first, last + 1);
     const oldAcross = previous.across.slice(from, last + 1);
+    const allInside = splice(previous.inside, first, last, inside);
+    const allAcross = splice(previous.across, from, last, across);
     return {
       text,
       starts,
       edges,
-      inside: splice(previous.inside, first, last, inside),
-      across: splice(previous.across, from, last, across),
+      inside: allInside,
+      across: allAcross,
       counts: recount(previous.counts, [oldInside, oldAcross], [inside, across]),
+      places: previous.places.isOf(allInside, allAcross)
+        ? previous.places
+        : new SlotPlaces(allInside, allAcross),
     };
   }
 }
@@ -100,6 +108,7 @@ const NO_COUNTS: ReadonlyMap<number, number> = new Map();
 /** Of a text of one line. */
 const NO_HITS: readonly Hits[] = [undefined];
 const NO_EDGES: readonly number[] = [];
+const NO_PLACES = new SlotPlaces(NO_HITS, NO_HITS);
 
 function countAll(inside: readonly Hits[], across: readonly Hits[]): ReadonlyMap<number, number> {
   const isEmpty = (hits: Hits) => hits === undefined;

@@ -1,7 +1,7 @@
 import type { PartKind } from '../../domain/draft';
 import type { Confidence } from '../../domain/finding';
 import type { Hit, TextScan } from '../hits';
-import { DISGUISED, HIT_FIELDS } from './hit-buffer';
+import { DISGUISED } from './hit-buffer';
 import type { LineTable } from './line-table';
 
 const CONFIDENCES: readonly (Confidence | undefined)[] = [undefined, 'low', 'medium', 'high'];
@@ -11,7 +11,8 @@ const NONE: readonly Hit[] = [];
 export class TextHits implements TextScan {
   readonly kind: PartKind;
   readonly table: LineTable;
-  private bySlot: Map<number, Hit[]> | undefined;
+  /** Of the slots that were asked for. */
+  private known: Map<number, readonly Hit[]> | undefined;
 
   constructor(kind: PartKind, table: LineTable) {
     this.kind = kind;
@@ -24,40 +25,38 @@ export class TextHits implements TextScan {
 
   readonly hits = (slot: number): readonly Hit[] => {
     if (!this.table.counts.has(slot)) return NONE;
-    this.bySlot ??= sortOut(this.table);
-    return this.bySlot.get(slot) ?? NONE;
+    this.known ??= new Map();
+    const before = this.known.get(slot);
+    if (before) return before;
+    const hits = hitsOf(this.table, slot);
+    this.known.set(slot, hits);
+    return hits;
   };
 }
 
-/** Hits by slot, in offsets of the text. */
-function sortOut({ starts, inside, across }: LineTable): Map<number, Hit[]> {
-  const bySlot = new Map<number, Hit[]>();
-  for (let line = 0; line < inside.length; line += 1) {
-    const start = starts[line] ?? 0;
-    const own = inside[line];
-    const shared = across[line];
-    if (own) addAll(bySlot, own, start);
-    if (shared) addAll(bySlot, shared, start);
+/** In offsets of the text. */
+function hitsOf({ starts, inside, across, places }: LineTable, slot: number): Hit[] {
+  const list: Hit[] = [];
+  const own = places.of(slot);
+  for (let next = 0; next < own.length; next += 2) {
+    const line = own[next] as number;
+    const place = own[next + 1] as number;
+    const values = place < 0 ? across[line] : inside[line];
+    if (values) insert(list, hitAt(values, place < 0 ? ~place : place, starts[line] as number));
   }
-  return bySlot;
+  return list;
 }
 
-function addAll(bySlot: Map<number, Hit[]>, values: Int32Array, from: number): void {
-  for (let at = 0; at < values.length; at += HIT_FIELDS) {
-    const slot = values[at] as number;
-    const flags = values[at + 3] as number;
-    const confidence = CONFIDENCES[flags >> 1];
-    const hit: Hit = {
-      slot,
-      start: from + (values[at + 1] as number),
-      end: from + (values[at + 2] as number),
-      disguised: (flags & DISGUISED) !== 0,
-      ...(confidence && { confidence }),
-    };
-    const list = bySlot.get(slot);
-    if (!list) bySlot.set(slot, [hit]);
-    else insert(list, hit);
-  }
+function hitAt(values: Int32Array, at: number, from: number): Hit {
+  const flags = values[at + 3] as number;
+  const confidence = CONFIDENCES[flags >> 1];
+  return {
+    slot: values[at] as number,
+    start: from + (values[at + 1] as number),
+    end: from + (values[at + 2] as number),
+    disguised: (flags & DISGUISED) !== 0,
+    ...(confidence && { confidence }),
+  };
 }
 
 /** Hits come nearly in order: only those over a line end may begin before the last one. */
