@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { decodeJwt } from 'jose';
-import type { Stage } from '../../../domain/finding';
 import type { Person } from '../../../domain/person';
 import type { Result } from '../../../domain/problem';
 import { currentRevision, type DecisionVerdict, type Submission } from '../../../domain/submission';
 import type { House } from '../../../server/house';
 import { actOnSubmission } from '../../../server/submissions/act-on-submission';
+import { bulkDecide } from '../../../server/submissions/bulk-decide';
 import { decideSubmission } from '../../../server/submissions/decide-submission';
 import { oncePerKey } from '../../../server/submissions/once-per-key';
 import { reportPost } from '../../../server/submissions/post-submission';
@@ -17,6 +17,8 @@ import { endAbsence, setAbsence } from '../../../server/workflow/absences';
 import { claimSubmission } from '../../../server/workflow/claim-submission';
 import { changeGroup } from '../../../server/workflow/remove-person';
 import { aRequest } from '../builders';
+import { emergencyActs } from './emergency-acts';
+import { requestOf, type Sending } from './sending';
 
 const HOUR_MS = 3_600_000;
 
@@ -30,8 +32,9 @@ export function actsOf(house: House) {
     return { version: screen.version, revision, contentHash };
   };
   return {
-    send: (author: Person, act: { text: string; stages: Stage[]; key?: string }) => {
-      const request = aRequest(act.text, act.stages);
+    ...emergencyActs(house),
+    send: (author: Person, act: Sending) => {
+      const request = requestOf(act);
       const key = act.key ?? randomUUID();
       const call = { personId: author.id, key, request: ['submit', request] };
       return oncePerKey(house, call, (work) => submit(work, house, { author, request }));
@@ -42,7 +45,8 @@ export function actsOf(house: House) {
       return actOnSubmission(house, screen.id, (work) => decideSubmission(work, house, act));
     },
     revise: (author: Person, screen: Screen, text: string) => {
-      const request = { ...aRequest(text, screen.stages), version: screen.version };
+      const { findings } = currentRevision(screen);
+      const request = { ...aRequest(text), findings, version: screen.version };
       const act = { id: screen.id, author, request };
       return actOnSubmission(house, screen.id, (work) => reviseSubmission(work, house, act));
     },
@@ -55,6 +59,15 @@ export function actsOf(house: House) {
     revoke: (person: Person, { id, version }: Screen) => {
       const act = { id, person, request: { version, reason: 'A mistake.' } };
       return actOnSubmission(house, id, (work) => revokeSubmission(work, house, act));
+    },
+    /** The same word on several. */
+    decideTogether: (reviewer: Person, screens: readonly Screen[], verdict: DecisionVerdict) => {
+      const said = { verdict, reason: 'Because.' };
+      const items = screens.map((screen) => {
+        const submissionId = screen.id;
+        return { submissionId, ...onScreen(screen), ...said };
+      });
+      return bulkDecide(house, reviewer, items);
     },
     post: (author: Person, screen: Screen) => {
       const { contentHash } = onScreen(screen);

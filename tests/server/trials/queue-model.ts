@@ -1,11 +1,20 @@
-import type { ModelApproval, ModelDraft, ModelPeople } from './queue-draft';
-import { FLOWS, GROUP_NAMES, type GroupName } from './queue-flows';
-import { isStageDone, sayIn, stageOf } from './queue-model-say';
+import {
+  type InName,
+  type ModelApproval,
+  type ModelDraft,
+  type ModelPeople,
+  posterOf,
+  sentDraft,
+  unapprovedDraft,
+} from './queue-draft';
+import { GROUP_NAMES, type GroupName, hasRole, IN_EMERGENCIES, OVERSEERS } from './queue-flows';
+import { groupsOf, isStageDone, sayIn, stageOf } from './queue-model-say';
 
 /** The queue in a few lines, told apart from the server's own code on purpose: what may happen, and what is then the case. */
 
 const WAITING_MS = 7 * 86_400_000;
 const APPROVED_MS = 86_400_000;
+const EMERGENCY_MS = 15 * 60_000;
 const CLAIM_MS = 30 * 60_000;
 const OPEN = ['pending', 'changes-requested', 'approved'];
 
@@ -31,14 +40,28 @@ export class QueueModel implements ModelPeople {
     this.#members.get(group)?.add(who);
   }
 
-  send(author: string, flow: number): void {
-    const endsAt = this.now + WAITING_MS;
-    const fresh = { version: 1, revision: 1, stage: 0, turns: 0, approvals: [] };
-    const none = { claim: undefined, receiptOf: undefined };
-    this.drafts.push({
-      ...{ author, flow, state: 'pending', endsAt },
-      ...{ ...fresh, ...none, receipts: new Map() },
-    });
+  /** In somebody else's name only where that is an executive. */
+  send(author: string, flow: number, inName: InName | undefined): boolean {
+    if (inName?.principal === author) return false;
+    if (inName && !hasRole(inName.principal, 'executive')) return false;
+    this.drafts.push(sentDraft(author, { flow, inName, endsAt: this.now + WAITING_MS }));
+    return true;
+  }
+
+  breakGlass(author: string, flow: number): boolean {
+    if (!this.isIn(IN_EMERGENCIES, author)) return false;
+    this.drafts.push(unapprovedDraft(author, flow, this.now + EMERGENCY_MS));
+    return true;
+  }
+
+  /** Once, by somebody else who looks after the whole. */
+  acknowledge(draft: ModelDraft, who: string): boolean {
+    const { author, emergency } = draft;
+    if (!emergency || emergency.acknowledgedBy !== undefined || who === author) return false;
+    if (!hasRole(who, ...OVERSEERS)) return false;
+    emergency.acknowledgedBy = who;
+    draft.turns += 1;
+    return true;
   }
 
   decide(draft: ModelDraft, who: string, verdict: string, current: boolean): boolean {
@@ -52,11 +75,12 @@ export class QueueModel implements ModelPeople {
   }
 
   #approve(draft: ModelDraft, who: string, forWhom: string | undefined): void {
-    const { senior } = stageOf(draft);
+    const stage = stageOf(draft);
+    const senior = 'person' in stage ? undefined : stage.senior;
     const asSenior = senior !== undefined && this.isIn(senior, who);
     draft.approvals.push({ who, forWhom, stage: draft.stage, asSenior });
     if (!isStageDone(this, draft)) return;
-    if (draft.stage + 1 < (FLOWS[draft.flow]?.length ?? 0)) {
+    if (draft.stage + 1 < draft.stages.length) {
       draft.stage += 1;
       return;
     }
@@ -100,7 +124,7 @@ export class QueueModel implements ModelPeople {
   /** A post is out with whatever receipt it was made; only where that one still stands, or ended by time, is nothing wrong with it. */
   post(draft: ModelDraft, who: string, screenVersion: number): boolean {
     const receipt = draft.receipts.get(screenVersion);
-    if (who !== draft.author || receipt === undefined || receipt === 'used') return false;
+    if (who !== posterOf(draft) || receipt === undefined || receipt === 'used') return false;
     this.#endReceipt(draft, 'used');
     draft.receipts.set(screenVersion, 'used');
     this.#end(draft, 'posted');
@@ -111,12 +135,18 @@ export class QueueModel implements ModelPeople {
     if (receiptOf !== undefined) receipts.set(receiptOf, how);
   }
 
+  /** By who approved; else publishers take back the last stage, and an emergency to the first one, for there nobody approved. */
   revoke(draft: ModelDraft, who: string, current: boolean): boolean {
-    const own = draft.approvals.find((one) => one.who === who);
-    if (draft.state !== 'approved' || !current || !own) return false;
+    const { state, approvals, stages } = draft;
+    const mayRevoke = hasRole(who, 'publisher') || approvals.some((one) => one.who === who);
+    if (state !== 'approved' || !current || !mayRevoke) return false;
     this.#endReceipt(draft, 'void');
-    draft.approvals = draft.approvals.filter((one) => one.stage <= own.stage && one !== own);
-    Object.assign(draft, { state: 'pending', stage: own.stage, receiptOf: undefined });
+    const own = approvals.find((one) => one.who === who || one.forWhom === who);
+    const stage = own?.stage ?? (approvals.length === 0 ? 0 : stages.length - 1);
+    draft.approvals = approvals.filter((one) =>
+      own ? one.stage <= stage && one !== own : one.stage < stage,
+    );
+    Object.assign(draft, { state: 'pending', stage, receiptOf: undefined });
     draft.endsAt = this.now + WAITING_MS;
     draft.version += 1;
     return true;
@@ -141,8 +171,8 @@ export class QueueModel implements ModelPeople {
   }
 
   #isLost(draft: ModelDraft, approval: ModelApproval, who: string): boolean {
-    const { group, senior } = stageOf(draft);
-    const groups = [group, senior].filter((one) => one !== undefined);
+    const groups = groupsOf(draft);
+    const [, senior] = groups;
     const wasSenior = approval.who === who && approval.asSenior && senior !== undefined;
     if (wasSenior && !this.isIn(senior, who)) return true;
     const holder = approval.forWhom ?? approval.who;

@@ -5,6 +5,8 @@ import { readSubmission } from '../../../server/submissions/read-submissions';
 import { type Acts, actsOf } from './acts';
 import type { SeededBug } from './seeded-bug';
 import { BUGS_OF_SAY } from './seeded-bugs-of-say';
+import { BUGS_OF_WAYS } from './seeded-bugs-of-ways';
+import { BUGS_TOGETHER } from './seeded-bugs-together';
 import type { TrialHouse } from './trial-house';
 
 const now = async ({ db, organisation }: TrialHouse, screen: Submission): Promise<Submission> =>
@@ -134,6 +136,8 @@ export const SEEDED_BUGS: Readonly<Record<string, SeededBug>> = {
     }),
   },
   ...BUGS_OF_SAY,
+  ...BUGS_OF_WAYS,
+  ...BUGS_TOGETHER,
   'anybody takes a draft back': {
     acts: (sound) => ({
       withdraw: (who, screen) => sound.withdraw({ ...who, id: screen.author.id }, screen),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
-import type { Person } from '../../../domain/person';
+import type { Person, Role } from '../../../domain/person';
 import type { Database } from '../../../server/database/open-database';
 import type { House } from '../../../server/house';
 import { savePerson } from '../../../server/people';
@@ -35,8 +35,13 @@ export async function aTrialHouse(db: Database): Promise<TrialHouse> {
   } as TrialHouse;
 }
 
-export async function join(house: House, id: string, groups: string[]): Promise<Person> {
-  const person: Person = { id, name: id, roles: ['author'], groups };
+export async function join(
+  house: House,
+  id: string,
+  groups: string[],
+  roles: Role[] = ['author'],
+): Promise<Person> {
+  const person: Person = { id, name: id, roles, groups };
   await savePerson(house.db, house.organisation.id, person);
   return person;
 }
