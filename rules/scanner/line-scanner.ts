@@ -24,7 +24,7 @@ const LEAST_RUN = 3;
 /** Takes lines apart, one at a time, and finds the phrases and literals in them. */
 export class LineScanner {
   /** The last line. */
-  readonly tokens = new LineTokens();
+  readonly tokens: LineTokens;
   /** Single letters stand in a row in it. */
   letterRun = false;
   /** Where in its words the first and the last stand that may be more than they seem; -1 where there is none. */
@@ -36,9 +36,11 @@ export class LineScanner {
 
   /** Without `take`, literals are not looked for. */
   constructor(index: FlatIndex, hits: HitBuffer, take?: TakeLiteral) {
+    const literals = index.grams.hashes.length > 0 ? take : undefined;
+    this.tokens = new LineTokens(literals && index.grams);
     this.keys = new WordKeys(index, hits, this.tokens);
     this.disguised = new DisguisedWords(index, hits);
-    this.literals = take && new LiteralFinder(index, this.tokens, take);
+    this.literals = literals && new LiteralFinder(index, this.tokens, literals);
   }
 
   /** False where the line must be read first (`readLine`), since it has more than plain text; then nothing was looked for. */

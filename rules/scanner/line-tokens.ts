@@ -21,6 +21,7 @@ import {
   WORD,
 } from './classes';
 import { FACTOR, SEED } from './hash';
+import { type HashTable, hasBits } from './hash-table';
 import type { Line } from './line';
 
 /** Numbers of a word: where it begins and ends, its hash, its kind. */
@@ -76,11 +77,25 @@ export class LineTokens {
   endsSingle = false;
   /** Classes of signs that stand right after another sign or a space. */
   apart = 0;
+  /** Hash and end of every four characters in a row that the filter of literals lets through; how many of these numbers count. */
+  readonly grams: number[] = [];
+  gramCount = 0;
+  private readonly bits: Int32Array | undefined;
+  private readonly bitShift: number;
+
+  /** `literals`: the table of their grams; without it none are noted. */
+  constructor(literals?: HashTable) {
+    this.bits = literals?.bits;
+    this.bitShift = literals?.bitShift ?? 0;
+  }
 
   /** False where the line must be read first (`readLine`), since it has more than plain text. */
   take(line: Line): boolean {
     const isReading = line.reading !== undefined;
-    if (!this.readValues(line, isReading) || !this.readWords(isReading)) return false;
+    const hasValues = this.bits
+      ? this.readValuesAndGrams(line, isReading, this.bits)
+      : this.readValues(line, isReading);
+    if (!hasValues || !this.readWords(isReading)) return false;
     return isReading || !(this.classes & ALIKE) || (this.classes & FOREIGN) !== 0;
   }
 
@@ -91,10 +106,8 @@ export class LineTokens {
     return place < 0 ? 0 : (this.values[place] as number);
   }
 
-  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: a hot loop; calls would double its time
   private readValues({ text, from, to }: Line, isReading: boolean): boolean {
-    const length = to - from;
-    if (this.values.length <= length) this.values = new Int32Array(2 * length);
+    const length = this.begin(to - from);
     // As variables of this function, so that the loop has no look-ups of the module's.
     const { values } = this;
     const ascii = ASCII;
@@ -107,25 +120,76 @@ export class LineTokens {
         all |= value;
         continue;
       }
-      let value = (PAGES[unit >> 8]?.[unit & 0xff] as number) | 0;
-      let isPair = false;
-      if (value === 0 || (unit & 0xfc00) === 0xd800) {
-        const point = text.codePointAt(from + at) as number;
-        value = valueOfPoint(point);
-        isPair = point > 0xffff;
-      }
-      if (value & SPECIAL && !isReading && this.mustBeRead(value, at)) return false;
-      all |= value;
-      values[at] = value;
-      if (isPair) {
-        at += 1;
-        values[at] = SKIPPED;
-      }
+      const units = this.readWide(text, from, at, isReading);
+      if (units === 0) return false;
+      all |= values[at] as number;
+      at += units - 1;
     }
-    values[length] = 0;
-    this.length = length;
     this.classes = all;
     return true;
+  }
+
+  /** The same, and notes grams on the way: a second loop takes longer, and a question in the first one costs packs without literals a tenth. */
+  private readValuesAndGrams(
+    { text, from, to }: Line,
+    isReading: boolean,
+    bits: Int32Array,
+  ): boolean {
+    const length = this.begin(to - from);
+    const { values, bitShift, grams } = this;
+    const ascii = ASCII;
+    const factor = FACTOR;
+    let all = 0;
+    let keys = 0;
+    let count = 0;
+    for (let at = 0; at < length; at += 1) {
+      const unit = text.charCodeAt(from + at);
+      let value = 0;
+      let units = 1;
+      if (unit < 128) {
+        value = ascii[unit] as number;
+        values[at] = value;
+      } else {
+        units = this.readWide(text, from, at, isReading);
+        if (units === 0) return false;
+        value = values[at] as number;
+      }
+      all |= value;
+      keys = (keys << 8) | (value & 0xff);
+      const gram = Math.imul(keys, factor);
+      if (hasBits(bits[gram >>> bitShift] as number, gram)) {
+        grams[count++] = gram;
+        grams[count++] = at + 1;
+      }
+      at += units - 1;
+    }
+    this.gramCount = count;
+    this.classes = all;
+    return true;
+  }
+
+  private begin(length: number): number {
+    if (this.values.length <= length) this.values = new Int32Array(2 * length);
+    this.values[length] = 0;
+    this.length = length;
+    return length;
+  }
+
+  /** Reads a character that is not ASCII: how many units it has, or 0 where the line must be read first. */
+  private readWide(text: string, from: number, at: number, isReading: boolean): 0 | 1 | 2 {
+    const unit = text.charCodeAt(from + at);
+    let value = (PAGES[unit >> 8]?.[unit & 0xff] as number) | 0;
+    let isPair = false;
+    if (value === 0 || (unit & 0xfc00) === 0xd800) {
+      const point = text.codePointAt(from + at) as number;
+      value = valueOfPoint(point);
+      isPair = point > 0xffff;
+    }
+    if (value & SPECIAL && !isReading && this.mustBeRead(value, at)) return 0;
+    this.values[at] = value;
+    if (!isPair) return 1;
+    this.values[at + 1] = SKIPPED;
+    return 2;
   }
 
   /** What is hidden after an emoji is part of it; elsewhere it may split what is looked for. */

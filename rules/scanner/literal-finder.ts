@@ -1,38 +1,29 @@
 import type { FlatIndex } from './flat-index';
-import { FACTOR, shortGramOf } from './hash';
-import { hasBits, mayHave } from './hash-table';
+import { shortGramOf } from './hash';
+import { mayHave } from './hash-table';
 import type { Line } from './line';
 import type { LineTokens } from './line-tokens';
 
 /** Called where all of a literal may stand: where it would begin and end. */
 export type TakeLiteral = (literal: number, start: number, end: number) => void;
 
-/** Goes over the characters of a line and finds where literals may stand: by four of their characters, or by three where they have no more. */
+/** Finds where literals may stand: by four of their characters, which were noted while the line was taken apart, or by three where they have no more. */
 export class LiteralFinder {
   private readonly index: FlatIndex;
   private readonly tokens: LineTokens;
   private readonly take: TakeLiteral;
-  private readonly none: boolean;
 
   constructor(index: FlatIndex, tokens: LineTokens, take: TakeLiteral) {
     this.index = index;
     this.tokens = tokens;
     this.take = take;
-    this.none = index.grams.hashes.length === 0;
   }
 
   /** In the line that was just taken apart. */
   find(line: Line): void {
-    if (this.none) return;
-    const { values, length } = this.tokens;
-    const { bits, bitShift } = this.index.grams;
-    let keys = 0;
-    for (let at = 0; at < length; at += 1) {
-      keys = (keys << 8) | ((values[at] as number) & 0xff);
-      const gram = Math.imul(keys, FACTOR);
-      if (hasBits(bits[gram >>> bitShift] as number, gram)) {
-        this.takeGram(gram, at + 1, line);
-      }
+    const { grams, gramCount } = this.tokens;
+    for (let place = 0; place < gramCount; place += 2) {
+      this.takeGram(grams[place] as number, grams[place + 1] as number, line);
     }
     if (this.index.hasShort) this.findShort(line);
   }
