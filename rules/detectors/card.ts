@@ -5,6 +5,7 @@ import { contextWords, hasContext, standsAlone } from './context-words';
 import type { Detect, Reading, Value } from './detector';
 import { isInside } from './inside';
 import { seeingDisguisedDigits } from './plain-digits';
+import { seeingUnspaced } from './unspaced-scripts';
 
 const SHORTEST = 12;
 const LONGEST = 19;
@@ -22,20 +23,22 @@ const WORDS = contextWords(
  * Payment card numbers: network, length and check digit right, and not part of a longer number or an address. Disguised digits,
  * separators and groups are seen through; `allow` compares digits.
  */
-export const detectCards: Detect = seeingDisguisedDigits((reading, { allow }) => {
-  const allowed = new Set(allow.map((value) => value.replace(/\D/g, '')));
-  const found: Value[] = [];
-  for (const run of reading.text.matchAll(RUN)) {
-    if (run[0].length < SHORTEST) continue;
-    const groups = groupsOf(reading.text, run[0], run.index);
-    for (let from = 0; from < groups.length; ) {
-      const card = cardAt(reading, groups, from);
-      if (card && !allowed.has(card.digits)) found.push(card.value);
-      from += card?.groups ?? 1;
+export const detectCards: Detect = seeingUnspaced(
+  seeingDisguisedDigits((reading, { allow }) => {
+    const allowed = new Set(allow.map((value) => value.replace(/\D/g, '')));
+    const found: Value[] = [];
+    for (const run of reading.text.matchAll(RUN)) {
+      if (run[0].length < SHORTEST) continue;
+      const groups = groupsOf(reading.text, run[0], run.index);
+      for (let from = 0; from < groups.length; ) {
+        const card = cardAt(reading, groups, from);
+        if (card && !allowed.has(card.digits)) found.push(card.value);
+        from += card?.groups ?? 1;
+      }
     }
-  }
-  return found;
-});
+    return found;
+  }),
+);
 
 interface Group {
   readonly digits: string;

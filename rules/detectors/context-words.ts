@@ -1,10 +1,9 @@
+import { UNSPACED } from './unspaced-scripts';
+
 const BEFORE = 60;
 const AFTER = 40;
 /** A line with so few letters and digits besides a value is little more than the value. */
 const LITTLE = 8;
-/** Scripts that put no space between words. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
 /** Words that tell what a value is, made ready to be looked for. */
 export type ContextWords = readonly string[];

@@ -19,7 +19,7 @@ const MAILBOXES =
   /^(?:gmail|googlemail|yahoo|ymail|hotmail|outlook|live|msn|icloud|me|mac|aol|gmx|web|t-online|freenet|mail|email|inbox|proton|protonmail|pm|tutanota|zoho|yandex|qq|163|126|libero|orange|wanadoo|laposte|free|comcast|verizon|att|rediffmail|example)\./i;
 /** Words that stand before `at` or `@` when a place follows. */
 const NOT_A_NAME =
-  /^(?:a|about|again|all|also|and|are|article|as|available|back|be|book|buy|by|call|chat|check|click|coverage|deals?|details|directly|discount|email|e-mail|event|everyone|find|follow|for|free|from|go|great|guys|here|hi|him|her|home|host|hosted|hours|i|in|is|it|join|just|know|learn|live|look|looking|love|me|meet|message|more|myself|new|no|now|of|on|online|only|open|or|out|over|page|party|people|playing|please|post|posted|price|prices|read|register|see|seen|shopping|show|sign|site|start|starting|stop|stopped|stuff|thanks|that|the|them|there|these|they|this|tickets?|time|times|to|today|together|tomorrow|tonight|tour|tune|tuned|up|us|visit|was|watch|we|website|were|what|who|work|worked|working|works|write|yes|you|yours|yourself)$/i;
+  /^(?:a|about|again|all|also|and|are|article|as|available|back|be|book|buy|by|call|chat|check|click|coverage|deals?|details|directly|discount|email|e-mail|event|everyone|find|follow|for|free|from|go|great|guys|here|hi|him|her|home|host|hosted|hours|i|in|is|it|join|just|know|learn|live|look|looking|love|me|meet|message|more|myself|new|no|now|of|on|online|only|open|or|out|over|page|party|people|playing|please|post|posted|price|prices|read|register|see|seen|shopping|show|sign|site|start|starting|stop|stopped|stuff|thanks|that|the|them|there|these|they|this|tickets?|time|times|to|today|together|tomorrow|tonight|tour|tune|tuned|up|us|visit|was|watch|we|website|were|what|who|work|worked|working|works|write|yes|you|yours|yourself|à|â|em|en|sur|chez|par|via|auf|an|bei|zu|von|bij|op|na|do|por|para|con|su|da|hos|på|till|til|на|в|от|على|إلى|في|אל|ב|על)$/iu;
 /** Both: words before a place, and mailboxes of companies. */
 const ROLE =
   /^(?:admin|careers|contact|feedback|hello|help|hr|info|information|jobs|mail|media|news|office|order|orders|press|privacy|reach|sale|sales|security|service|shop|staff|store|support|team)$/i;
@@ -72,7 +72,9 @@ function weighWords(match: RegExpMatchArray, local: string, domain: Part): Confi
 }
 
 function isPlainlyName(local: string): boolean {
-  return /[\d._+]/.test(local) || local.split(/\W+/).length > 1 || ROLE.test(local);
+  return (
+    /[\d._+]/.test(local) || local.split(/[^\p{L}\p{M}\p{N}]+/u).length > 1 || ROLE.test(local)
+  );
 }
 
 /** The domain that begins there, its dots in any writing, up to the last label that ends host names. */

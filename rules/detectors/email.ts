@@ -2,11 +2,14 @@ import type { Detect, DetectorOptions, Reading, Value } from './detector';
 import { findDisguisedEmails } from './disguised-email';
 import { isInside } from './inside';
 import { domainAt } from './mail-domain';
+import { apartFromUnspaced, UNSPACED } from './unspaced-scripts';
 
 const LOCAL = /[\p{L}\p{M}\p{N}.!#$%&'*+^_`{}~-]/u;
 const LONGEST_LOCAL = 64;
 /** How posts pass on what somebody said: the name after it is a mention. */
 const PASSES_ON = /^(?:rt|mt|ht|via|cc)$/i;
+/** The words before a mention, where no space parts them. */
+const ONLY_UNSPACED = new RegExp(`^(?:${UNSPACED.source})+$`, 'u');
 /** Copying and versions: `git@host:path`. */
 const REMOTE = /^(?:git|hg|svn|ssh)$/i;
 
@@ -16,14 +19,14 @@ export interface Email extends Value {
 }
 
 /** E-mail addresses, also written as `name (at) host dot com`. `allow` takes addresses and domains (`@acme.example` or `acme.example`, subdomains included). */
-export const detectEmails: Detect = (reading, options) => {
+export const detectEmails: Detect = apartFromUnspaced((reading, options) => {
   const found = [...findPlainEmails(reading), ...findDisguisedEmails(reading.text)];
   return found
     .filter(({ address }) => !isAllowed(address, options))
     .sort((a, b) => a.start - b.start)
     .filter((email, at, all) => at === 0 || email.start >= (all[at - 1]?.end ?? 0))
     .map(({ start, end, confidence, sort }) => ({ start, end, confidence, sort }));
-};
+});
 
 function findPlainEmails(reading: Reading): Email[] {
   const { text } = reading;
@@ -62,6 +65,7 @@ function startOfQuoted(text: string, at: number): number {
 /** `@user@server.example` is a name in the fediverse, `https://user@host` a web address, `RT@name` a mention, `git@host:path` a copy. */
 function isOther(text: string, start: number, at: number, end: number): boolean {
   const local = text.slice(start, at);
+  if (ONLY_UNSPACED.test(local) && /^[a-z0-9.-]+$/i.test(text.slice(at + 1, end))) return true;
   if (text.charAt(start - 1) === '@' || PASSES_ON.test(local)) return true;
   if (REMOTE.test(local) && text.charAt(end) === ':') return true;
   return /:\/\/[^\s/?#]*$/.test(text.slice(Math.max(0, start - LONGEST_LOCAL), start));

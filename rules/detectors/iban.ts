@@ -3,6 +3,7 @@ import type { Detect } from './detector';
 import { structureOf } from './iban-structures';
 import { isInside } from './inside';
 import { seeingDisguisedDigits } from './plain-digits';
+import { seeingUnspaced } from './unspaced-scripts';
 
 /** Country and check digits; a word may be written against them. */
 const START =
@@ -12,16 +13,18 @@ const NO_GAP = /^$|[\p{L}\p{N}\n]/u;
 const WIDEST_GAP = 3;
 
 /** International bank account numbers: country, structure and check digits right. `allow` compares letters and digits. */
-export const detectIbans: Detect = seeingDisguisedDigits((reading, { allow }) => {
-  const allowed = new Set(allow.map((value) => value.toUpperCase().replace(/[^A-Z0-9]/g, '')));
-  return Array.from(reading.text.matchAll(START)).flatMap(({ 0: first, index }) => {
-    const structure = structureOf(first.replace(/[^a-z]/gi, '').toUpperCase());
-    const account = structure && accountAt(reading.text, index, structure.length);
-    if (!account || isInside(reading.links, index) || allowed.has(account.iban)) return [];
-    if (!structure.shape.test(account.iban.slice(4)) || !hasCheckDigits(account.iban)) return [];
-    return [{ start: index, end: account.end, sort: 'iban', confidence: 'high' as const }];
-  });
-});
+export const detectIbans: Detect = seeingUnspaced(
+  seeingDisguisedDigits((reading, { allow }) => {
+    const allowed = new Set(allow.map((value) => value.toUpperCase().replace(/[^A-Z0-9]/g, '')));
+    return Array.from(reading.text.matchAll(START)).flatMap(({ 0: first, index }) => {
+      const structure = structureOf(first.replace(/[^a-z]/gi, '').toUpperCase());
+      const account = structure && accountAt(reading.text, index, structure.length);
+      if (!account || isInside(reading.links, index) || allowed.has(account.iban)) return [];
+      if (!structure.shape.test(account.iban.slice(4)) || !hasCheckDigits(account.iban)) return [];
+      return [{ start: index, end: account.end, sort: 'iban', confidence: 'high' as const }];
+    });
+  }),
+);
 
 /** So many letters and digits, with few signs between them; undefined where the text ends before, goes on after, or mixes cases. */
 function accountAt(

@@ -7,6 +7,7 @@ import { ALL_KINDS } from './national-id/all-kinds';
 import { IdIndex, type IdMatch } from './national-id/id-index';
 import type { IdKind, Proof } from './national-id/kind';
 import { seeingDisguisedDigits } from './plain-digits';
+import { seeingUnspaced } from './unspaced-scripts';
 
 const SHORTEST = 7;
 const HEALTH_NUMBER_LENGTH = 7;
@@ -22,20 +23,22 @@ const STRENGTH: Readonly<Record<Confidence, number>> = { low: 1, medium: 2, high
  * Personal, tax and company numbers of many countries. Of the countries
  * outside `regions` only those that prove themselves or are called by their name; `allow` compares letters and digits only.
  */
-export const detectNationalIds: Detect = seeingDisguisedDigits((reading, { allow, regions }) => {
-  const allowed = new Set(allow.map((value) => value.toUpperCase().replace(/[^A-Z0-9]/g, '')));
-  const isWanted = (value: Value, candidate: Candidate) =>
-    !allowed.has(candidate.value) && !isInside(reading.links, value.start);
-  return chooseValues(reading.text, SHORTEST, (runs) => {
-    let best: Value | undefined;
-    for (const candidate of runs) {
-      if (!mayBeId(candidate.value)) continue;
-      const value = bestValue(reading, candidate, regions);
-      if (value && isWanted(value, candidate) && isBetter(value, best)) best = value;
-    }
-    return best;
-  });
-});
+export const detectNationalIds: Detect = seeingUnspaced(
+  seeingDisguisedDigits((reading, { allow, regions }) => {
+    const allowed = new Set(allow.map((value) => value.toUpperCase().replace(/[^A-Z0-9]/g, '')));
+    const isWanted = (value: Value, candidate: Candidate) =>
+      !allowed.has(candidate.value) && !isInside(reading.links, value.start);
+    return chooseValues(reading.text, SHORTEST, (runs) => {
+      let best: Value | undefined;
+      for (const candidate of runs) {
+        if (!mayBeId(candidate.value)) continue;
+        const value = bestValue(reading, candidate, regions);
+        if (value && isWanted(value, candidate) && isBetter(value, best)) best = value;
+      }
+      return best;
+    });
+  }),
+);
 
 let index: IdIndex | undefined;
 

@@ -1,5 +1,6 @@
-import type { Detect, Reading, Value } from './detector';
+import type { Detect } from './detector';
 import { LOOK_ALIKE_DIGITS } from './look-alike-digits';
+import { alsoRewritten, type Piece } from './rewriting';
 
 const NAMES: readonly string[] = [
   'zero',
@@ -20,30 +21,9 @@ const SPELLED = new RegExp(`(?<!\\p{L})${NAME}(?:[ ,.-]{1,3}${NAME}){4,}(?!\\p{L
 const MIXED = /(?<![\p{L}\p{N}])[A-Z\dOol]+(?![\p{L}\p{N}])/giu;
 const LOOK_ALIKE: Readonly<Record<string, string>> = { O: '0', o: '0', I: '1', l: '1' };
 
-/** A stretch of the new text and where it was in the old one. */
-interface Piece {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
-
 /** The same detector, which also finds values whose digits are written as words or as letters that look like digits. */
-export function seeingDisguisedDigits(detect: Detect): Detect {
-  return (reading, options) => {
-    const found = detect(reading, options);
-    const pieces = disguisedDigits(reading.text);
-    if (pieces.length === 0) return found;
-    const { plain, offsetOf } = withPieces(reading, pieces);
-    const seen = detect(plain, options).map((value) => ({
-      ...value,
-      start: offsetOf(value.start, 'start'),
-      end: offsetOf(value.end, 'end'),
-    }));
-    const isNew = (value: Value) =>
-      !found.some(({ start, end }) => start < value.end && value.start < end);
-    return [...found, ...seen.filter(isNew)].sort((one, other) => one.start - other.start);
-  };
-}
+export const seeingDisguisedDigits = (detect: Detect): Detect =>
+  alsoRewritten(detect, disguisedDigits);
 
 /** What stands for digits, in the order of the text. */
 function disguisedDigits(text: string): Piece[] {
@@ -82,32 +62,4 @@ function replaceBeside(token: string, step: 1 | -1): string {
       signs[at] = LOOK_ALIKE[signs[at] ?? ''] ?? signs[at] ?? '';
   }
   return signs.join('');
-}
-
-function withPieces({ text, links }: Reading, pieces: readonly Piece[]) {
-  let plain = '';
-  let at = 0;
-  const marks: { to: number; from: number; piece?: Piece }[] = [];
-  for (const piece of pieces) {
-    plain += text.slice(at, piece.start);
-    marks.push({ to: plain.length, from: piece.start, piece });
-    plain += piece.text;
-    at = piece.end;
-    marks.push({ to: plain.length, from: piece.end });
-  }
-  const offsetOf = (offset: number, side: 'start' | 'end') => {
-    const mark = marks.findLast(({ to }) => (side === 'start' ? to <= offset : to < offset));
-    if (!mark) return offset;
-    if (mark.piece && mark.piece.text.length !== mark.piece.end - mark.piece.start) {
-      return side === 'start' ? mark.piece.start : mark.piece.end;
-    }
-    return mark.from + offset - mark.to;
-  };
-  const shift = (offset: number) => marks.findLast(({ from }) => from <= offset);
-  const moved = links.map((link) => {
-    const mark = shift(link.start);
-    const by = mark ? mark.to - mark.from : 0;
-    return { ...link, start: link.start + by, end: link.end + by };
-  });
-  return { plain: { text: plain + text.slice(at), links: moved }, offsetOf };
 }

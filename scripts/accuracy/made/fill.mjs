@@ -9,6 +9,7 @@ const CLASSES = {
   x: `${DIGITS}abcdef`,
   X: `${DIGITS}ABCDEF`,
   l: LOWER + DIGITS,
+  A: UPPER,
   U: UPPER + DIGITS,
   /** Base 32, in capitals and small letters. */
   B: `${UPPER}234567`,

@@ -1,7 +1,8 @@
 import { profanityRows } from './profanity-set.mjs';
 import { secretRows } from './secret-set.mjs';
+import { valueRows } from './value-set.mjs';
 
-const MADE = { secrets: secretRows, profanity: profanityRows };
+const MADE = { secrets: secretRows, profanity: profanityRows, values: valueRows };
 
 /**
  * Labelled sets that are made here, in the form of those that `readSets` reads.
