@@ -44,9 +44,11 @@ export function DraftCard(props: DraftCardProps) {
   );
 }
 
-/** Where a draft would have to be sent, and none is taken. */
+/** Where a draft would have to be sent, and none is taken; unless the outbox says so already. */
 function whyNotSent({ view, storesDrafts }: DraftCardProps): Problem | undefined {
-  if (storesDrafts || !waitsForOthers(view.assessment)) return undefined;
+  const { assessment } = view;
+  const isSaid = assessment.queued?.problem?.code === 'drafts-not-stored';
+  if (storesDrafts || isSaid || !waitsForOthers(assessment)) return undefined;
   return failed('drafts-not-stored', 'No drafts are taken.', 'Ask in another way.').problem;
 }
 

@@ -20,6 +20,8 @@ export function createCast({ kind, extension, world, headless = true, launchOpti
 
   return {
     kind,
+    /** The same people in another world, with other browsers. */
+    inWorld: (other) => createCast({ kind, extension, world: other, headless, launchOptions }),
     /** `ada`, `max`, `lea`, `carla`, `erin`: connected to the server of the world. */
     async person(name) {
       if (browsers.has(name)) return browsers.get(name);

@@ -7,6 +7,11 @@ export async function writeReason(author, page, site, reason, shown = async () =
   await pressPost(page, site);
   await seeHold(page, 'Add a reason');
   await shown(page, 'reason asked');
+  await saveReason(author, page, reason, shown);
+}
+
+/** From the dialog that asks for one. */
+export async function saveReason(author, page, reason, shown) {
   await page.click('dialog button', 'Write a reason');
   const window = await author.openedPage('reason.html');
   await window.click('.gp-reason textarea');

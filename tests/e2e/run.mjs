@@ -3,7 +3,7 @@
  *   node tests/e2e/run.mjs chromium|firefox [--only NAME,NAME] [--again] [--pictures FOLDER] [--tells] [--headed] [--extension FOLDER]
  * --again tells only the stories that failed the last time. Last line: N passed, N failed.
  */
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT, reportsFolder } from '../../scripts/set-up.mjs';
@@ -21,8 +21,6 @@ const say = (text) => process.stdout.write(`${text}\n`);
 const pictures = option('--pictures') ?? join(ROOT, '.output', 'reports', 'pictures', kind);
 mkdirSync(pictures, { recursive: true });
 const folder = mkdtempSync(join(tmpdir(), 'guidepost-world-'));
-// PostgreSQL refuses to run as root, and its own user must be able to walk in.
-chmodSync(folder, 0o755);
 let pictureCount = 0;
 const again = openAgain(kind);
 const total = { passed: 0, failed: 0, stories: [] };

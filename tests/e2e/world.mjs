@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { guidepost, publishPack, tokenFor } from '../../scripts/pack-publisher.mjs';
 import { runServer } from '../../scripts/run-server.mjs';
@@ -11,6 +11,9 @@ const PACK = join(ROOT, 'rules', 'packs', 'demonstration.json');
 
 /** The three replica sites, the real server on its own PostgreSQL with the demonstration organisation, and the demonstration pack, signed. */
 export async function startWorld({ folder, say }) {
+  mkdirSync(folder, { recursive: true });
+  // PostgreSQL refuses to run as root, and its own user must be able to walk in.
+  chmodSync(folder, 0o755);
   const [replicas, proxy] = await Promise.all([startReplicas(), startFaultProxy()]);
   const server = await createServerOf({ folder, proxy });
   say('Starting the server with its own PostgreSQL …');
@@ -73,8 +76,10 @@ async function createServerOf({ folder, proxy }) {
   if (!existsSync(bundle)) await guidepost(['--help']);
   return {
     url: proxy.url,
-    async start() {
+    /** With settings besides the usual ones. */
+    async start(settings = {}) {
       running = await runServer({
+        ...settings,
         PORT: '0',
         PUBLIC_URL: proxy.url,
         GUIDEPOST_DATA: join(folder, 'data'),

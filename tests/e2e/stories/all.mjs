@@ -1,4 +1,5 @@
 import { afterwards } from './afterwards.mjs';
+import { anotherPost } from './another-post.mjs';
 import { badInput } from './bad-input.mjs';
 import { blocked } from './blocked.mjs';
 import { clean } from './clean.mjs';
@@ -8,6 +9,7 @@ import { guests } from './guests.mjs';
 import { health } from './health.mjs';
 import { inYourName } from './in-your-name.mjs';
 import { manager } from './manager.mjs';
+import { noDrafts } from './no-drafts.mjs';
 import { onTrial } from './on-trial.mjs';
 import { oversight } from './oversight.mjs';
 import { personal } from './personal.mjs';
@@ -27,6 +29,7 @@ export const STORIES = [
   warned,
   blocked,
   signOff,
+  anotherPost,
   manager,
   workflow,
   inYourName,
@@ -39,6 +42,7 @@ export const STORIES = [
   health,
   whatLeft,
   compliance,
+  noDrafts,
   onTrial,
   trial,
   faults,
