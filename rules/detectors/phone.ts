@@ -10,6 +10,7 @@ import { isInside } from './inside';
 import { type PhoneCandidate, phoneCandidates, piecesOf } from './phone/candidates';
 import { vanityNumbers } from './phone/vanity';
 import { seeingDisguisedDigits } from './plain-digits';
+import { seeingUnspaced } from './unspaced-scripts';
 
 const USUAL: readonly CountryCode[] = ['US', 'GB'];
 /** Tried where the number is written like one, or a word says that it is. */
@@ -72,21 +73,23 @@ const LOCAL = /^\d{3}[-.]\d{4}$/;
  * Telephone numbers: international ones of all countries; national ones of `regions` (where none are given, of the United States and
  * Great Britain), and of other countries where a word says so. `allow`: the company's own lines, compared by their last digits.
  */
-export const detectPhones: Detect = seeingDisguisedDigits((reading, { allow, regions }) => {
-  const own = allow.map((line) => line.replace(/\D/g, '').replace(/^0+/, '')).filter(Boolean);
-  const countries = regions.filter((region) => isSupportedCountry(region));
-  const usual = countries.length > 0 ? countries : USUAL;
-  const found = phoneCandidates(reading.text).flatMap((candidate) => {
-    if (isInside(reading.links, candidate.start)) return [];
-    const whole = phoneOf(reading, candidate, usual);
-    const values = whole
-      ? [whole]
-      : piecesOf(candidate).flatMap((piece) => phoneOf(reading, piece, usual) ?? []);
-    return values.filter((value) => !isOwn(reading.text, value, own));
-  });
-  const vanity = usual.includes('US') || usual.includes('CA') ? vanityNumbers(reading) : [];
-  return [...found, ...vanity.filter((value) => !isOwn(reading.text, value, own))];
-});
+export const detectPhones: Detect = seeingUnspaced(
+  seeingDisguisedDigits((reading, { allow, regions }) => {
+    const own = allow.map((line) => line.replace(/\D/g, '').replace(/^0+/, '')).filter(Boolean);
+    const countries = regions.filter((region) => isSupportedCountry(region));
+    const usual = countries.length > 0 ? countries : USUAL;
+    const found = phoneCandidates(reading.text).flatMap((candidate) => {
+      if (isInside(reading.links, candidate.start)) return [];
+      const whole = phoneOf(reading, candidate, usual);
+      const values = whole
+        ? [whole]
+        : piecesOf(candidate).flatMap((piece) => phoneOf(reading, piece, usual) ?? []);
+      return values.filter((value) => !isOwn(reading.text, value, own));
+    });
+    const vanity = usual.includes('US') || usual.includes('CA') ? vanityNumbers(reading) : [];
+    return [...found, ...vanity.filter((value) => !isOwn(reading.text, value, own))];
+  }),
+);
 
 function isOwn(text: string, { start, end }: Value, own: readonly string[]): boolean {
   const digits = text.slice(start, end).replace(/\D/g, '');

@@ -4,7 +4,7 @@ import { alsoRewritten, type Piece, rewritten } from './rewriting';
 /** Scripts that put no space between words, and Korean, which puts none before its particles. */
 export const UNSPACED = /(?=\p{L})[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Thai}]/u;
 const EDGE = new RegExp(
-  `(?<=${UNSPACED.source})(?=[\\p{sc=Latn}0-9+])|(?<=[\\p{sc=Latn}0-9])(?=${UNSPACED.source})`,
+  `(?<=${UNSPACED.source})(?=[\\p{sc=Latn}0-9+(])|(?<=[\\p{sc=Latn}0-9])(?=${UNSPACED.source})`,
   'gu',
 );
 

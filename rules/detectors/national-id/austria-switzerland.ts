@@ -29,6 +29,13 @@ export const AUSTRIA_SWITZERLAND: readonly IdKind[] = [
     check: passesLuhn,
   },
   {
+    sort: 'at-tax-number',
+    pictures: '999999999',
+    proof: 'words',
+    words: 'steuernummer|abgabenkontonummer',
+    check: passesLuhn,
+  },
+  {
     sort: 'ch-ahv',
     pictures: '999.9999.9999.99|999_9999_9999_99',
     proof: 'strong',

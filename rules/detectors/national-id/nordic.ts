@@ -121,6 +121,13 @@ export const NORDIC: readonly IdKind[] = [
       hasDayFirst(value) && weighted(value, [4, 3, 2, 7, 6, 5, 4, 3, 2, 1]) % 11 === 0,
   },
   {
+    sort: 'dk-cpr',
+    pictures: '9999999999|999999 9999',
+    proof: 'words',
+    words: 'cpr|cpr-nummer|personnummer',
+    check: (value) => hasDayFirst(value),
+  },
+  {
     sort: 'dk-cvr',
     pictures: '99999999|99_99_99_99',
     proof: 'words',
@@ -139,6 +146,13 @@ export const NORDIC: readonly IdKind[] = [
     pictures: '9999999-9',
     proof: 'fair',
     words: 'y-tunnus|fo-nummer|business id',
+    check: isFinnishCompany,
+  },
+  {
+    sort: 'fi-business-id',
+    pictures: '99999999',
+    proof: 'words',
+    words: 'y-tunnus|fo-nummer',
     check: isFinnishCompany,
   },
   {

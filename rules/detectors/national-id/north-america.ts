@@ -57,6 +57,13 @@ export const NORTH_AMERICA: readonly IdKind[] = [
     check: (value) => EIN.test(value),
   },
   {
+    sort: 'us-ein',
+    pictures: '999999999',
+    proof: 'words',
+    words: 'ein|fein|employer identification|employer id',
+    check: (value) => EIN.test(value),
+  },
+  {
     sort: 'us-atin',
     pictures: '999-99-9999',
     proof: 'words',

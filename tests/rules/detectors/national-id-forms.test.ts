@@ -9,6 +9,10 @@ describe('a number is one of its country', () => {
     ['Latvian, bare and named', 'personas kods 16117519997', 'lv-personas-kods', 'high'],
     ['a Philippine one', 'TIN 123-456-786-000', 'ph-tin', 'high'],
     ['Spanish, its letter wrong, but named', 'DNI 54362315A', 'es-nif', 'medium'],
+    ['Danish, nothing between, and named', 'CPR-nummer 2202600520', 'dk-cpr', 'high'],
+    ['Austrian, nothing between, and named', 'Steuernummer 516862661', 'at-tax-number', 'high'],
+    ['Finnish of a company, nothing between', 'Y-tunnus: 56813617', 'fi-business-id', 'high'],
+    ['of an American employer, nothing between', 'our EIN is 860484580', 'us-ein', 'high'],
     ['Indian plates', 'vehicle registration MH 12 AB 1234', 'in-vehicle', 'high'],
   ])('%s: %j', (_name, text, sort, confidence) => {
     const first = firstOf(detectNationalIds, text);
@@ -19,6 +23,8 @@ describe('a number is one of its country', () => {
     ['Finnish, a sign that tells no century', 'henkilötunnus 131052G308T', 'fi-hetu'],
     ['Latvian, a beginning of new numbers only', 'personas kods 32117519997', 'lv-personas-kods'],
     ['Philippine, another last digit', 'TIN 123-456-789-000', 'ph-tin'],
+    ['Danish, not named', 'the case 2202600520 and more', 'dk-cpr'],
+    ['of an American employer, not named', 'the case 860484580 and more', 'us-ein'],
     ['Indian plates of no district', 'vehicle registration MH 00 AB 1234', 'in-vehicle'],
   ])('not %s: %j', (_name, text, sort) => {
     expect(firstOf(detectNationalIds, text)?.sort).not.toBe(sort);

@@ -4,6 +4,7 @@ import { detectEmails } from '../../../rules/detectors/email';
 import { detectIbans } from '../../../rules/detectors/iban';
 import { detectIpAddresses } from '../../../rules/detectors/ip-address';
 import { detectNationalIds } from '../../../rules/detectors/national-id';
+import { detectPhones } from '../../../rules/detectors/phone';
 import { aDetector, found } from '../a-rule';
 import { foundBy } from './found-values';
 
@@ -38,9 +39,12 @@ describe('values stand against letters of a script without spaces', () => {
     ],
     ['a mail address', detectEmails, 'メールはjane@acme.comまで', 'jane@acme.com'],
     ['one in disguise', detectEmails, '连系jane(at)acme.com谢谢', 'jane(at)acme.com'],
+    ['a phone number', detectPhones, '電話は+81 90-1234-5678です', '+81 90-1234-5678'],
+    ['one in brackets', detectPhones, '電話は(+81) 90-1234-5678です', '(+81) 90-1234-5678'],
+    ['one in Korean', detectPhones, '문의 010-1234-5678로 전화', '010-1234-5678'],
     ['an id', detectNationalIds, '주민번호는900101-1234568입니다', '900101-1234568'],
   ])('%s', (_name, detect, text, value) => {
-    expect(foundBy(detect, text)).toEqual([value]);
+    expect(foundBy(detect, text, { regions: ['KR'] })).toEqual([value]);
   });
 
   test.each([
@@ -48,14 +52,15 @@ describe('values stand against letters of a script without spaces', () => {
     ['a mention behind a preposition', detectEmails, 'écrivez à @gmail.com'],
     ['one in Arabic', detectEmails, 'راسلني على @acme.com'],
     ['a date and a time', detectCards, '2026年11月22日10時30分15秒'],
-    ['a price', detectIpAddresses, '1.2.3年'],
+    ['a version', detectIpAddresses, '1.2.3年'],
+    ['a date', detectPhones, '2026年11月22日10時30分15秒'],
   ])('%s is none', (_name, detect, text) => {
     expect(foundBy(detect, text)).toEqual([]);
   });
+});
 
-  test('rules find them', () => {
-    const rules = [aDetector('card', { id: 'card' }), aDetector('email', { id: 'email' })];
-    const text = '我的卡号是4111111111111111，发到jane@acme.com，谢谢';
-    expect(found(rules, text).sort()).toEqual(['4111111111111111', 'jane@acme.com']);
-  });
+test('rules find values against letters of scripts without spaces', () => {
+  const rules = [aDetector('card', { id: 'card' }), aDetector('email', { id: 'email' })];
+  const text = '我的卡号是4111111111111111，发到jane@acme.com，谢谢';
+  expect(found(rules, text).sort()).toEqual(['4111111111111111', 'jane@acme.com']);
 });
