@@ -51,6 +51,11 @@ function DecidedItem(props: Omit<DecidedListProps, 'items' | 'onMore'> & { item:
           <OwnDecision item={item} person={person} />
         </span>
       </p>
+      {item.heldByStop && (
+        <p class="gp-soft">
+          <Phrase text={say('review.stopped')} values={{ reason: item.heldByStop.reason }} />
+        </p>
+      )}
       {isAsking && (
         <TurnForm
           act="revoke"

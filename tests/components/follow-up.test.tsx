@@ -53,6 +53,12 @@ test.each([
   expect(names(root)).toEqual(['Show details']);
 });
 
+test('the list says which approvals a stop holds', () => {
+  const heldByStop = { id: 'stop-1', reason: 'An accident.' };
+  const item = aSubmission({ state: 'approved', decisions: [approval], heldByStop });
+  expect(aDecided([item]).root.textContent).toContain('Approved before a stop: An accident.');
+});
+
 function aHeld(person = REVIEWER) {
   const onAct = vi.fn();
   const heldByStop = { id: 'stop-1', reason: 'An accident.' };

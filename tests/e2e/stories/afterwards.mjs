@@ -92,6 +92,7 @@ async function confirmedAfterStop({ world, check, shot }, { nina, desk, say }) {
   await desk.click('.gp-desk-detail button', 'Back to the list');
   await desk.click('summary', 'Decided by me');
   await desk.see(DECIDED, SIGNED);
+  await desk.see(DECIDED, 'Approved before a stop');
   await shot(desk, 'decided by me');
   await desk.click(`${DECIDED} button`, 'Show details');
   await desk.see('.gp-desk-detail', 'Approved before a stop: A recall.');
@@ -125,6 +126,8 @@ async function handedOn({ world, check, shot }, desk) {
 async function takenBackFromList({ check, shot }, { nina, desk }) {
   await desk.click('.gp-desk-detail button', 'Back to the list');
   await desk.gone('.gp-desk-detail');
+  // Else the list is of before the confirmation, and what is taken back from it is no longer there.
+  await desk.gone(DECIDED, 'Approved before a stop');
   await desk.click(`${DECIDED} button`, 'Take the approval back');
   await desk.see('.gp-all textarea:focus');
   await desk.type('Hedges grow by themselves.');
