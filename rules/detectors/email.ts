@@ -8,8 +8,6 @@ const LOCAL = /[\p{L}\p{M}\p{N}.!#$%&'*+^_`{}~-]/u;
 const LONGEST_LOCAL = 64;
 /** How posts pass on what somebody said: the name after it is a mention. */
 const PASSES_ON = /^(?:rt|mt|ht|via|cc)$/i;
-/** The words before a mention, where no space parts them. */
-const ONLY_UNSPACED = new RegExp(`^(?:${UNSPACED.source})+$`, 'u');
 /** Copying and versions: `git@host:path`. */
 const REMOTE = /^(?:git|hg|svn|ssh)$/i;
 
@@ -65,10 +63,15 @@ function startOfQuoted(text: string, at: number): number {
 /** `@user@server.example` is a name in the fediverse, `https://user@host` a web address, `RT@name` a mention, `git@host:path` a copy. */
 function isOther(text: string, start: number, at: number, end: number): boolean {
   const local = text.slice(start, at);
-  if (ONLY_UNSPACED.test(local) && /^[a-z0-9.-]+$/i.test(text.slice(at + 1, end))) return true;
+  if (isSentence(local) && !UNSPACED.test(text.slice(at, end))) return true;
   if (text.charAt(start - 1) === '@' || PASSES_ON.test(local)) return true;
   if (REMOTE.test(local) && text.charAt(end) === ':') return true;
   return /:\/\/[^\s/?#]*$/.test(text.slice(Math.max(0, start - LONGEST_LOCAL), start));
+}
+
+/** The words before a mention, where no space parts them. */
+function isSentence(local: string): boolean {
+  return [...local].every((letter) => UNSPACED.test(letter));
 }
 
 /** In a link only its parameters hold addresses of people. */

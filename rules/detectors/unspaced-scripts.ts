@@ -1,8 +1,8 @@
 import type { Detect } from './detector';
 import { alsoRewritten, type Piece, rewritten } from './rewriting';
 
-/** Scripts that put no space between words, and Korean, which puts none before its particles. */
-export const UNSPACED = /(?=\p{L})[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Thai}]/u;
+/** Letters of scripts that put no space between words (Thai, kana, Han), and of Korean, which puts none before its particles. */
+export const UNSPACED = /[\u0e01-\u0e3a\u0e40-\u0e4e\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af]/u;
 const EDGE = new RegExp(
   `(?<=${UNSPACED.source})(?=[\\p{sc=Latn}0-9+(])|(?<=[\\p{sc=Latn}0-9])(?=${UNSPACED.source})`,
   'gu',
