@@ -1,6 +1,6 @@
 import type { Account } from '../domain/draft';
 import type { Composer } from './adapter';
-import { type ActorRule, anyOf, type FactSource, type SiteData } from './selectors';
+import type { ActorRule, FactSource, SiteData } from './selectors';
 
 type Acting = Pick<Account, 'id' | 'name'> | undefined;
 
@@ -38,9 +38,7 @@ function textOf(
   const page = scope.ownerDocument;
   if (from === 'address') return page.location.href;
   if (from === 'cookie') return cookieOf(page, cookie ?? '');
-  const element = (from === 'scope' ? scope : page).querySelector(
-    anyOf([{ css, seen: '', where: '' }]),
-  );
+  const element = (from === 'scope' ? scope : page).querySelector(`:is(${css})`);
   return attribute ? element?.getAttribute(attribute) : element?.textContent;
 }
 

@@ -58,8 +58,12 @@ export interface SiteReader {
   quotedPost?(composer: Composer): string | undefined;
   /** Sets whose drafts may not be read when their author leaves an editor for a last step. */
   leaveAlone(isLeftAlone: (composer: Composer) => boolean): void;
-  /** Sets who reads a draft when its author leaves its editor for a last step; before that such a step is not whole. */
-  readAtLeaving(read: (composer: Composer) => ReadDraft): void;
+  /** Sets who reads a draft when its author leaves its editor for a last step, and who knows that an event does this; before that such a
+   *  step is not whole. */
+  readAtLeaving(
+    read: (composer: Composer) => ReadDraft,
+    leftBy: (event: Event) => Composer | undefined,
+  ): void;
   /** What the draft of a last step said when its editor went away. */
   remembered(composer: Composer): ReadDraft | undefined;
   /** Puts selectors of a site pack in the place of the built-in ones; undefined puts these back. */
@@ -70,6 +74,7 @@ export interface SiteReader {
 export interface DraftReader extends SiteReader {
   /** The draft without judging the account: `account.kind` is `unknown` where the page does not tell who acts. */
   readDraft(composer: Composer): ReadDraft;
+  readAtLeaving(read: (composer: Composer) => ReadDraft): void;
   /** The elements that hold the parts of `readDraft`, in their order. */
   partsOf(composer: Composer): readonly HTMLElement[];
   /** The element that the chip stands beside. */

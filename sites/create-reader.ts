@@ -2,7 +2,7 @@ import type { Account } from '../domain/draft';
 import { actorBy } from './actors';
 import type { Composer, ReadDraft, SiteReader } from './adapter';
 import { allComposers, composerOf, findComposers } from './find-composers';
-import { leftBy, postedBy } from './posted-by';
+import { postedBy } from './posted-by';
 import { anyOf, replaceSelectors, type SiteData } from './selectors';
 import { forget, remember, rememberedDraft } from './steps';
 import { surfaceOf } from './surface-of';
@@ -13,6 +13,7 @@ type ActingAccount = (composer: Composer) => Pick<Account, 'id' | 'name'> | unde
 export function createReader(data: SiteData, ownWay: ActingAccount): SiteReader {
   const builtIn = structuredClone(data);
   let readLeft: ((composer: Composer) => ReadDraft) | undefined;
+  let leftBy: (event: Event) => Composer | undefined = () => undefined;
   let isLeftAlone: (composer: Composer) => boolean = () => false;
   return {
     site: data.site,
@@ -21,7 +22,7 @@ export function createReader(data: SiteData, ownWay: ActingAccount): SiteReader 
     allComposers: (root) => allComposers(data, root),
     composerOf: (node) => composerOf(data, node),
     postedBy: (event) => {
-      const left = readLeft && leftBy(data, event);
+      const left = leftBy(event);
       if (left) noteLeft(left);
       return postedBy(data, event);
     },
@@ -33,8 +34,9 @@ export function createReader(data: SiteData, ownWay: ActingAccount): SiteReader 
     leaveAlone: (test) => {
       isLeftAlone = test;
     },
-    readAtLeaving: (read) => {
+    readAtLeaving: (read, by) => {
       readLeft = read;
+      leftBy = by;
     },
     remembered: (composer) => rememberedDraft(data, composer),
     use: (selectors) => replaceSelectors(data, selectors ?? builtIn),

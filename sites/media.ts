@@ -10,9 +10,11 @@ export interface MediaElement {
 
 /** What shows the attached files: the images in document order, then the videos. */
 export function mediaElements({ images, videos }: SurfaceData, scope: Element): MediaElement[] {
-  const found = (css: string, kind: Media['kind']) =>
-    [...scope.querySelectorAll(css)].map((element) => ({ element, kind }));
-  return [...found(anyOf(images), 'image'), ...found(anyOf(videos), 'video')];
+  const found = (rules: SurfaceData['images'], kind: Media['kind']) =>
+    rules?.length
+      ? [...scope.querySelectorAll(anyOf(rules))].map((element) => ({ element, kind }))
+      : [];
+  return [...found(images, 'image'), ...found(videos, 'video')];
 }
 
 /** The elements of a draft's media, one for each, in their order; none at a last step whose files are out of the page. */

@@ -13,8 +13,7 @@ export function postedBy(
 ): { readonly composer: Composer; readonly by: PostAction } | undefined {
   if (event.type === 'click') return byControl(data, event, 'click');
   if (event.type !== 'keydown' || !isKeyPress(event)) return undefined;
-  const isPress = event.key === 'Enter' || event.key === ' ';
-  return byKey(data, event) ?? (isPress ? byControl(data, event, 'key') : undefined);
+  return byKey(data, event) ?? (isPress(event) ? byControl(data, event, 'key') : undefined);
 }
 
 /** The Post controls as they are now: sites replace the node when it wakes, so nobody may keep it. */
@@ -32,22 +31,6 @@ export function submitControls(data: SiteData, composer: Composer): Element[] {
 export function waysOn(data: SiteData, composer: Composer): Element[] {
   const { next } = surfaceOf(data, composer);
   return [...composer.scope.querySelectorAll(anyOf(next)), ...submitControls(data, composer)];
-}
-
-/** The composer whose step this event ends, where its text goes out of sight: what it says must be read now. */
-export function leftBy(data: SiteData, event: Event): Composer | undefined {
-  if (event.type !== 'click' || !data.surfaces.some(({ finishScope }) => finishScope))
-    return undefined;
-  const path = event.composedPath();
-  const root = documentOf(path);
-  const left =
-    root &&
-    allComposers(data, root).filter((composer) => {
-      const surface = surfaceOf(data, composer);
-      if (!surface.finishScope || composer.isLastStep) return false;
-      return waysOn(data, composer).some((control) => path.includes(control));
-    });
-  return innermost(left ?? []);
 }
 
 function follows(control: Element, composer: Composer): boolean {
@@ -108,6 +91,13 @@ function isKeyPress(event: Event): event is KeyboardEvent {
   return event instanceof KeyboardEvent && !event.isComposing && event.keyCode !== 229;
 }
 
+/** True for a key that presses what has the focus; a space between two words presses nothing. */
+function isPress(event: KeyboardEvent): boolean {
+  if (event.key !== ' ') return event.key === 'Enter';
+  const [target] = event.composedPath();
+  return !(target instanceof HTMLElement && target.isContentEditable);
+}
+
 // aria-disabled does not count: sites use it as a look, and their handler still runs.
 function isOff(control: Element): boolean {
   return control.matches(':disabled');
@@ -122,6 +112,7 @@ function unknownAt(
   return composer?.place === UNKNOWN.place ? [composer] : [];
 }
 
-function documentOf([target]: readonly EventTarget[]): Document | undefined {
+/** The page of the innermost target. */
+export function documentOf([target]: readonly EventTarget[]): Document | undefined {
   return target instanceof Node ? (target.ownerDocument ?? undefined) : undefined;
 }

@@ -6,6 +6,7 @@ import { mediaElements } from './media';
 import { readText } from './read-lines';
 import { momentIn } from './scheduled';
 import { anyOf, type Shown, type SurfaceData } from './selectors';
+import { surfaceHere } from './surface-here';
 import { surfaceOf } from './surface-of';
 import { targetOf } from './target';
 import { parentOf } from './tree';
@@ -24,8 +25,8 @@ export function readDraft(reader: SiteReader, composer: Composer): ReadDraft {
 }
 
 function draftIn(reader: SiteReader, composer: Composer): ReadDraft {
-  const surface = surfaceOf(reader.data, composer);
   const { site, scope } = composer;
+  const surface = surfaceHere(surfaceOf(reader.data, composer), scope);
   const fields = fieldsOf(surface, composer);
   const kinds = fields.map(({ kind }) => kind);
   const scheduledFor = moment(surface.scheduled, scope);
@@ -35,7 +36,7 @@ function draftIn(reader: SiteReader, composer: Composer): ReadDraft {
     parts: fields.map(({ box }) => readText(box)),
     media: mediaIn(surface, scope),
     ...(kinds.some((kind) => kind !== 'text') && { partKinds: kinds }),
-    ...targetOf(reader, composer),
+    ...targetOf(reader, composer, surface),
     ...(scheduledFor && { scheduledFor }),
   };
 }
@@ -67,7 +68,8 @@ function altOf(
 }
 
 function moment(rules: readonly Shown[] | undefined, scope: Element): string | undefined {
-  const element = rules && scope.querySelector(anyOf(rules));
+  if (!rules?.length) return undefined;
+  const element = scope.querySelector(anyOf(rules));
   const text = element && shownBy(rules, element);
   return text ? momentIn(text, scope.ownerDocument.documentElement.lang || 'en') : undefined;
 }

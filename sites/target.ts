@@ -8,9 +8,9 @@ import { surfaceOf } from './surface-of';
 export function targetOf(
   reader: SiteReader,
   composer: Composer,
+  surface = surfaceOf(reader.data, composer),
 ): Pick<ReadDraft, 'replyTo' | 'quotes'> {
   const { scope, boxes } = composer;
-  const surface = surfaceOf(reader.data, composer);
   const [first] = boxes;
   const replyTo = first && answeredPost(surface, first, scope);
   const quotes = reader.quotedPost?.(composer) ?? quotedPost(surface, scope);

@@ -7,8 +7,9 @@ export function parentOf(node: Node): Node | null {
 
 /** `closest` that leaves open shadow roots. */
 export function closestAcross(node: Node, css: string): Element | undefined {
-  for (let at: Node | null = node; at; at = parentOf(at)) {
-    if (at instanceof Element && at.matches(css)) return at;
+  for (let at: Node | null = node; at; at = parentOf(at.getRootNode())) {
+    const found = (at instanceof Element ? at : at.parentElement)?.closest(css);
+    if (found) return found;
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import type { Composer, DraftReader, SiteReader } from './adapter';
 import { fieldsOf } from './fields';
+import { leftBy } from './left-by';
 import { looksPosted } from './looks-posted';
 import { rangeOf } from './ranges';
 import { readDraft } from './read-draft';
@@ -11,9 +12,12 @@ export function withDrafts(reader: SiteReader): DraftReader {
   const read = (composer: Composer) => readDraft(reader, composer);
   const partsOf = (composer: Composer) =>
     fieldsOf(surfaceOf(reader.data, composer), composer).map(({ box }) => box);
-  reader.readAtLeaving(read);
+  const readAtLeaving = (act: typeof read) =>
+    reader.readAtLeaving(act, (event) => leftBy(reader, event));
+  readAtLeaving(read);
   return {
     ...reader,
+    readAtLeaving,
     readDraft: read,
     partsOf,
     anchorOf: (composer) => anchorOf(reader, composer),

@@ -71,8 +71,8 @@ export function createBoard(sources: Sources, onChange: () => void): Board {
     const draft = readDraft(sources, { composer, account });
     const assessment = assess(sources, draft, composer);
     if (!old) return blank({ composer, account }, assessment);
-    const isSame = sameDraft(old.assessment.draft, draft);
-    return { ...old, composer, account, assessment, note: isSame ? old.note : undefined };
+    const note = old.note && sameDraft(old.assessment.draft, draft) ? old.note : undefined;
+    return { ...old, composer, account, assessment, note };
   }
 
   function blank({ composer, account }: GovernedComposer, assessment: Assessment): View {

@@ -40,20 +40,24 @@ export function createChecker(side: PageSide): Checker {
   const board = createBoard(
     sources,
     atOnce(() => {
-      paint();
-      lookAtHealth();
+      painter.paint();
+      inPause();
       if (board.views().some(mayGo)) prepareForPress();
     }),
   );
   const afterPress = createAfterPressHere(sources);
   const lookIfUnderstood = createHealthWatch(adapter, afterPress);
-  const lookAtHealth = afterPause(whenIdle(() => lookIfUnderstood(board.views())));
+  const lookAtHealth = whenIdle(() => lookIfUnderstood(board.views()));
   // Without a pause: what is not there at the press does not see the request that follows it.
   const prepareForPress = whenIdle(afterPress.prepare);
   const host = createOverlayHost(overlayStyle);
   offerBoard({ board, root: host.root });
   const panels = createPanelsHere({ sources, board, root: host.root, refresh }, side.showSentence);
-  const paint = createPainter({ side, languageTag, adapter, board, panels, host });
+  const painter = createPainter({ side, languageTag, adapter, board, panels, host });
+  const inPause = afterPause(() => {
+    painter.place();
+    lookAtHealth();
+  });
   const typing = followTyping(refresh);
   const policy = side.policy();
   if (policy) engine.use(policy);

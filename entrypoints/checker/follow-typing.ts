@@ -6,17 +6,16 @@ export interface Typing {
 }
 
 /**
- * Tells of each change of a text; while an input method composes, the text is not one yet. Editors do some of their work without an
- * `input` event (Draft deletes and pastes by itself), so that the boxes are watched too.
+ * Tells of each change of a text without an `input` event, which the script of the site hears: editors do some of their work by themselves
+ * (Draft deletes and pastes so). While an input method composes, the text is not one yet.
  */
 export function followTyping(onText: () => void): Typing {
   let isComposing = false;
   let followed: readonly Element[] = [];
-  const unlessComposing = () => {
+  const changes = new MutationObserver(() => {
     if (!isComposing) onText();
-  };
-  const changes = new MutationObserver(unlessComposing);
-  const on = (type: string, act: (event: Event) => void) =>
+  });
+  const on = (type: string, act: () => void) =>
     window.addEventListener(type, act, { capture: true, passive: true });
   on('compositionstart', () => {
     isComposing = true;
@@ -25,7 +24,6 @@ export function followTyping(onText: () => void): Typing {
     isComposing = false;
     onText();
   });
-  on('input', unlessComposing);
   on('focusin', onText);
   on('focusout', onText);
   return {

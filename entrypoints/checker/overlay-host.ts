@@ -78,7 +78,8 @@ export function createOverlayHost(css: string): OverlayHost {
     if (!host.isConnected) return false;
     const isInside = isOnUs(event);
     if (OURS_ALONE.has(event.type)) return isInside || comesFrom(event, host);
-    if (!isInside) return false;
+    // A press may be seen: what it does is done by what follows it.
+    if (!isInside || event.type === 'pointerdown') return false;
     return event.type === 'click' ? refuseForged(event, root) : relay(event, root);
   }
 }

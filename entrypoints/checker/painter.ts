@@ -1,7 +1,6 @@
 import type { DraftReader } from '../../sites/adapter';
 import type { PageSide } from '../composer.content/bridge';
 import { afterLayout } from './after-layout';
-import { afterPause } from './after-pause';
 import type { Board } from './board';
 import { createChips } from './chips';
 import { followMoves } from './follow-moves';
@@ -23,6 +22,13 @@ export interface Canvas {
   readonly host: OverlayHost;
 }
 
+export interface Painter {
+  /** Draws the board, and finds its places anew where what is drawn is new. */
+  readonly paint: () => void;
+  /** Finds the places of what is drawn, for the page may have moved. */
+  readonly place: () => void;
+}
+
 /** Draws the board: chips, cards and dialog, and the underlines in the text. Nothing stays in the page where there is nothing to say. */
 export function createPainter({
   side,
@@ -31,9 +37,8 @@ export function createPainter({
   board,
   panels,
   host,
-}: Canvas): () => void {
+}: Canvas): Painter {
   const place = afterLayout(placeNow);
-  const placeLater = afterPause(place);
   const underlines = createUnderlines(adapter);
   const moves = followMoves(place);
   const chips = createChips(host.root, {
@@ -43,15 +48,17 @@ export function createPainter({
   });
   let drawn: string | undefined;
   let placed: readonly View[] = [];
-  return () => {
+  return { paint, place };
+
+  function paint(): void {
     const drawing = drawingNow();
     const { views, held } = drawing;
     const isDrawn = draw(drawing);
     side.tellHeld(held !== undefined && held.kind !== 'sent');
     underlines.draw(views);
-    (isDrawn || !sameComposers(views, placed) ? place : placeLater)();
+    if (isDrawn || !sameComposers(views, placed)) place();
     placed = views;
-  };
+  }
 
   /** False where nothing had to be drawn. */
   function draw(drawing: Drawing): boolean {

@@ -22,9 +22,18 @@ export function pictureOf({ views, held, languageTag, isOrphaned }: Drawing): st
 
 function chipOf(view: View, isOrphaned: boolean): unknown {
   const { key, account, assessment, note, composer } = view;
+  const { check, hold } = assessment;
+  const hasKeys = composer.boxes.some(hasCaret);
+  const state = shownState(view, isOrphaned);
+  const isReleased = hold.because === 'released';
   return [
-    ...[key, hasChip(view), composer.boxes.some(hasCaret), account.name],
-    ...[shownState(view, isOrphaned), assessment.check.findings.length],
-    ...[assessment.hold.because === 'released', note],
+    key,
+    hasChip(view),
+    hasKeys,
+    account.name,
+    state,
+    check.findings.length,
+    isReleased,
+    note,
   ];
 }

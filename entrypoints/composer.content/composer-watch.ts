@@ -5,6 +5,8 @@ import { followChanges } from './page-changes';
 export interface ComposerWatch {
   /** Looks now. */
   readonly look: () => void;
+  /** To be called for each event of the page. */
+  readonly hear: (event: Event) => void;
   readonly stop: () => void;
 }
 
@@ -27,14 +29,14 @@ export function watchComposers(
     known: () => known,
     onChange: (mayMatter) => (mayMatter ? times.now : times.inPeace)(),
   });
+  const acts = { focusin: meet, input, pointerdown };
   changes.follow(document);
-  const unhear = hear({ focusin: meet, input, pointerdown });
   return {
     look,
+    hear: (event) => hear(acts, event),
     stop: () => {
       times.stop();
       changes.stop();
-      unhear();
     },
   };
 
@@ -78,6 +80,12 @@ export function watchComposers(
   }
 }
 
+function hear(acts: Partial<Record<string, (node: Node) => void>>, event: Event): void {
+  const act = acts[event.type];
+  const node = act && innermost(event);
+  if (node) act(node);
+}
+
 function holds(boxes: readonly Element[], node: Node): boolean {
   return boxes.some((box) => box.contains(node));
 }
@@ -88,17 +96,4 @@ function innermost(event: Event): Node | undefined {
   const isHost = target instanceof Element && target.shadowRoot !== null;
   const node = isHost ? event.composedPath()[0] : target;
   return node instanceof Node ? node : undefined;
-}
-
-/** Calls each with the innermost node of its event; the answer ends it. */
-function hear(acts: Readonly<Record<string, (node: Node) => void>>): () => void {
-  const end = new AbortController();
-  for (const [type, act] of Object.entries(acts)) {
-    const listen = (event: Event) => {
-      const node = innermost(event);
-      if (node) act(node);
-    };
-    window.addEventListener(type, listen, { capture: true, signal: end.signal });
-  }
-  return () => end.abort();
 }

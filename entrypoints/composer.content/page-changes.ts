@@ -6,6 +6,8 @@ const PARTS = '[contenteditable],textarea,[role=dialog],[src^="blob:"]';
 
 /** Changes gather for so long before the page is asked. */
 const PAUSE_MS = 200;
+/** So often it is asked whether the composer that is being written in is still there. */
+const TYPING_PAUSE_MS = 400;
 /** On a page that goes on changing and brings nothing. */
 const BUSY_PAUSE_MS = 800;
 
@@ -58,7 +60,7 @@ export function followChanges({ isTyping, known, onChange }: ChangeActs): PageCh
 
   function judge(): void {
     const hasLost = known().some(hasGone);
-    timer = isTyping() && !hasLost ? setTimeout(judge, PAUSE_MS) : undefined;
+    timer = isTyping() && !hasLost ? setTimeout(judge, TYPING_PAUSE_MS) : undefined;
     if (timer === undefined) ask(hasLost);
   }
 

@@ -5,7 +5,7 @@ import { hostOf } from './host';
 import { createLoadWhenUsed } from './load-when-used';
 import { showSentence } from './notice';
 import { createNotices } from './notice-words';
-import { hideOwnEvents } from './own-events';
+import { hearFirst } from './own-events';
 import { createPage } from './page';
 import { createPostHold } from './post-hold';
 
@@ -25,11 +25,6 @@ export function start(site: StartableSite): void {
   const page = createPage(reader, () => watch.look());
   const notices = createNotices();
   const hold = createPostHold(page, notices);
-  hideOwnEvents(() => page.loader.checker());
-  const end = new AbortController();
-  for (const type of ['click', 'keydown']) {
-    window.addEventListener(type, hold, { capture: true, signal: end.signal });
-  }
   offerPageSide({
     reader,
     policy: page.policy.current,
@@ -45,10 +40,19 @@ export function start(site: StartableSite): void {
     page.see(composers);
   };
   const watch = watchComposers(reader, { onLook, onUse: createLoadWhenUsed(page) });
+  const act = (event: Event) => {
+    // What an input method composes is no text yet.
+    if (event.type === 'input' && !(event as InputEvent).isComposing) {
+      page.loader.checker()?.refresh();
+    }
+    watch.hear(event);
+    hold(event);
+  };
+  const unhear = hearFirst((event) => page.loader.checker()?.ownEvent(event), act);
   watch.look();
   document.addEventListener(STARTED, () => {
     if (!page.retire()) return;
     watch.stop();
-    end.abort();
+    unhear();
   });
 }

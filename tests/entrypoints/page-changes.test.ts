@@ -85,7 +85,7 @@ test('while somebody types the page is not asked, and the end of a composer is s
   await vi.advanceTimersByTimeAsync(3000);
   expect(onChange).not.toHaveBeenCalled();
   scope.remove();
-  await vi.advanceTimersByTimeAsync(200);
+  await vi.advanceTimersByTimeAsync(400);
   expect(onChange.mock.calls).toEqual([[true]]);
 });
 

@@ -41,7 +41,7 @@ test('on a narrow page the card leaves the scroll bar free', () => {
   const root = document.querySelector('i')?.attachShadow({ mode: 'open' });
   if (!composer || !root) throw new Error('no page');
   box.getBoundingClientRect = () => rect(0, 40, 305, 60);
-  document.elementsFromPoint = () => [box];
+  document.elementFromPoint = () => box;
   root.innerHTML = '<div data-chip="1"></div><div data-card="1"></div>';
   const card = root.querySelector<HTMLElement>('[data-card]');
   if (!card) throw new Error('no card');

@@ -107,6 +107,30 @@ const LAST =
 const UNMARKED =
   '<div role="dialog"><button class="back">Back</button><button class="go">Go</button></div>';
 
+describe('what stands beside the words', () => {
+  const surface = { images: one('img'), scheduled: one('time'), quoted: one('blockquote') };
+
+  test('is read as soon as it is there, and no longer than it is', () => {
+    const reader = readerOf(surface);
+    draw(DIALOG);
+    const composer = composerAt(reader, '.editor');
+    const bare = reader.readDraft(composer);
+    expect(bare).toEqual({ site: 'x', surface: 'post', parts: ['one\ntwo'], media: [] });
+    const post = at('.post');
+    post.insertAdjacentHTML('beforebegin', '<img><blockquote>Quoted</blockquote>');
+    expect(reader.readDraft(composer)).toEqual({
+      ...bare,
+      media: [{ kind: 'image' }],
+      quotes: 'Quoted',
+    });
+    at('img').remove();
+    at('blockquote').remove();
+    post.insertAdjacentHTML('beforebegin', '<time>2026-12-01T09:00:00Z</time>');
+    const scheduledFor = '2026-12-01T09:00:00.000Z';
+    expect(reader.readDraft(composer)).toEqual({ ...bare, scheduledFor });
+  });
+});
+
 describe('a post in two steps', () => {
   test.each([
     ['marked', LAST, '.publish'],
