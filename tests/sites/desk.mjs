@@ -1,3 +1,5 @@
+import { inPage } from './in-page.mjs';
+
 /** What a check does with a page: ask the agent, click, type, press. `frame`: part of the address of the frame that it is about. */
 export function openDesk(page, frame) {
   const here = () => (frame && page.frames().find((one) => one.url().includes(frame))) ?? page;
@@ -29,7 +31,7 @@ export function openDesk(page, frame) {
     },
     press: (keys) => press(page, keys.split('+')),
     /** Changes by another hand than ours: in the page's own world. */
-    inPage: (act, css) => here().evaluate(PAGE_ACTS[act], css),
+    inPage: (act, argument) => inPage(here(), PAGE_ACTS[act], argument),
   };
   return desk;
 }
@@ -75,38 +77,15 @@ async function press(page, keys) {
 }
 
 const PAGE_ACTS = {
-  click: (css) => {
-    const roots = [
-      document,
-      document.querySelector('#interop-outlet,[data-testid=xchatEmbedRoute]')?.shadowRoot,
-    ];
-    roots
-      .map((root) => root?.querySelector(css))
-      .find(Boolean)
-      .click();
-  },
-  focus: (css) => {
-    const roots = [
-      document,
-      document.querySelector('#interop-outlet,[data-testid=xchatEmbedRoute]')?.shadowRoot,
-    ];
-    roots
-      .map((root) => root?.querySelector(css))
-      .find(Boolean)
-      .focus();
-  },
+  click: (all, css) => all(css)[0].click(),
+  focus: (all, css) => all(css)[0].focus(),
   /** Editors take the caret back some time after they were pressed, on a busy machine later: true once the control keeps the focus. */
-  focusToStay: async (css) => {
-    const roots = [
-      document,
-      document.querySelector('#interop-outlet,[data-testid=xchatEmbedRoute]')?.shadowRoot,
-    ];
-    const root = roots.find((one) => one?.querySelector(css));
-    const control = root.querySelector(css);
+  focusToStay: async (all, css) => {
+    const [control] = all(css);
     control.focus();
     const frame = () => new Promise((done) => requestAnimationFrame(done));
     for (let frames = 0; frames < 3; frames += 1) await frame();
-    return root.activeElement === control;
+    return control.getRootNode().activeElement === control;
   },
   /** A thread as X drew it in 2026-08: every part carries the same testid. */
   drawThread: () => {
@@ -124,7 +103,7 @@ const PAGE_ACTS = {
     dialog.append(post);
     document.body.append(dialog);
   },
-  drawEditor: (role) => {
+  drawEditor: (_all, role) => {
     document.querySelector('#drawn')?.remove();
     const box = document.createElement(role === 'textarea' ? role : 'div');
     box.id = 'drawn';
@@ -143,24 +122,19 @@ const PAGE_ACTS = {
     document.body.append(box);
   },
   /** As a choice or a drop of a file does it. `type`: of the file, an image where it says nothing else. */
-  attach: async ({ css, type = 'image/png' }) => {
+  attach: async (all, { css, type = 'image/png' }) => {
     const canvas = Object.assign(document.createElement('canvas'), { width: 8, height: 8 });
     canvas.getContext('2d').fillRect(0, 0, 8, 8);
     const picture = await new Promise((done) => canvas.toBlob(done, 'image/png'));
     const files = new DataTransfer();
     files.items.add(new File([picture], 'square', { type }));
-    const roots = [
-      document,
-      document.querySelector('#interop-outlet,[data-testid=xchatEmbedRoute]')?.shadowRoot,
-    ];
-    const input = roots.map((root) => root?.querySelector(css)).find(Boolean);
+    const [input] = all(css);
     input.files = files.files;
     input.dispatchEvent(new Event('change', { bubbles: true }));
   },
   /** False where it is no field of a form: only these are filled in by a browser. */
-  autofill: ({ css, text }) => {
-    const chat = document.querySelector('[data-testid=xchatEmbedRoute]')?.shadowRoot;
-    const box = [document, chat].map((root) => root?.querySelector(css)).find(Boolean);
+  autofill: (all, { css, text }) => {
+    const [box] = all(css);
     if (!box || !('value' in box)) return false;
     const { set } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(box), 'value');
     set.call(box, box.value + text);
@@ -169,20 +143,16 @@ const PAGE_ACTS = {
     box.dispatchEvent(new Event('change', { bubbles: true }));
     return true;
   },
-  copy: (text) => navigator.clipboard.writeText(text),
-  copyRich: (html) => {
+  copy: (_all, text) => navigator.clipboard.writeText(text),
+  copyRich: (_all, html) => {
     const plain = new DOMParser().parseFromString(html, 'text/html').body.textContent;
     const blob = (text, type) => new Blob([text], { type });
     const both = { 'text/html': blob(html, 'text/html'), 'text/plain': blob(plain, 'text/plain') };
     return navigator.clipboard.write([new ClipboardItem(both)]);
   },
   /** The first word of the editor and a place in its last line; null where it has no words. */
-  dragSpots: (css) => {
-    const roots = [
-      document,
-      document.querySelector('#interop-outlet,[data-testid=xchatEmbedRoute]')?.shadowRoot,
-    ];
-    const [box] = roots.flatMap((root) => [...(root?.querySelectorAll(css) ?? [])]);
+  dragSpots: (all, css) => {
+    const [box] = all(css);
     const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
     const texts = [];
     while (walker.nextNode()) if (walker.currentNode.data.trim()) texts.push(walker.currentNode);
@@ -202,12 +172,7 @@ const PAGE_ACTS = {
     return { from: { x: from.left + 2, y: middle(from) }, to: { x: to.right, y: middle(to) } };
   },
   /** A site whose model does not take the next change: its Post control sleeps from then on, however often it is drawn anew. */
-  sleep: ({ editor, post }) => {
-    const roots = () => [
-      document,
-      document.querySelector('#interop-outlet,[data-testid=xchatEmbedRoute]')?.shadowRoot,
-    ];
-    const all = (css) => roots().flatMap((root) => [...(root?.querySelectorAll(css) ?? [])]);
+  sleep: (all, { editor, post }) => {
     const text = () => all(editor).map((one) => one.value ?? one.textContent)[0];
     const controls = () => all(post);
     const before = text();

@@ -1,10 +1,6 @@
 /** In the page: the text of the focused editor's own model, asked of the library and not of what it drew. One function, for the page sees nothing else of this file. */
-export function modelText(css) {
-  const roots = [
-    document,
-    document.querySelector('#interop-outlet,[data-testid=xchatEmbedRoute]')?.shadowRoot,
-  ];
-  const [box] = roots.flatMap((root) => [...(root?.querySelectorAll(css) ?? [])]);
+export function modelText(all, css) {
+  const [box] = all(css);
   if ('value' in box) return box.value;
   if (box.__lexicalEditor) return lexical(box.__lexicalEditor.getEditorState().toJSON().root);
   if (box.editor) return box.editor.getText({ blockSeparator: '\n' });

@@ -6,6 +6,7 @@
 import { randomFrom } from '../../scripts/bench/random.mjs';
 import { BROWSERS } from './browsers.mjs';
 import { openDesk } from './desk.mjs';
+import { inPage } from './in-page.mjs';
 import { inLanes } from './lanes.mjs';
 import { modelText } from './models.mjs';
 import { openVariant } from './open-variant.mjs';
@@ -129,7 +130,7 @@ function draggedIn(sessions) {
 async function differenceOf(desk, variant) {
   const end = Date.now() + PATIENCE_MS;
   for (;;) {
-    const model = await desk.page.evaluate(modelText, variant.editor);
+    const model = await inPage(desk.page, modelText, variant.editor);
     const read = await desk.ask('read');
     if (read === model) return undefined;
     if (Date.now() > end) return `model ${JSON.stringify(model)}\nread  ${JSON.stringify(read)}`;
