@@ -78,7 +78,7 @@ test('who is taken out of the group or removed while the screen is open has no s
 
 test('the writing statement itself refuses who lost the say a moment ago', async () => {
   const group = fresh('managers');
-  const author = await member('author');
+  const author = await member('author', group);
   const manager = await member('manager', group);
   const before = await send(author.caller, aRequest('Race', [anyOf(group)]));
   const after = { ...before, state: 'refused' as const, version: 2 };
@@ -92,6 +92,16 @@ test('the writing statement itself refuses who lost the say a moment ago', async
     });
   const none = { ok: true, value: false };
   expect(await write(author.person.id)).toEqual(none);
+  const writtenBy = (id: string | null) =>
+    db
+      .updateTable('submission')
+      .set({ prepared_by_id: id })
+      .where('org_id', '=', house.organisation.id)
+      .where('submission_id', '=', before.id)
+      .execute();
+  await writtenBy(manager.person.id);
+  expect(await write(manager.person.id)).toEqual(none);
+  await writtenBy(null);
   await changeGroup(house, { personId: manager.person.id, group, into: false, actor: ACTOR });
   expect(await write(manager.person.id)).toEqual(none);
   await changeGroup(house, { personId: manager.person.id, group, into: true, actor: ACTOR });
