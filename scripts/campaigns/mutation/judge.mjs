@@ -4,6 +4,8 @@ import vm from 'node:vm';
 const call = new vm.Script('globalThis.guidepostBody()');
 /** Milliseconds of the process's own time, which other work on the machine does not change. */
 const LONGEST_FOR_A_MUTANT = 8000;
+/** So often a mutant may be met while modules load; a loop that never ends there is met more often. */
+const MOST_HITS_AT_LOAD = 10_000_000;
 
 /**
  * Judges one mutant after the other by the tests that reach it, shortest first, in this process.
@@ -61,8 +63,8 @@ async function judge(id, { bundle, known, stryker }) {
   if (chosen.length === 0) return { state: 'unreached' };
   const names = bundle.tests.map(({ name }) => name);
   try {
-    stryker.activeMutant = id;
-    if (isStatic) await bundle.load();
+    if (isStatic) await loadWith(id, bundle, stryker);
+    else stryker.activeMutant = id;
     if (bundle.tests.length !== names.length) return { state: 'noticed', by: 'the list of tests' };
     return await firstToNotice(id, chosen, { bundle, known, stryker, isStatic });
   } catch (error) {
@@ -72,6 +74,12 @@ async function judge(id, { bundle, known, stryker }) {
     stryker.hitCount = undefined;
     if (isStatic) await bundle.load();
   }
+}
+
+/** The modules, with a mutant active while they load. Throws where it never ends. */
+async function loadWith(id, bundle, stryker) {
+  Object.assign(stryker, { activeMutant: id, hitCount: 0, hitLimit: MOST_HITS_AT_LOAD });
+  await bundle.load();
 }
 
 async function firstToNotice(id, chosen, { bundle, known, stryker, isStatic }) {
@@ -94,8 +102,7 @@ async function isItsOwn(id, at, { bundle, stryker, isStatic }) {
   await bundle.load();
   if (isStatic) {
     if (!(await run(bundle.tests[at], 60_000))) return true;
-    stryker.activeMutant = id;
-    await bundle.load();
+    await loadWith(id, bundle, stryker);
     return false;
   }
   stryker.activeMutant = id;
