@@ -39,7 +39,7 @@ const KINDS: Kinds = {
   classify: foundOrWhole,
   require: (rule, tools) => {
     const when = rule.when && described(slotsOf(subjectOf(rule.when), tools));
-    const need = described(slotsOf(subjectOf(rule.need), tools));
+    const need = described(slotsOf(subjectOf(rule.need), tools, 'beside'));
     const { position, within = DEFAULT_WITHIN } = rule;
     const match = matchRequired({ when, need, position, within });
     return when ? { match, triggers: when, slots: [...when, ...need] } : { match, slots: need };

@@ -6,6 +6,7 @@ import type { DetectorName } from './detectors/names';
 import { type HeavyPart, type HeavyParts, loaded } from './heavy';
 import type { Scan, TextScan } from './hits';
 import type { Gate, HashedTerms } from './pack';
+import type { AskedFinder } from './scanner/asked-finder';
 import { COLON, DOT } from './scanner/classes';
 import { conditionsOf } from './scanner/detector-conditions';
 import { type Conditions, type Find, type Finder, finderOf, type Place } from './scanner/finder';
@@ -26,6 +27,15 @@ const A_SIGN = [{ start: 0, end: 1 }];
 /** Every link needs one of these. */
 const LINK_SIGNS = DOT | COLON;
 
+/** A rule begins with what it looks for, or looks for it beside what it began with. */
+export type SlotUse = 'trigger' | 'beside';
+
+interface PatternForms {
+  readonly caseSensitive: boolean;
+  /** What the pack's builder knew of it. */
+  readonly gate?: Gate;
+}
+
 /** All that the rules of a pack look for. Each call names one thing and gives its slot. */
 export class Recognisers {
   /** What each slot costs. A slot that was stopped gives no hits; its rules are off. */
@@ -35,6 +45,10 @@ export class Recognisers {
   readonly awaited = new Map<number, readonly HeavyPart[]>();
   private readonly source: IndexSource;
   private readonly finders: Finder[] = [];
+  /** Patterns that any line may hold, and that no rule begins with: they run once what a rule begins with was found. */
+  private readonly asked = new Map<number, AskedFinder>();
+  /** Slots by what they look for: rules of a pack share lists and patterns. */
+  private readonly known = new Map<string, number>();
   private searcher: Searcher | undefined;
   private slots = 0;
 
@@ -45,9 +59,12 @@ export class Recognisers {
   }
 
   phrases(terms: readonly string[], forms: PhraseForms): number {
-    const slot = this.next();
-    for (const term of terms) this.source.addPhrase(term, slot, forms);
-    return slot;
+    const key = `terms ${forms.inflected} ${forms.caseSensitive} ${terms.join('\0')}`;
+    return this.shared(key, () => {
+      const slot = this.next();
+      for (const term of terms) this.source.addPhrase(term, slot, forms);
+      return slot;
+    });
   }
 
   /** Throws NotLoadedYet where the slow hash is not here. */
@@ -57,17 +74,18 @@ export class Recognisers {
 
   /**
    * Patterns see one line at a time, so nothing in them matches a line end. Throws where the pattern is refused, and NotLoadedYet where
-   * its engine is not here; one with a gate was tried when the pack was built, and is compiled when its gate first occurs.
+   * its engine is not here; one with a gate was tried when the pack was built, and is compiled when it is first needed. `use`: what
+   * stands beside a match is looked for once there is one.
    */
-  pattern(
-    source: string,
-    { caseSensitive, gate }: { caseSensitive: boolean; gate?: Gate },
-  ): number {
+  pattern(source: string, { caseSensitive, gate }: PatternForms, use: SlotUse): number {
     const make = loaded(this.heavy, 'linear-pattern');
-    const compile = () => make(source, { caseSensitive });
-    if (!gate?.any) compile();
-    const find = patternFinder(source, compile, gate, this.account.timer);
-    return this.add(find, { literals: gate?.any });
+    const isAsked = use === 'beside' && !gate?.any;
+    return this.shared(`pattern ${caseSensitive} ${isAsked} ${source}`, () => {
+      const compile = () => make(source, { caseSensitive });
+      if (!gate || (!gate.any && !isAsked)) compile();
+      const find = patternFinder(source, compile, gate, this.account.timer);
+      return isAsked ? this.ask(find) : this.add(find, { literals: gate?.any });
+    });
   }
 
   /** `only`: these sorts of value. Throws NotLoadedYet where a part of it is not here and any line may need it. */
@@ -111,7 +129,7 @@ export class Recognisers {
   scan({ kind, text }: DraftText, previous?: TextScan): TextHits {
     this.searcher ??= this.makeSearcher();
     const before = previous instanceof TextHits ? previous.table : undefined;
-    return new TextHits(kind, this.searcher.search(text, before));
+    return new TextHits(kind, this.searcher.search(text, before), this.asked);
   }
 
   /** The index in a form that loads fast; give it to `new Recognisers` for the same pack. */
@@ -131,11 +149,27 @@ export class Recognisers {
     return new Searcher(this.source.finish(finders), finders);
   }
 
+  private shared(key: string, make: () => number): number {
+    const slot = this.known.get(key) ?? make();
+    this.known.set(key, slot);
+    return slot;
+  }
+
   private add(find: Find, conditions: Conditions = {}): number {
     const slot = this.next();
-    const timed: Find = (line, near) => this.account.run(slot, () => find(line, near));
-    this.finders.push(finderOf(slot, timed, conditions));
+    this.finders.push(finderOf(slot, this.timed(slot, find), conditions));
     return slot;
+  }
+
+  private ask(find: Find): number {
+    const slot = this.next();
+    const isDone = () => !this.account.cutShort.has(slot);
+    this.asked.set(slot, { find: this.timed(slot, find), isDone });
+    return slot;
+  }
+
+  private timed(slot: number, find: Find): Find {
+    return (line, near) => this.account.run(slot, () => find(line, near));
   }
 
   private next(): number {

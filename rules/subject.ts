@@ -1,6 +1,6 @@
 import type { HeavyParts } from './heavy';
 import type { List, Pack } from './pack';
-import type { Recognisers } from './recognisers';
+import type { Recognisers, SlotUse } from './recognisers';
 import type { Subject } from './rule';
 
 /** What rules are compiled with. */
@@ -16,7 +16,7 @@ export type PackParts = Partial<
 >;
 
 /** The slots of all that a subject looks for; any of them counts. Empty where it describes nothing. */
-export function slotsOf(subject: Subject, tools: Tools): number[] {
+export function slotsOf(subject: Subject, tools: Tools, use: SlotUse = 'trigger'): number[] {
   const { terms, lists = [], forms, pattern, caseSensitive = false } = subject;
   const slots: number[] = [];
   if (terms) {
@@ -25,7 +25,7 @@ export function slotsOf(subject: Subject, tools: Tools): number[] {
     );
   }
   for (const id of lists) slots.push(slotOfList(listOf(id, tools.pack), subject, tools));
-  if (pattern !== undefined) slots.push(slotOfPattern(pattern, caseSensitive, tools));
+  if (pattern !== undefined) slots.push(slotOfPattern(pattern, caseSensitive, tools, use));
   return slots;
 }
 
@@ -33,10 +33,11 @@ export function slotOfPattern(
   source: string,
   caseSensitive: boolean,
   { recognisers, pack }: Tools,
+  use: SlotUse = 'trigger',
 ): number {
   // A pattern may be called "constructor": only what the pack itself says counts.
   const gate = Object.hasOwn(pack.gates ?? {}, source) ? pack.gates?.[source] : undefined;
-  return recognisers.pattern(source, { caseSensitive, ...(gate && { gate }) });
+  return recognisers.pattern(source, { caseSensitive, ...(gate && { gate }) }, use);
 }
 
 function slotOfList(list: List, { forms, caseSensitive = false }: Subject, tools: Tools): number {

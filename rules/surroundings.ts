@@ -24,7 +24,7 @@ export function compileSurroundings(
   insideCounts: boolean,
 ): Surrounding[] {
   return contextsOf(contexts).map(({ words, within, side, inside = insideCounts, ...subject }) => {
-    const slots = slotsOf({ ...subject, ...(words && { terms: words }) }, tools);
+    const slots = slotsOf({ ...subject, ...(words && { terms: words }) }, tools, 'beside');
     if (slots.length === 0) throw new Error('A near or unless names no words, list or pattern.');
     return { slots, reach: within ?? DEFAULT_WITHIN, side, inside };
   });

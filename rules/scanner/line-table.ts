@@ -1,3 +1,4 @@
+import type { AskedLine } from './asked-finder';
 import type { SlotPlaces } from './slot-places';
 
 /** What was found in a text, line by line: offsets count from the start of each line, so that an edit leaves other lines as they are. */
@@ -14,6 +15,8 @@ export interface LineTable {
   /** How many hits each slot has. */
   readonly counts: ReadonlyMap<number, number>;
   readonly places: SlotPlaces;
+  /** By line, filled while rules ask. */
+  readonly asked: (AskedLine | undefined)[];
 }
 
 export const EDGE_FIELDS = 3;

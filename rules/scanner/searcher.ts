@@ -40,8 +40,16 @@ export class Searcher {
       across.push(undefined);
       if (line > 0) across[line - 1] = this.joints.search(text, starts, line - 1, edges);
     }
-    const counts = countAll(inside, across);
-    return { text, starts, inside, across, edges, counts, places: new SlotPlaces(inside, across) };
+    return {
+      text,
+      starts,
+      inside,
+      across,
+      edges,
+      counts: countAll(inside, across),
+      places: new SlotPlaces(inside, across),
+      asked: [],
+    };
   }
 
   /** A text of one line, as most are. */
@@ -57,6 +65,7 @@ export class Searcher {
       edges: NO_EDGES,
       counts: hits ? countAll(inside, NO_HITS) : NO_COUNTS,
       places: hits ? new SlotPlaces(inside, NO_HITS) : NO_PLACES,
+      asked: [],
     };
   }
 
@@ -100,6 +109,7 @@ export class Searcher {
       places: previous.places.isOf(allInside, allAcross)
         ? previous.places
         : new SlotPlaces(allInside, allAcross),
+      asked: spliceAsked(previous.asked, first, last, fresh.length),
     };
   }
 }
@@ -141,6 +151,19 @@ function spliceEdges(old: readonly number[], first: number, last: number, fresh:
   const room = new Array<number>(fresh * EDGE_FIELDS).fill(0);
   edges.splice(first * EDGE_FIELDS, (last - first + 1) * EDGE_FIELDS, ...room);
   return edges;
+}
+
+/** Lines that changed have to be asked anew. */
+function spliceAsked(
+  old: LineTable['asked'],
+  first: number,
+  last: number,
+  fresh: number,
+): LineTable['asked'] {
+  if (old.length <= first) return old.slice();
+  const asked = old.slice();
+  asked.splice(first, last - first + 1, ...new Array<undefined>(fresh).fill(undefined));
+  return asked;
 }
 
 /** The list itself where nothing in it changes. */

@@ -1,6 +1,7 @@
 import type { PartKind } from '../../domain/draft';
 import type { Confidence } from '../../domain/finding';
 import type { Hit, TextScan } from '../hits';
+import { type AskedFinder, askedHits } from './asked-finder';
 import { DISGUISED } from './hit-buffer';
 import type { LineTable } from './line-table';
 
@@ -14,9 +15,13 @@ export class TextHits implements TextScan {
   /** Of the slots that were asked for. */
   private known: Map<number, readonly Hit[]> | undefined;
 
-  constructor(kind: PartKind, table: LineTable) {
+  private readonly asked: ReadonlyMap<number, AskedFinder>;
+
+  /** `asked`: by slot, what is looked for only now that somebody asks. */
+  constructor(kind: PartKind, table: LineTable, asked: ReadonlyMap<number, AskedFinder>) {
     this.kind = kind;
     this.table = table;
+    this.asked = asked;
   }
 
   get text(): string {
@@ -24,11 +29,12 @@ export class TextHits implements TextScan {
   }
 
   readonly hits = (slot: number): readonly Hit[] => {
-    if (!this.table.counts.has(slot)) return NONE;
+    const finder = this.asked.get(slot);
+    if (!finder && !this.table.counts.has(slot)) return NONE;
     this.known ??= new Map();
     const before = this.known.get(slot);
     if (before) return before;
-    const hits = hitsOf(this.table, slot);
+    const hits = finder ? askedHits(this.table, slot, finder) : hitsOf(this.table, slot);
     this.known.set(slot, hits);
     return hits;
   };
