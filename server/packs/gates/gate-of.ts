@@ -6,7 +6,7 @@ import { knownOfAlternatives, requiredOf } from './required';
 
 const parser = new RegExpParser({ ecmaVersion: 2025 });
 const LATIN_ONLY = /^[\p{ASCII}\p{Script=Latin}]*$/u;
-const MOST_TEXTS = 64;
+const MOST_TEXTS = 240;
 const MOST_UNITS = 20_000;
 
 /**

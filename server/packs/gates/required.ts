@@ -12,7 +12,7 @@ export interface Known {
   readonly longest: number;
 }
 
-const MOST_TEXTS = 48;
+const MOST_TEXTS = 240;
 const LONGEST_TEXT = 60;
 const NOTHING: Known = { all: [''], need: undefined, longest: 0 };
 
