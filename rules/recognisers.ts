@@ -77,7 +77,7 @@ export class Recognisers {
    * its engine is not here; one with a gate was tried when the pack was built, and is compiled when it is first needed. `use`: what
    * stands beside a match is looked for once there is one.
    */
-  pattern(source: string, { caseSensitive, gate }: PatternForms, use: SlotUse): number {
+  pattern(source: string, { caseSensitive, gate }: PatternForms, use: SlotUse = 'trigger'): number {
     const make = loaded(this.heavy, 'linear-pattern');
     const isAsked = use === 'beside' && !gate?.any;
     return this.shared(`pattern ${caseSensitive} ${isAsked} ${source}`, () => {

@@ -64,11 +64,12 @@ export function HoldDialog(props: HoldDialogProps) {
   const heading = useId();
   const { kind, revises, principals = [] } = props;
   const act = actOf(props, isApart);
+  const shown = kindShown(kind, act, isApart);
   const isOwn = !revises || isApart;
   return (
     <Dialog labelledBy={heading} onClose={props.onClose}>
-      <HoldHead kind={kind} stages={props.stages} heading={heading} />
-      <HoldBody {...props} />
+      <HoldHead kind={shown} stages={props.stages} heading={heading} />
+      <HoldBody {...props} kind={shown} />
       {revises?.mayBeApart && HOLDS[kind].act === 'submit' && (
         <ApartField sentAt={revises.sentAt} isApart={isApart} onChange={setApart} />
       )}
@@ -83,7 +84,7 @@ export function HoldDialog(props: HoldDialogProps) {
       {act === 'submit' && <NoteField value={note} onChange={setNote} />}
       {props.problem && <ProblemNote problem={props.problem} waits={kind === 'queued'} />}
       <HoldActions
-        kind={isApart ? 'sign-off' : kind}
+        kind={shown}
         act={act}
         isMissing={kind === 'in-name' && !ghostWriting}
         sending={props.sending}
@@ -105,6 +106,12 @@ export function HoldDialog(props: HoldDialogProps) {
 function actOf({ kind, findings }: HoldDialogProps, isApart: boolean): HoldAct {
   const { act } = HOLDS[kind];
   return act === 'submit' && isApart && verdictOf(findings) !== 'sign-off' ? 'reason' : act;
+}
+
+/** Another post is no changed version: it is held for what it says itself. */
+function kindShown(kind: HoldKind, act: HoldAct, isApart: boolean): HoldKind {
+  if (kind !== 'changed' || !isApart) return kind;
+  return act === 'reason' ? 'justify' : 'sign-off';
 }
 
 function HoldHead(props: { kind: HoldKind; stages: readonly Stage[]; heading: string }) {

@@ -42,6 +42,7 @@ test('a text that looks like an approved one may be another post: then it is sub
   const root = aHold({ kind: 'changed', revises: REVISES, onSubmit });
   expect(button(root, 'Submit this version')).toBeTruthy();
   sayApart(root);
+  expect(root.querySelector('.gp-hold-title')?.textContent).toBe('This post needs sign-off');
   click(button(root, 'Submit for approval'));
   expect(onSubmit.mock.lastCall?.[0]).toMatchObject({ isApart: true });
 });
@@ -50,7 +51,9 @@ test('another post that no rule holds needs a written reason, and nobody’s app
   const onWriteReason = vi.fn();
   const root = aHold({ kind: 'changed', findings: [], revises: REVISES, onWriteReason });
   sayApart(root);
+  expect(root.querySelector('.gp-hold-title')?.textContent).toBe('Add a reason before you post');
   expect(root.textContent).not.toContain('Note to the reviewer');
+  expect(root.textContent).not.toContain('Who approves');
   click(button(root, 'Write a reason'));
   expect(onWriteReason).toHaveBeenCalledOnce();
 });
@@ -244,8 +247,5 @@ test('words found in an image description or a poll say where they stand', () =>
   ];
   const root = drawInPage(<Card findings={findings} draft={draft} onClose={nothing} />);
   const places = Array.from(root.querySelectorAll('.gp-found'), (one) => one.textContent);
-  expect(places).toEqual([
-    'In the draftguaranteedPoll',
-    'In the draftguaranteedImage description',
-  ]);
+  expect(places).toEqual(['In the draftguaranteedPoll', 'In the draftguaranteedImage description']);
 });
