@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Problem, Result } from '../../domain/problem';
 
 export interface Asked<T> {
@@ -18,9 +18,14 @@ export function useAsked<T>(
 ): Asked<T> {
   const [value, setValue] = useState<T>();
   const [problem, setProblem] = useState<Problem>();
+  const turns = useRef({ asked: 0, answered: 0 });
   const reread = useCallback(async () => {
+    turns.current.asked += 1;
+    const turn = turns.current.asked;
     const answer = await read?.();
-    if (!answer) return;
+    // Two changes in a row are two questions, and the answer to the first may come last.
+    if (!answer || turn < turns.current.answered) return;
+    turns.current.answered = turn;
     setProblem(answer.ok ? undefined : answer.problem);
     if (answer.ok) setValue(() => answer.value);
   }, [read]);
