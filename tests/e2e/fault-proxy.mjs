@@ -93,6 +93,8 @@ function pass(state, { incoming, outgoing, bytes }) {
   }
   ask(state, { incoming, bytes }, (answer) => {
     outgoing.writeHead(answer.statusCode, answer.headers);
+    // A page that was closed wants no more of a stream, and the server counts those that are open.
+    outgoing.once('close', () => answer.destroy());
     answer.pipe(outgoing);
   });
 }
