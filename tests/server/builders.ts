@@ -64,6 +64,13 @@ export function decide(
   return reviewer.post(`/v1/submissions/${submission.id}/decisions`, { ...body, ...change });
 }
 
+/** What waits for somebody: the number on the icon, and the list. */
+export async function waiting(caller: Caller): Promise<{ count: number; ids: string[] }> {
+  const { body } = await caller.get<{ count: number }>('/v1/queue/count');
+  const queue = await caller.get<{ submissions: Submission[] }>('/v1/submissions?view=queue');
+  return { count: body.count, ids: queue.body.submissions.map(({ id }) => id) };
+}
+
 /** An author, and a manager of a group of this call's own. */
 export async function aTeam(server: TestServer) {
   const group = `managers-${randomUUID()}`;

@@ -8,7 +8,7 @@ import type { Submission } from '../../domain/submission';
 import { withTransaction } from '../../server/database/with-transaction';
 import { updateSubmission } from '../../server/submissions/write-submission';
 import { setAbsence } from '../../server/workflow/absences';
-import { aDraft, aPerson, aRequest, decide, type ProblemBody } from './builders';
+import { aDraft, aPerson, aRequest, decide, type ProblemBody, send, waiting } from './builders';
 import { type Caller, withServer } from './with-server';
 
 const server = withServer();
@@ -135,6 +135,23 @@ test('nobody stands in for the principal at their own stage', async () => {
   expect((await deputy.get('/v1/queue/count')).body).toEqual({ count: 0, capped: false });
   expect((await decide(deputy, first.body)).status).not.toBe(200);
   expect((await decide(erin, first.body)).body.state).toBe('approved');
+});
+
+test('who stands in for an executive is neither shown nor counted what goes out in that name', async () => {
+  const { group, erin, manager, sent } = await prepared();
+  const delegate = aPerson('deputy');
+  const deputy = await server().join(delegate);
+  const until = new Date(Date.now() + 3_600_000).toISOString();
+  const absence = { from: new Date().toISOString(), until, delegateId: delegate.id };
+  expect((await erin.put('/v1/me/absence', absence)).status).toBe(200);
+  expect(await waiting(deputy)).toEqual({ count: 0, ids: [] });
+  expect(await waiting(manager)).toEqual({ count: 1, ids: [sent.id] });
+  // What goes out in another's name waits for the executive as for anybody of the group, and so for who stands in.
+  const other = await send(
+    await server().join(aPerson('author')),
+    aRequest('Profits', [{ group, need: 'any' }]),
+  );
+  expect(await waiting(deputy)).toEqual({ count: 1, ids: [other.id] });
 });
 
 test.each([

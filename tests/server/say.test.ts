@@ -7,7 +7,7 @@ import { withTransaction } from '../../server/database/with-transaction';
 import { updateSubmission } from '../../server/submissions/write-submission';
 import { changeGroup, removePerson } from '../../server/workflow/remove-person';
 import { whoToTell } from '../../server/workflow/who-to-tell';
-import { aPerson, aRequest, decide, send } from './builders';
+import { aPerson, aRequest, decide, send, waiting } from './builders';
 import { type Caller, withServer } from './with-server';
 
 const server = withServer();
@@ -132,6 +132,26 @@ test('who stands in for an absent colleague sees and decides in their place, and
     `/v1/submissions/${sent.id}/records`,
   );
   expect(trail.body.records.at(-1)?.data).toMatchObject({ onBehalfOfId: lea.person.id });
+});
+
+test('what somebody approved in one’s place, or one approved before leaving, waits and counts for neither', async () => {
+  const [first, second] = [fresh('first'), fresh('second')];
+  const author = await member('author');
+  const lea = await member('lea', first, second);
+  const tom = await member('tom');
+  const two: Stage = { group: first, need: 2 };
+  const halfDone = await send(author.caller, aRequest('Two of them', [two]));
+  await away(lea.caller, tom.person);
+  expect(await waiting(tom.caller)).toEqual({ count: 1, ids: [halfDone.id] });
+  expect((await decide(tom.caller, halfDone)).body.state).toBe('pending');
+  expect(await waiting(tom.caller)).toEqual({ count: 0, ids: [] });
+  await lea.caller.remove('/v1/me/absence');
+  expect(await waiting(lea.caller)).toEqual({ count: 0, ids: [] });
+  const stages = [anyOf(first), anyOf(second)];
+  const later = await send(author.caller, aRequest('One after the other', stages));
+  expect((await decide(lea.caller, later)).body).toMatchObject({ state: 'pending', stage: 1 });
+  await away(lea.caller, tom.person);
+  expect(await waiting(tom.caller)).toEqual({ count: 0, ids: [] });
 });
 
 test('an absence that is over gives nobody a say', async () => {
