@@ -29,6 +29,8 @@ const KIND_OF: Readonly<Partial<Record<RecordKind, ChangeKind>>> = {
   commented: 'submission',
   'comment-deleted': 'submission',
   'glass-broken': 'submission',
+  'guest-invited': 'submission',
+  'guest-withdrawn': 'submission',
   reconfirmed: 'submission',
   'pack-published': 'pack',
   'stop-started': 'stop',

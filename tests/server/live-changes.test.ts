@@ -39,6 +39,24 @@ test('author and reviewer are told of each move once a cursor, strangers of none
   expect((await since(stranger, start)).body.changes).toEqual([]);
 });
 
+test('screens are told that a guest is asked first, and that nobody waits for them any more', async () => {
+  const { group, author, request } = await aTeam(server());
+  const reviewer = aPerson('reviewer', { groups: [group], roles: ['reviewer'] });
+  const manager = await server().join(reviewer);
+  const start = await begin(author);
+  const sent = await send(author, request());
+  const told = async () => (await since(author, start)).body.changes.map(({ version }) => version);
+  expect(await told()).toEqual([1]);
+  const whom = { email: 'gil@agency.example', name: 'Gil', expiresInHours: 24, may: 'decide' };
+  const asked = { ...whom, submissionId: sent.id, version: sent.version };
+  const invited = await manager.post<{ guest: { id: string } }>('/v1/guests', asked);
+  expect(invited.status).toBe(201);
+  // Each change tells of how it is now.
+  expect(await told()).toEqual([2, 2]);
+  expect((await manager.remove(`/v1/guests/${invited.body.guest.id}`)).status).toBe(200);
+  expect(await told()).toEqual([3, 3, 3]);
+});
+
 test('a change that was committed late, with an earlier time, is told at the next look', async () => {
   const { author, request } = await aTeam(server());
   const { db, house } = server().running;
