@@ -79,6 +79,8 @@ export const packSchema = z.object({
   mode: modeSchema,
   /** What to do where the page does not tell who acts: treat as `brand` (checked) or `personal` (left alone). */
   unknownAccounts: z.enum(['brand', 'personal']),
+  /** What happens in a compose box that no surface describes: nothing is said; a warning (default); a post is held once besides. */
+  unknownComposers: z.optional(z.enum(['allow', 'warn', 'hold-once'])),
   accounts: z.array(packAccountSchema),
   /** Where an author turns for help, said in cards: a name, an address. */
   help: z.optional(shortText),

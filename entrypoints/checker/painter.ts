@@ -79,7 +79,7 @@ export function createPainter({
   }
 
   function boardNow(): Pick<Drawing, 'views' | 'held'> {
-    return { views: board.views(), held: board.held() };
+    return { views: board.views().filter(isSpokenOf(side)), held: board.held() };
   }
 
   function show(drawing: Drawing): void {
@@ -95,6 +95,12 @@ export function createPainter({
     moves.follow(views.flatMap(({ composer }) => [adapter.anchorOf(composer), ...composer.boxes]));
     placeAll({ host, adapter }, views);
   }
+}
+
+/** A pack may have nothing said in boxes that no surface describes; they are told as a fault all the same. */
+function isSpokenOf(side: PageSide): (view: View) => boolean {
+  const isSilent = side.policy()?.pack.unknownComposers === 'allow';
+  return ({ composer }) => !isSilent || composer.place !== 'unknown';
 }
 
 function isHeld({ assessment: { hold } }: View): boolean {

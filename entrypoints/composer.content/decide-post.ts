@@ -16,8 +16,8 @@ export function createPostDecision(page: Page, notices: Notices): PostDecision {
   const told = new WeakSet<Element>();
   return (composer, event) => {
     page.policy.read();
-    if (composer.place === 'unknown' || page.policy.state() === 'none') return 'pass';
     const policy = page.policy.current();
+    if (page.policy.state() === 'none' || isLeftAlone(composer, policy)) return 'pass';
     return policy ? byPolicy(composer, event, policy) : withoutPolicy(composer);
   };
 
@@ -26,8 +26,8 @@ export function createPostDecision(page: Page, notices: Notices): PostDecision {
     if (kind === 'personal') return 'pass';
     if (page.life() !== 'live') return orphaned(composer, account, policy.pack.mode);
     const checker = page.loader.checker();
-    // What the page does not show whole, nobody can check.
-    if (!page.reader.isWhole(composer)) return unchecked(composer, account, policy, true);
+    if (!isSeen(page, composer))
+      return unchecked(composer, account, onlyOnce(policy, composer), true);
     if (checker) return checker.decide({ composer, account, event });
     page.loader.load();
     return unchecked(composer, account, policy, page.loader.isBroken());
@@ -71,4 +71,23 @@ export function createPostDecision(page: Page, notices: Notices): PostDecision {
     showNotice(key, notices);
     return 'hold';
   }
+}
+
+function isUnknown({ place }: Composer): boolean {
+  return place === 'unknown';
+}
+
+/** What no surface describes, or the page does not show whole, nobody can check. */
+function isSeen({ reader }: Page, composer: Composer): boolean {
+  return !isUnknown(composer) && reader.isWhole(composer);
+}
+
+function isLeftAlone(composer: Composer, policy: Policy | undefined): boolean {
+  return isUnknown(composer) && policy?.pack.unknownComposers !== 'hold-once';
+}
+
+/** Nothing will ever check what no surface describes: in enforce too it is held for one press, and not for good. */
+function onlyOnce(policy: Policy, composer: Composer): Policy {
+  if (policy.pack.mode !== 'enforce' || !isUnknown(composer)) return policy;
+  return { ...policy, pack: { ...policy.pack, mode: 'guard' } };
 }

@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createNotices } from '../../entrypoints/composer.content/notice-words';
 import { createPage } from '../../entrypoints/composer.content/page';
 import { createPostHold } from '../../entrypoints/composer.content/post-hold';
-import type { Mode } from '../../rules/pack';
+import type { Mode, Pack } from '../../rules/pack';
 import type { Composer, SiteReader } from '../../sites/adapter';
 import { aPolicy } from './builders';
 
@@ -30,13 +30,22 @@ interface PageOptions {
   readonly stops?: readonly object[];
   /** Who acts in its composer; `acme` is governed. */
   readonly account?: string;
+  readonly place?: string;
+  readonly unknownComposers?: Pack['unknownComposers'];
 }
 
 /** The document_start script's side of a page with one composer, whose checker never comes; and how Post is pressed in it. */
-export async function openUnreadPage({ mode, stops = [], account = 'acme' }: PageOptions) {
-  await fakeBrowser.storage.local.set({ policy: aPolicy({ mode }), stops, connection: SERVER });
+export async function openUnreadPage({
+  mode,
+  stops = [],
+  account = 'acme',
+  place = 'home',
+  unknownComposers,
+}: PageOptions) {
+  const policy = aPolicy({ mode, ...(unknownComposers && { unknownComposers }) });
+  await fakeBrowser.storage.local.set({ policy, stops, connection: SERVER });
   const scope = document.body.appendChild(document.createElement('form'));
-  const composer: Composer = { site: 'x', surface: 'post', place: 'home', scope, boxes: [] };
+  const composer: Composer = { site: 'x', surface: 'post', place, scope, boxes: [] };
   const reader = {
     site: 'x',
     use: () => undefined,

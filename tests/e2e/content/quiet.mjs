@@ -62,16 +62,7 @@ export const quietChecks = {
     check,
     shot,
   }) => {
-    const page = await stage.browser.page(SITES.x.home);
-    await page.evaluate(() => {
-      const form = document.createElement('form');
-      form.innerHTML = '<div contenteditable="true" style="min-height:60px;background:#eee"></div>';
-      form.style.cssText = 'position:fixed;left:300px;top:400px;width:300px;z-index:9';
-      document.querySelector('#react-root').append(form);
-      form.addEventListener('keydown', ({ key, ctrlKey }) => {
-        if (key === 'Enter' && ctrlKey) window.__posted = true;
-      });
-    });
+    const page = await unknownBox(stage);
     await page.click('form [contenteditable]');
     await page.type('Project Falcon');
     await seeState(page, 'partial');
@@ -82,6 +73,28 @@ export const quietChecks = {
     await page.press('Control+Enter');
     check.that('the key reaches the page', await page.evaluate(() => window.__posted));
     check.that('no dialog', !(await page.has('.gp-hold-title')));
+  },
+  'a pack says what happens in a composer that nobody described': async ({ stage, check }) => {
+    const isUnknown = ({ kind }) => kind === 'unknown-composer';
+    await stage.store({ siteHealth: [] });
+    await stage.setPolicy({ unknownComposers: 'allow' });
+    const silent = await unknownBox(stage);
+    await silent.click('form [contenteditable]');
+    await silent.type('Project Falcon');
+    await stage.until('siteHealth', (lines) => lines?.some(isUnknown));
+    await settle();
+    check.that('allow: nothing of ours is in the page', !(await hasHost(silent)));
+    check.that('and it is told as a fault', (await stage.read('siteHealth')).some(isUnknown));
+    await stage.setPolicy({ unknownComposers: 'hold-once' });
+    const page = await unknownBox(stage);
+    await page.click('form [contenteditable]');
+    await page.type('Project Falcon');
+    await seeState(page, 'partial');
+    await page.press('Control+Enter');
+    check.that('hold-once: the first press is held', !(await page.evaluate(() => window.__posted)));
+    check.that('which is said', await page.has('[role=alert]'));
+    await page.press('Control+Enter');
+    check.that('the next one passes', await page.evaluate(() => window.__posted));
   },
   'the page learns nothing from what is drawn': async ({ stage, check }) => {
     const page = await compose(stage.browser, 'facebook', 'A record quarter for our team.');
@@ -110,6 +123,21 @@ export const quietChecks = {
     check.same('the note is there', await page.textOf('dialog textarea'), 'for the reviewer');
   },
 };
+
+/** A form with an editor, as a site might bring it tomorrow. */
+async function unknownBox(stage) {
+  const page = await stage.browser.page(SITES.x.home);
+  await page.evaluate(() => {
+    const form = document.createElement('form');
+    form.innerHTML = '<div contenteditable="true" style="min-height:60px;background:#eee"></div>';
+    form.style.cssText = 'position:fixed;left:300px;top:400px;width:300px;z-index:9';
+    document.querySelector('#react-root').append(form);
+    form.addEventListener('keydown', ({ key, ctrlKey }) => {
+      if (key === 'Enter' && ctrlKey) window.__posted = true;
+    });
+  });
+  return page;
+}
 
 export const texts = (stage) => stage.replicas.record.map((post) => post.text);
 

@@ -13,6 +13,8 @@ export const DESCRIPTIONS: Readonly<Record<string, string>> = {
     'How posts are held. monitor: never, only recorded. guard: in the page. enforce: held also where the check itself fails.',
   'pack.unknownAccounts':
     'What to do where the page does not tell who acts: treat as brand (checked) or personal (left alone).',
+  'pack.unknownComposers':
+    'What to do in a compose box that Guidepost does not know: allow (say nothing), warn (default), hold-once (the first press of Post is held, the next one passes and is recorded).',
   'pack.accounts': 'Accounts that the company governs.',
   'pack.help': 'Where authors turn for help: a name, an address.',
   'pack.regions':
