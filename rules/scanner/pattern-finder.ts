@@ -6,6 +6,8 @@ import type { LineText } from './line-text';
 
 /** Beyond a match, so that `\b` sees what stands beside it. */
 const CONTEXT = 2;
+/** Signs, such as those of money, are read the same either way. */
+const OTHER_LETTER = /(?!\p{Script=Latin})\p{L}/u;
 
 /** Says whether a search that began when it was made has to end, for a text of so many characters. */
 export type MakeTimer = (characters: number) => () => boolean;
@@ -17,7 +19,7 @@ export function patternFinder(
   gate: Gate | undefined,
   timer: MakeTimer,
 ) {
-  const isLatin = !/[^\p{ASCII}\p{Script=Latin}]/u.test(source);
+  const isLatin = !OTHER_LETTER.test(source);
   let pattern: LinearPattern | undefined;
   return (line: LineText, near: readonly Stretch[] | undefined): Place[] => {
     pattern ??= compile();

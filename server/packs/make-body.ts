@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { hashTerms } from '../../rules/hash-terms';
+import { rulesAsRead } from './as-read';
 import { gatesOf } from './gates/gate-of';
 import { isObject } from './source/is-object';
 import type { PackSource } from './source/whole-source';
@@ -9,14 +10,15 @@ export type BodyKind = 'signed' | 'trial';
 
 /**
  * The bytes of a pack: JSON without spaces, in the order of the file. Includes are resolved already (see pack-source); lists with
- * `hash: true` are hashed here, with a fresh salt where the source names none, and the gates of patterns are found.
+ * `hash: true` are hashed here, with a fresh salt where the source names none, patterns are written as texts are read, and their gates found.
  */
 export function makeBody({ value }: PackSource, kind: BodyKind = 'signed'): string {
   if (!isObject(value)) return JSON.stringify(value) ?? '';
   const lists = Array.isArray(value.lists)
     ? { lists: value.lists.map((list) => builtList(list, kind)) }
     : {};
-  return JSON.stringify({ ...value, ...lists, gates: gatesOf(value.rules) });
+  const rules = rulesAsRead(value.rules);
+  return JSON.stringify({ ...value, ...lists, rules, gates: gatesOf(rules) });
 }
 
 function builtList(list: unknown, kind: BodyKind): unknown {

@@ -26,9 +26,20 @@ describe('the gate of a pattern', () => {
     ['(a)\\1', {}],
     ['(?=a)b', {}],
     ['гарант', { longest: 6 }],
+    ['made me [$£€]\\d', { any: ['made me '], longest: 10 }],
+    ['pay €5 by ’?noon', { any: ['5 by '], longest: 15 }],
+    ['🎉 winner', { any: [' winner'], longest: 9 }],
     ['unclosed(', {}],
   ])('%s', (source, gate) => {
     expect(gateOf(source)).toEqual(gate);
+  });
+
+  test('has the beginnings of its texts where there are too many of these', () => {
+    const letters = [...'abcdefghijklmnop'];
+    const words = letters.flatMap((first) => letters.map((last) => `word${first}x${last}`));
+    const { any } = gateOf(words.map((word) => `${word}\\d`).join('|'));
+    expect(words.length).toBeGreaterThan(240);
+    expect(any).toEqual(letters.map((letter) => `word${letter}x`));
   });
 
   test('is found for every pattern of a pack, wherever it stands', () => {
@@ -57,6 +68,7 @@ const NEIGHBOURS = [
   'а',
   '“',
   '\u00a0',
+  '€',
   '-',
   '7',
   '\ud83d',

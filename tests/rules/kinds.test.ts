@@ -18,6 +18,13 @@ describe('a pattern', () => {
     expect(found([aPattern('гарант[а-я]+')], 'Мы гарантируем')).toEqual(['гарантируем']);
   });
 
+  test('with a sign of money sees through look-alike letters, too', () => {
+    expect(found([aPattern('w[i]n [$€]\\d+')], 'w\u0456n €500, win $20')).toEqual([
+      'w\u0456n €500',
+      'win $20',
+    ]);
+  });
+
   test('that is unsafe is switched off and said; the others run', () => {
     const { findings, switchedOff } = check(
       [aPattern('(a)\\1', { id: 'bad' }), aTerm(['fine'])],

@@ -26,6 +26,8 @@ function isIrd(value: string): boolean {
 }
 
 const HEALTH_LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ';
+/** The standard of 2023 divides the sum of a newer number by 23; numbers to test with, made before it, were divided by 24. */
+const HEALTH_DIVISORS = [23, 24];
 
 function isHealthIndex(value: string): boolean {
   let sum = 0;
@@ -37,7 +39,7 @@ function isHealthIndex(value: string): boolean {
     return sum % 11 !== 0 && (11 - (sum % 11)) % 10 === digitAt(value, 6);
   return (
     /^[A-HJ-NP-Z]{3}\d\d[A-HJ-NP-Z]{2}$/.test(value) &&
-    HEALTH_LETTERS.charAt(23 - (sum % 24)) === value.charAt(6)
+    HEALTH_DIVISORS.some((by) => HEALTH_LETTERS.charAt(by - 1 - (sum % by)) === value.charAt(6))
   );
 }
 

@@ -17,6 +17,19 @@ export function bestOf(choices: readonly (Choice | undefined)[]): Choice | undef
   return best;
 }
 
+/** Beginnings of so many letters still stand in few posts. */
+const BEGINNINGS = [12, 10, 8, 7, 6, 5, 4];
+
+/** The same with at most so many texts: where there are more, their beginnings, which many share; undefined where even those are too many. */
+export function shortened(texts: Choice, most: number): Choice | undefined {
+  let choice = withoutLonger([...new Set(texts)]);
+  for (const length of BEGINNINGS) {
+    if (choice.length <= most) return choice;
+    choice = withoutLonger([...new Set(choice.map((text) => text.slice(0, length)))]);
+  }
+  return choice.length <= most ? choice : undefined;
+}
+
 /** Where a shorter one stands in a longer one, the shorter is enough: `launch` for `launches`. */
 function withoutLonger(texts: Choice): Choice {
   return texts.filter((text) => !texts.some((other) => other !== text && text.includes(other)));

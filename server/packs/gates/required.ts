@@ -1,6 +1,7 @@
 import type { AST } from '@eslint-community/regexpp';
-import { foldedUnit } from '../../../rules/scanner/characters';
-import { bestOf, type Choice, LEAST_LENGTH } from './choice';
+import { foldedUnit, valueOfPoint } from '../../../rules/scanner/characters';
+import { WORD } from '../../../rules/scanner/classes';
+import { bestOf, type Choice, LEAST_LENGTH, shortened } from './choice';
 
 /** What is known of the texts that a part of a pattern matches, folded as the scanner folds. */
 export interface Known {
@@ -28,7 +29,12 @@ export function knownOfAlternatives(alternatives: readonly AST.Alternative[]): K
   const needs = parts.map(requiredOf);
   return {
     all,
-    need: needs.every((need) => need) ? few(needs.flatMap((need) => need ?? [])) : undefined,
+    need: needs.every((need) => need)
+      ? shortened(
+          needs.flatMap((need) => need ?? []),
+          MOST_TEXTS,
+        )
+      : undefined,
     longest: Math.max(...parts.map(({ longest }) => longest)),
   };
 }
@@ -42,11 +48,7 @@ export function requiredOf({ all, need }: Known): Choice | undefined {
 function knownOf(element: AST.Element): Known {
   switch (element.type) {
     case 'Character':
-      return {
-        all: [folded(element.value)],
-        need: undefined,
-        longest: element.value > 0xffff ? 2 : 1,
-      };
+      return knownOfCharacter(element);
     case 'CharacterClass':
       return knownOfClass(element);
     case 'CharacterSet':
@@ -61,6 +63,16 @@ function knownOf(element: AST.Element): Known {
     default:
       throw new NotTold();
   }
+}
+
+function knownOfCharacter({ value }: AST.Character): Known {
+  const all = isSeen(value) ? [folded(value)] : undefined;
+  return { all, need: undefined, longest: value > 0xffff ? 2 : 1 };
+}
+
+/** Beside signs that are not ASCII the scanner may miss a text: hidden characters stand there. */
+function isSeen(point: number): boolean {
+  return point < 128 || (valueOfPoint(point) & WORD) !== 0;
 }
 
 function knownOfAssertion({ kind }: AST.Assertion): Known {
@@ -83,10 +95,11 @@ function knownOfClass({ negate, elements }: AST.CharacterClass): Known {
   if (negate || ranges.some(([min, max]) => max - min >= MOST_TEXTS)) {
     return { all: undefined, need: undefined, longest };
   }
-  const texts = ranges.flatMap(([min, max]) =>
-    Array.from({ length: max - min + 1 }, (_, more) => folded(min + more)),
+  const points = ranges.flatMap(([min, max]) =>
+    Array.from({ length: max - min + 1 }, (_, more) => min + more),
   );
-  return { all: few(texts), need: undefined, longest };
+  const all = points.every(isSeen) ? few(points.map(folded)) : undefined;
+  return { all, need: undefined, longest };
 }
 
 function rangeOf(element: AST.CharacterClassElement): [min: number, max: number] {

@@ -49,6 +49,33 @@ describe('a list with hash: true', () => {
   });
 });
 
+describe('a pattern is written as texts are read', () => {
+  test.each([
+    ['can’t', "can't", 'we can’t'],
+    ['“sure thing”', '"sure thing"', '“sure thing”'],
+    ['20[–—]30', String.raw`20[\-\-]30`, '20–30'],
+    ['wait…', String.raw`wait\.`, 'wait…'],
+    ['ｗｉｎ 𝓫𝓲𝓰', 'win big', 'ｗｉｎ 𝓫𝓲𝓰'],
+    ['a\u00a0b', 'a b', 'a\u00a0b'],
+    ['ﬁne €5 🎉 café', 'ﬁne €5 🎉 café', undefined],
+    [String.raw`\Q‘\E`, String.raw`\Q‘\E`, undefined],
+    [String.raw`a\–b`, String.raw`a\–b`, undefined],
+  ])('%s', async (pattern, written, text) => {
+    const rule = about('x', { kind: 'pattern', terms: undefined, pattern });
+    const examples = { flag: [text ?? 'x'], pass: ['another thing'] };
+    const body = await bodyOf(aPack([{ ...rule, examples }]));
+    expect(JSON.parse(body).rules[0].pattern).toBe(written);
+    const read = readPack(body);
+    if (text) expect(read.ok && testPack(read.value).map(({ ok }) => ok)).toEqual([true, true]);
+  });
+
+  test('beside a rule as well', async () => {
+    const near = [{ pattern: 'don’t' }, { words: ['don’t'] }];
+    const body = await bodyOf(aPack([about('falcon', { near })]));
+    expect(JSON.parse(body).rules[0].near).toEqual([{ pattern: "don't" }, { words: ['don’t'] }]);
+  });
+});
+
 test('gates of patterns are found, and the source is as it was', async () => {
   const rule = about('falcon', {
     kind: 'pattern',
