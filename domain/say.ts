@@ -1,4 +1,4 @@
-import { inGroup } from './ghost-writing';
+import { inGroup, personStage } from './ghost-writing';
 import type { Person } from './person';
 import { failed } from './problem';
 import { decidingGroups, openStage, stageApprovals, standingApprovals } from './stage-progress';
@@ -97,7 +97,7 @@ export function sayOf(
       // In whose name it goes out approves it themself.
       person.id !== submission.principal?.id &&
       isAsked(submission, person) &&
-      isFree(submission, person),
+      isFree(submission, person.id),
   );
   return absent && { onBehalfOf: absent };
 }
@@ -108,11 +108,21 @@ function isAsked(submission: Submission, person: Person): boolean {
   return decidingGroups(submission).some((group) => inGroup({ id: person.id, groups }, group));
 }
 
+/**
+ * Has no say in the open stage, whatever groups they are in and whoever is away: wrote it, approved this version already, or is the person in
+ * whose name it goes out while others are asked.
+ */
+export function isBarred(submission: Submission, personId: string): boolean {
+  const isPrincipal = submission.principal?.id === personId;
+  const isOwnStage = openStage(submission).group === personStage(personId);
+  return (isPrincipal && !isOwnStage) || !isFree(submission, personId);
+}
+
 /** An absent colleague's say is worth what it were if they were here: nothing on their own draft, and once a version. */
-function isFree(submission: Submission, person: Person): boolean {
+function isFree(submission: Submission, personId: string): boolean {
   return (
-    !wrote(submission, person.id) &&
-    !standingApprovals(submission).some((decision) => involves(decision, person.id))
+    !wrote(submission, personId) &&
+    !standingApprovals(submission).some((decision) => involves(decision, personId))
   );
 }
 

@@ -1,6 +1,7 @@
 import type { MessageTopic } from '../../domain/message-topic';
 import { hasRole } from '../../domain/person';
 import type { RecordEntry } from '../../domain/record';
+import { standingApprovals } from '../../domain/stage-progress';
 import type { Submission } from '../../domain/submission';
 import type { Work } from '../database/with-transaction';
 import type { House } from '../house';
@@ -46,9 +47,12 @@ async function idsOf(work: Work, house: House, told: Told): Promise<string[]> {
   if (DECIDERS.includes(topic)) return decidersOf(work, house, submission);
   if (WRITERS.includes(topic)) return writersOf(submission);
   if (topic !== 'comment-added') return [];
-  const deciders = await decidersOf(work, house, submission);
-  const internal = record.data.audience === 'internal';
-  return internal ? deciders : [...writersOf(submission), ...deciders];
+  const approved = standingApprovals(submission).map(({ reviewer }) => reviewer.id);
+  const reviewers = [...(await decidersOf(work, house, submission)), ...approved];
+  const writers = writersOf(submission);
+  // In whose name it goes out is asked at the last stage, and hears nothing of what reviewers say among themselves.
+  if (record.data.audience === 'internal') return reviewers.filter((id) => !writers.includes(id));
+  return [...writers, ...reviewers];
 }
 
 async function decidersOf(work: Work, house: House, submission: Submission): Promise<string[]> {

@@ -1,21 +1,22 @@
+import { ownerOfStage, personStage } from '../../domain/ghost-writing';
 import type { PersonRef } from '../../domain/person';
 import { onCall } from '../../domain/rota';
-import { mayDecide, wrote } from '../../domain/say';
+import { isBarred, mayDecide } from '../../domain/say';
 import { decidingGroups } from '../../domain/stage-progress';
 import type { Submission } from '../../domain/submission';
 import type { Database } from '../database/open-database';
 import type { Work } from '../database/with-transaction';
 import { readFlowSetting } from '../flow-settings/flow-setting';
 import type { House } from '../house';
-import { findPerson, membersOf } from '../people';
+import { activePeople, findPerson, membersOf } from '../people';
 import { awayNow } from './absences';
 import { deciderOf } from './decider';
 import { ROTAS } from './workflow-settings';
 
 /**
  * Who hears of an open stage, whose turn it is first: the person it is assigned to, else who is on call in each deciding group, else the
- * whole group. Where one of them is away, who stands in for them; where that one is away as well, whom they named, as far as the row goes and
- * that person may decide. Never who wrote it.
+ * whole group; only people who may decide, so that nobody waits for somebody who left the group. Where one of them is away, who stands in
+ * for them; where that one is away as well, whom they named, as far as the row goes and that person may decide.
  */
 export async function whoToTell(
   db: Database | Work,
@@ -23,19 +24,35 @@ export async function whoToTell(
   submission: Submission,
 ): Promise<PersonRef[]> {
   if (submission.state !== 'pending') return [];
-  const assignee = submission.turn?.assignee;
-  const asked = assignee ? [assignee.id] : await askedOf(db, house, submission);
+  const assignee = await assigneeOf(db, house, submission);
+  const asked = assignee === undefined ? await askedOf(db, house, submission) : [assignee];
   const away = await awayNow(db, house, asked);
   const ids = new Set<string>();
   for (const id of asked) ids.add(away.has(id) ? await lastInRow(db, house, submission, id) : id);
-  const people: PersonRef[] = [];
-  for (const id of ids) {
-    const person = wrote(submission, id)
-      ? undefined
-      : await findPerson(db, house.organisation.id, id);
-    if (person) people.push({ id: person.id, name: person.name });
-  }
-  return people;
+  if (ids.size === 0) return [];
+  const people = await activePeople(db, house.organisation.id, [...ids]);
+  return people.map(({ id, name }) => ({ id, name }));
+}
+
+/** Whom it is assigned to, as long as they may decide: they may have left the group since. */
+async function assigneeOf(
+  db: Database | Work,
+  house: House,
+  submission: Submission,
+): Promise<string | undefined> {
+  const { assignee } = submission.turn ?? {};
+  return assignee && (await hasSay(db, house, submission, assignee.id)) ? assignee.id : undefined;
+}
+
+async function hasSay(
+  db: Database | Work,
+  house: House,
+  submission: Submission,
+  personId: string,
+): Promise<boolean> {
+  const person = await findPerson(db, house.organisation.id, personId);
+  const decider = person && (await deciderOf(db, house, submission, person));
+  return decider !== undefined && mayDecide(submission, decider.reviewer, decider);
 }
 
 /** The last of those who named each other who has a say here; nobody is passed twice. */
@@ -52,9 +69,7 @@ async function lastInRow(
     row.push(at);
   }
   for (const id of row.slice(1).reverse()) {
-    const person = await findPerson(db, house.organisation.id, id);
-    const decider = person && (await deciderOf(db, house, submission, person));
-    if (decider && mayDecide(submission, decider.reviewer, decider)) return id;
+    if (await hasSay(db, house, submission, id)) return id;
   }
   return asked;
 }
@@ -66,13 +81,25 @@ async function askedOf(
 ): Promise<string[]> {
   const { value: rotas } = await readFlowSetting(db, house, ROTAS);
   const now = house.clock().toISOString();
+  const mayBeAsked = await whoMayBeAsked(db, house, submission);
   const asked: string[] = [];
   for (const group of decidingGroups(submission)) {
+    const people = (await peopleOf(db, house, group)).filter(mayBeAsked);
     const rota = Object.hasOwn(rotas, group) ? rotas[group] : undefined;
     const first = rota && onCall(rota, now);
-    if (first !== undefined && !wrote(submission, first)) asked.push(first);
-    else if (group.startsWith('person:')) asked.push(group.slice('person:'.length));
-    else asked.push(...(await membersOf(db, house.organisation.id, group)));
+    asked.push(...(first !== undefined && people.includes(first) ? [first] : people));
   }
   return [...new Set(asked)];
+}
+
+async function peopleOf(db: Database | Work, house: House, group: string): Promise<string[]> {
+  if (ownerOfStage(group) === 'principal') return [group.slice(personStage('').length)];
+  return membersOf(db, house.organisation.id, group);
+}
+
+/** Not who has no say whatever happens, nor who stands in for somebody who wrote it. */
+async function whoMayBeAsked(db: Database | Work, house: House, submission: Submission) {
+  const writers = [submission.author.id, submission.preparedBy?.id ?? submission.author.id];
+  const standIns = [...(await awayNow(db, house, writers)).values()];
+  return (id: string) => !standIns.includes(id) && !isBarred(submission, id);
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Stage } from '../../domain/finding';
 import type { RecordEntry } from '../../domain/record';
 import type { Submission } from '../../domain/submission';
+import { changeGroup } from '../../server/workflow/remove-person';
 import { watchDueTimes } from '../../server/workflow/watch-due-times';
 import { whoToTell } from '../../server/workflow/who-to-tell';
 import { aPerson, aRequest, decide, type ProblemBody, send } from './builders';
@@ -193,4 +194,33 @@ test('who is told: who is assigned, else who is on call, else the group; who sta
   expect(list.body).toMatchObject({ onCall: { name: 'two' }, people: [{}, {}, {}] });
   const assigned = await act(one, sent, 'assignment', { personId: people[0]?.id });
   expect(await told(assigned.body)).toEqual(['one']);
+});
+
+test('who is told may decide: not somebody who left, decided or stands in for the author, also where it is their turn', async () => {
+  const { group, author, one, two, people, request } = await aStage({ need: 2 });
+  const admin = await server().join(aPerson('admin', { roles: ['admin'] }));
+  const third = aPerson('three', { groups: [group] });
+  const three = await server().join(third);
+  const sent = await send(author, request());
+  const { house } = server().running;
+  const told = async (submission: Submission) =>
+    (await whoToTell(house.db, house, submission)).map(({ name }) => name).sort();
+  const half = (await decide(one, sent)).body;
+  expect(await told(half)).toEqual(['three', 'two']);
+  const { version } = (await admin.get<{ version: number }>('/v1/rotas')).body;
+  const rota = { people: [people[0]?.id], from: '2026-01-01T00:00:00Z' };
+  const rotas = { version, rotas: { [group]: rota } };
+  expect((await admin.put('/v1/rotas', rotas)).status).toBe(200);
+  // On call is who approved already: then it is the others.
+  expect(await told(half)).toEqual(['three', 'two']);
+  const assigned = (await act(two, half, 'assignment', { personId: third.id })).body;
+  expect(await told(assigned)).toEqual(['three']);
+  const leaving = { personId: third.id, group, into: false, actor: { id: 'test', name: 'Test' } };
+  expect((await changeGroup(house, leaving)).ok).toBe(true);
+  expect((await decide(three, assigned)).status).toBe(404);
+  expect(await told(assigned)).toEqual(['two']);
+  const absence = { from: new Date(0).toISOString(), until: '2099-01-01T00:00:00Z' };
+  const away = { ...absence, delegateId: people[1]?.id };
+  expect((await author.put('/v1/me/absence', away)).status).toBe(200);
+  expect(await told(assigned)).toEqual([]);
 });
