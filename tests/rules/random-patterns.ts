@@ -11,7 +11,19 @@ const WORDS = [
   'zebra',
   'no',
 ];
-const CLASSES = ['\\d', '[a-f0-9]', '[-_ ]', '\\w', '\\s', '.', '[A-Z]', '[^a-z]', 'é', '[$£€]', '–'];
+const CLASSES = [
+  '\\d',
+  '[a-f0-9]',
+  '[-_ ]',
+  '\\w',
+  '\\s',
+  '.',
+  '[A-Z]',
+  '[^a-z]',
+  'é',
+  '[$£€]',
+  '–',
+];
 const COUNTS = ['', '', '', '?', '+', '*', '{2}', '{1,3}', '{2,}'];
 
 /** A generator of numbers from 0 to below 1 that gives the same for the same seed. */
