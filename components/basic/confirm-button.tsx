@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from './button';
 
@@ -10,6 +11,8 @@ export interface ConfirmButtonProps {
   readonly disabled?: boolean | undefined;
   /** `main` where it is what one comes for; else it is a way out. */
   readonly look?: 'quiet' | 'main';
+  /** Stands beside the button and goes while it asks: two ways to cancel would puzzle. */
+  readonly beside?: ComponentChildren;
 }
 
 /** A button that asks once more, in its own place. */
@@ -17,14 +20,30 @@ export function ConfirmButton(props: ConfirmButtonProps) {
   const [isAsking, setAsking] = useState(false);
   const { look = 'quiet' } = props;
   const yes = useRef<HTMLButtonElement>(null);
+  const first = useRef<HTMLButtonElement>(null);
+  const wasCancelled = useRef(false);
   useEffect(() => {
     if (isAsking) yes.current?.focus();
+    else if (wasCancelled.current) first.current?.focus();
+    wasCancelled.current = false;
   }, [isAsking]);
+  const cancel = () => {
+    wasCancelled.current = true;
+    setAsking(false);
+  };
   if (!isAsking) {
     return (
-      <Button look={look} disabled={props.disabled} onPress={() => setAsking(true)}>
-        {props.label}
-      </Button>
+      <>
+        <Button
+          look={look}
+          buttonRef={first}
+          disabled={props.disabled}
+          onPress={() => setAsking(true)}
+        >
+          {props.label}
+        </Button>
+        {props.beside}
+      </>
     );
   }
   return (
@@ -41,7 +60,7 @@ export function ConfirmButton(props: ConfirmButtonProps) {
         >
           {props.confirm}
         </Button>
-        <Button onPress={() => setAsking(false)}>{props.cancel}</Button>
+        <Button onPress={cancel}>{props.cancel}</Button>
       </div>
     </fieldset>
   );

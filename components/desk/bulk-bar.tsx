@@ -2,6 +2,7 @@ import type { Problem } from '../../domain/problem';
 import { Button } from '../basic/button';
 import { ConfirmButton } from '../basic/confirm-button';
 import { Phrase } from '../basic/phrase';
+import { PlainText } from '../basic/plain-text';
 import { useDeskWords } from '../words/words-context';
 import type { Bulk } from './use-bulk';
 
@@ -9,6 +10,8 @@ import type { Bulk } from './use-bulk';
 export interface BulkResult {
   readonly id: string;
   readonly author: string;
+  /** How its text begins. */
+  readonly text: string;
   readonly problem?: Problem | undefined;
 }
 
@@ -23,6 +26,7 @@ export interface BulkBarProps {
 export function BulkBar({ bulk, sending, results, onApprove }: BulkBarProps) {
   const { say } = useDeskWords();
   const count = bulk.picked.length;
+  const leave = <Button onPress={bulk.stop}>{say('decide.cancel')}</Button>;
   if (!bulk.isOn) {
     return (
       <>
@@ -39,13 +43,16 @@ export function BulkBar({ bulk, sending, results, onApprove }: BulkBarProps) {
     <div class="gp-bulk">
       <p class="gp-fine">{say('bulk.hint')}</p>
       <div class="gp-actions">
-        {count > 0 && (
+        {count === 0 ? (
+          leave
+        ) : (
           <ConfirmButton
             label={say('bulk.approve', { count })}
             question={say('bulk.ask', { count })}
             confirm={say('decide.approve.confirm')}
             cancel={say('decide.cancel')}
             look="main"
+            beside={leave}
             disabled={sending}
             onConfirm={() => {
               onApprove(bulk.picked);
@@ -53,7 +60,6 @@ export function BulkBar({ bulk, sending, results, onApprove }: BulkBarProps) {
             }}
           />
         )}
-        <Button onPress={bulk.stop}>{say('decide.cancel')}</Button>
       </div>
     </div>
   );
@@ -65,7 +71,7 @@ function BulkResults({ results }: { results: readonly BulkResult[] }) {
     <div role="status">
       {results.length > 0 && (
         <ul class="gp-bulk-results" aria-label={words.say('bulk.result')}>
-          {results.map(({ id, author, problem }) => (
+          {results.map(({ id, author, text, problem }) => (
             <li key={id}>
               {problem ? (
                 <Phrase
@@ -75,6 +81,9 @@ function BulkResults({ results }: { results: readonly BulkResult[] }) {
               ) : (
                 <Phrase text={words.say('bulk.approved')} values={{ author }} />
               )}
+              <p class="gp-row-text gp-soft">
+                <PlainText text={text} />
+              </p>
             </li>
           ))}
         </ul>

@@ -76,9 +76,11 @@ function ReadOnlyNote({ submission, reason }: ReadOnlyNoteProps) {
   return (
     <div class="gp-note gp-decide" data-tone="quiet">
       <Icon name="pause" />
-      <p class="gp-note-body">
-        <Phrase text={words.say(`review.${reason}`)} values={values} />
-      </p>
+      <div class="gp-note-body">
+        <p>
+          <Phrase text={words.say(`review.${reason}`)} values={values} />
+        </p>
+      </div>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { RuleSignLine } from '../../domain/rule-signs';
 import { PlainText } from '../basic/plain-text';
+import { daysAgo } from '../words/moments';
 import { useDeskWords } from '../words/words-context';
 
 export interface TrialRulesProps {
@@ -30,7 +31,7 @@ function TrialRule({
   titles,
   now,
 }: Omit<TrialRulesProps, 'rules'> & { readonly rule: RuleSignLine }) {
-  const { say, ago } = useDeskWords();
+  const { say, language } = useDeskWords();
   const { ruleId, sign, times, posts, since } = rule;
   const share = posts > 0 ? Math.round((times / posts) * 100) : 0;
   const isOff = sign === 'switched-off';
@@ -49,7 +50,7 @@ function TrialRule({
       </div>
       <p data-tone={isOff ? 'stop' : undefined}>
         {say(isOff ? 'trials.off' : 'trials.hits', { times, posts, share })}{' '}
-        {say('trials.since', { when: ago(`${since}T00:00:00.000Z`, now) })}
+        {say('trials.since', { when: daysAgo(since, now, language) })}
       </p>
     </li>
   );

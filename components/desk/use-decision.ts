@@ -62,7 +62,8 @@ export function useDecision(
   return {
     verdict,
     reason,
-    isReasonMissing,
+    // What is being written is missing no more.
+    isReasonMissing: isReasonMissing && reason.trim() === '',
     texts,
     suggest,
     choose,

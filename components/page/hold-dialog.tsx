@@ -16,7 +16,7 @@ import { Dialog } from './dialog';
 import { FindingList } from './finding-list';
 import { GhostFields } from './ghost-fields';
 import { HoldActions } from './hold-actions';
-import { HOLDS, type HoldAct, type HoldKind } from './hold-kinds';
+import { HOLDS, type HoldAct, type HoldKind, isStop } from './hold-kinds';
 import { NoteField } from './note-field';
 
 export interface Revises {
@@ -64,11 +64,12 @@ export function HoldDialog(props: HoldDialogProps) {
   const heading = useId();
   const { kind, revises, principals = [] } = props;
   const act = actOf(props, isApart);
-  const shown = kindShown(kind, act, isApart);
+  const shown = kindShown(props, act, isApart);
+  const isSaid = isSaidAbove(shown, props.problem);
   const isOwn = !revises || isApart;
   return (
     <Dialog labelledBy={heading} onClose={props.onClose}>
-      <HoldHead kind={shown} stages={props.stages} heading={heading} />
+      <HoldHead kind={shown} stages={props.stages} heading={heading} isNews={isSaid} />
       <HoldBody {...props} kind={shown} />
       {revises?.mayBeApart && HOLDS[kind].act === 'submit' && (
         <ApartField sentAt={revises.sentAt} isApart={isApart} onChange={setApart} />
@@ -82,7 +83,9 @@ export function HoldDialog(props: HoldDialogProps) {
         />
       )}
       {act === 'submit' && <NoteField value={note} onChange={setNote} />}
-      {props.problem && <ProblemNote problem={props.problem} waits={kind === 'queued'} />}
+      {props.problem && !isSaid && (
+        <ProblemNote problem={props.problem} waits={kind === 'queued'} />
+      )}
       <HoldActions
         kind={shown}
         act={act}
@@ -108,15 +111,28 @@ function actOf({ kind, findings }: HoldDialogProps, isApart: boolean): HoldAct {
   return act === 'submit' && isApart && verdictOf(findings) !== 'sign-off' ? 'reason' : act;
 }
 
-/** Another post is no changed version: it is held for what it says itself. */
-function kindShown(kind: HoldKind, act: HoldAct, isApart: boolean): HoldKind {
+/** Another post is no changed version: it is held for what it says itself. Under a stop there is nothing that its author could mend. */
+function kindShown({ kind, findings }: HoldDialogProps, act: HoldAct, isApart: boolean): HoldKind {
+  if (kind === 'blocked' && findings.some(isStop)) return 'stopped';
   if (kind !== 'changed' || !isApart) return kind;
   return act === 'reason' ? 'justify' : 'sign-off';
 }
 
-function HoldHead(props: { kind: HoldKind; stages: readonly Stage[]; heading: string }) {
+/** The server's refusal is what this dialog is about: a second note would say the same again. */
+function isSaidAbove(kind: HoldKind, problem: Problem | undefined): boolean {
+  return kind === 'not-stored' && problem?.code === 'drafts-not-stored';
+}
+
+interface HoldHeadProps {
+  readonly kind: HoldKind;
+  readonly stages: readonly Stage[];
+  readonly heading: string;
+  /** It is the answer to a press, which is read out. */
+  readonly isNews: boolean;
+}
+
+function HoldHead({ kind, stages, heading, isNews }: HoldHeadProps) {
   const words = useWords();
-  const { kind, stages, heading } = props;
   const groups = groupNames(stages, words);
   return (
     <header class="gp-hold-head">
@@ -127,7 +143,7 @@ function HoldHead(props: { kind: HoldKind; stages: readonly Stage[]; heading: st
         <h2 class="gp-hold-title" id={heading}>
           {words.say(`hold.${kind}`)}
         </h2>
-        <p>
+        <p role={isNews ? 'alert' : undefined}>
           <Phrase text={words.say(`hold.${kind}.text`)} values={{ groups }} />
         </p>
         <p class="gp-soft">{words.say(`hold.${kind}.next`)}</p>

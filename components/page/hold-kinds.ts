@@ -1,3 +1,4 @@
+import type { Finding } from '../../domain/finding';
 import type { IconName } from '../basic/icon';
 import type { Tone } from '../basic/states';
 
@@ -7,6 +8,7 @@ export type HoldKind =
   | 'in-name'
   | 'justify'
   | 'blocked'
+  | 'stopped'
   | 'changed'
   | 'checking'
   | 'pending'
@@ -36,6 +38,7 @@ export const HOLDS: Readonly<Record<HoldKind, HoldLook>> = {
   'in-name': { tone: 'good', icon: 'seal', act: 'submit', shows: ['findings'] },
   justify: { tone: 'care', icon: 'pen', act: 'reason', shows: ['findings'] },
   blocked: { tone: 'stop', icon: 'stop', act: 'none', shows: ['findings'] },
+  stopped: { tone: 'stop', icon: 'stop', act: 'none', shows: ['findings'] },
   changed: { tone: 'care', icon: 'pause', act: 'submit', shows: ['changed', 'findings', 'stages'] },
   checking: { tone: 'quiet', icon: 'dashes', act: 'none', shows: [] },
   pending: { tone: 'wait', icon: 'clock', act: 'none', shows: ['stages'] },
@@ -44,3 +47,8 @@ export const HOLDS: Readonly<Record<HoldKind, HoldLook>> = {
   sent: { tone: 'good', icon: 'check', act: 'none', shows: ['stages'] },
   broken: { tone: 'stop', icon: 'slash', act: 'none', shows: [] },
 };
+
+/** A stop is shown as a finding with an id that no rule can have. */
+export function isStop({ ruleId }: Finding): boolean {
+  return ruleId.startsWith('stop:');
+}

@@ -25,6 +25,13 @@ export function relative(at: string | number, now: number, language: Language): 
     : format.format(Math.trunc(distance / size), unit);
 }
 
+/** "today", "yesterday", "3 days ago", for what is counted by the day in UTC. */
+export function daysAgo(day: string, now: number, language: Language): string {
+  const days = Math.floor(now / DAY) - Math.floor(Date.parse(`${day}T00:00:00.000Z`) / DAY);
+  if (Number.isNaN(days)) return '';
+  return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(-days, 'day');
+}
+
 /** "21 Nov 2026, 14:30" in the person's own time zone. */
 export function moment(at: string | number, language: Language): string {
   const time = new Date(at);

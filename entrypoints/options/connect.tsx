@@ -9,7 +9,16 @@ import type { Connection } from '../../platform/stored-schemas';
 import { useAct } from '../pages/use-act';
 import { useNow } from '../pages/use-now';
 
-export function Connect({ connection }: { readonly connection: Connection }) {
+interface ConnectProps {
+  readonly connection: Connection;
+}
+
+/** Another connection starts afresh: what went wrong before it is past. */
+export function Connect({ connection }: ConnectProps) {
+  return <ConnectNow key={connection.kind} connection={connection} />;
+}
+
+function ConnectNow({ connection }: ConnectProps) {
   const enrol = useAct((serverUrl: string, code: string) =>
     ask('connection.enrol', { serverUrl, code }),
   );

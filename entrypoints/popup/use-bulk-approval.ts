@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { BulkResult } from '../../components/desk/bulk-bar';
+import { excerptOf } from '../../components/desk/excerpt';
 import { currentRevision, type Submission } from '../../domain/submission';
 import { ask } from '../../platform/messenger';
 import { useAct } from '../pages/use-act';
@@ -15,11 +16,12 @@ export function useBulkApproval(queue: Queue) {
     const items = queue.items.filter(({ id }) => ids.includes(id));
     const answer = await act.run(items);
     setResults(
-      (answer?.answers ?? []).map(({ submissionId, problem }) => ({
-        id: submissionId,
-        author: items.find(({ id }) => id === submissionId)?.author.name ?? '',
-        problem,
-      })),
+      (answer?.answers ?? []).flatMap(({ submissionId, problem }) => {
+        const item = items.find(({ id }) => id === submissionId);
+        if (!item) return [];
+        const text = excerptOf(currentRevision(item).draft);
+        return [{ id: submissionId, author: item.author.name, text, problem }];
+      }),
     );
     await queue.refresh();
   };

@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { Card } from '../../components/page/card';
 import { Chip } from '../../components/page/chip';
 import { HoldDialog, type HoldDialogProps } from '../../components/page/hold-dialog';
+import { failed } from '../../domain/problem';
 import { button, choose, click, drawInPage, field, press, type } from './draw';
 import {
   aDecision,
@@ -71,6 +72,22 @@ test('where no drafts are kept the dialog sends nothing, and says what to do', (
   expect([...root.querySelectorAll('.gp-actions button')].map((one) => one.textContent)).toEqual([
     'Back to my draft',
   ]);
+});
+
+test('a server that takes no drafts is said once, and read out', () => {
+  const { problem } = failed('drafts-not-stored', 'No drafts are taken.', 'Ask.');
+  const root = aHold({ kind: 'not-stored', problem });
+  expect(root.textContent?.split('no drafts are kept')).toHaveLength(2);
+  expect(root.querySelector('[role=alert]')?.textContent).toContain('no drafts are kept');
+  expect(aHold({ kind: 'not-stored', problem: PROBLEM }).textContent).toContain('does not answer');
+});
+
+test('under a stop nobody is told to mend their text', () => {
+  const stop = aFinding({ ruleId: 'stop:s1', title: 'Posting is stopped', action: 'block' });
+  const root = aHold({ kind: 'blocked', findings: [stop, aFinding()] });
+  expect(root.textContent).toContain('until posting goes on');
+  expect(root.textContent).not.toContain('Fix what is listed');
+  expect(aHold({ kind: 'blocked' }).textContent).toContain('Fix what is listed');
 });
 
 test('a chip says its state in words and whether its card is open', () => {

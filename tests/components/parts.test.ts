@@ -3,8 +3,41 @@ import { changeBetween } from '../../components/basic/change';
 import { pieces } from '../../components/basic/hidden-characters';
 import { initials } from '../../components/desk/initials';
 import { segmentsOf } from '../../components/desk/text-segments';
+import { deviceName } from '../../components/options/device-name';
 import { readEnrolment } from '../../components/options/enrolment';
+import { daysAgo } from '../../components/words/moments';
 import { aFinding } from './gallery/samples';
+
+test('what is counted by the day says the day, whatever the hour', () => {
+  const noon = Date.parse('2026-11-21T12:00:00.000Z');
+  expect(daysAgo('2026-11-21', noon, 'en')).toBe('today');
+  expect(daysAgo('2026-11-20', noon, 'de')).toBe('gestern');
+  expect(daysAgo('2026-11-02', noon, 'en')).toBe('19 days ago');
+  expect(daysAgo('never', noon, 'en')).toBe('');
+});
+
+describe('names of devices', () => {
+  const linux = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko)';
+  test.each([
+    [`${linux} Chrome/156.0.0.0 Safari/537.36`, 'Chrome 156 · Linux'],
+    [`${linux} HeadlessChrome/156.0.0.0 Safari/537.36`, 'Chrome 156 · Linux'],
+    [
+      'Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/156.0.0.0 Safari/537.36 Edg/156.0.0.0',
+      'Edge 156 · Windows',
+    ],
+    [
+      'Mozilla/5.0 (Macintosh; Intel Mac OS X 10.15; rv:153.0) Firefox/153.0',
+      'Firefox 153 · macOS',
+    ],
+    ['Mozilla/5.0 (Android 15; Mobile; rv:153.0) Firefox/153.0', 'Firefox 153 · Android'],
+    // Cut off before the browser's name: its system is still worth knowing.
+    [linux, 'Linux'],
+    ['Mozilla/5.0', 'Mozilla/5.0'],
+    ['guidepost on build-7', 'guidepost on build-7'],
+  ])('%s', (device, name) => {
+    expect(deviceName(device)).toBe(name);
+  });
+});
 
 describe('changes between two texts', () => {
   const texts = ['', 'a', 'one two', 'one two three', 'two one', 'one  two', '🎉 one', '🎈 one'];

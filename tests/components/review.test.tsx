@@ -38,11 +38,21 @@ test.each([
   expect(onDecide).not.toHaveBeenCalled();
   expect(field()?.getAttribute('aria-invalid')).toBe('true');
   type(field(), '  The figure is not public.  ');
+  expect(field()?.getAttribute('aria-invalid')).not.toBe('true');
   click(button(root, confirm));
   expect(onDecide).toHaveBeenCalledExactlyOnceWith({
     verdict,
     reason: 'The figure is not public.',
   });
+});
+
+test('why somebody cannot decide is one sentence, also where it waits for a guest', () => {
+  const submission = aSubmission({ stages: [{ group: 'guest:g1', need: 'any' }] });
+  const { root } = aReview({ submission, person: { ...REVIEWER, groups: ['press'] } });
+  const said = root.querySelector('.gp-decide .gp-note-body')?.children;
+  expect([...(said ?? [])].map((one) => one.textContent)).toEqual([
+    'It waits for somebody from outside, and you are not among them.',
+  ]);
 });
 
 test('letters typed into the reason are not decisions', () => {

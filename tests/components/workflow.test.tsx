@@ -40,6 +40,9 @@ function aCard(submission: Submission, work: Partial<ReviewWork> = {}, person: P
   return { root, onAct, onDecide, card: root.querySelector('.gp-review') };
 }
 
+const cancels = (root: Element) =>
+  [...root.querySelectorAll('button')].filter((one) => one.textContent === 'Cancel').length;
+
 const aTalk = (change: object = {}) => ({
   suggestions: [],
   comments: [],
@@ -85,22 +88,27 @@ test('several are approved with one yes that names their number; what a rule hol
   click(button(root, 'Approve several'));
   const boxes = root.querySelectorAll<HTMLInputElement>('input[type=checkbox]');
   expect(boxes).toHaveLength(2);
+  expect(cancels(root)).toBe(1);
   for (const box of boxes) click(box);
   click(button(root, 'Approve 2 drafts'));
   expect(onApprove).not.toHaveBeenCalled();
+  expect(cancels(root)).toBe(1);
+  click(button(root, 'Cancel'));
+  expect(document.activeElement?.textContent).toBe('Approve 2 drafts');
+  click(button(root, 'Approve 2 drafts'));
   click(button(root, 'Yes, approve'));
   expect(onApprove).toHaveBeenCalledExactlyOnceWith(['s1', 's3']);
 });
 
 test('each of several has its own result', () => {
   const results = [
-    { id: 's1', author: 'Ada' },
-    { id: 's2', author: 'Bo', problem: PROBLEM },
+    { id: 's1', author: 'Ada', text: 'Oak shelves.' },
+    { id: 's2', author: 'Bo', text: 'Birch shelves.', problem: PROBLEM },
   ];
   const root = aQueue({ items: [], bulk: { sending: false, results, onApprove: nothing } });
   expect([...root.querySelectorAll('li')].map((one) => one.textContent)).toEqual([
-    'Ada: approved',
-    expect.stringMatching(/^Bo: not approved\. ./),
+    'Ada: approvedOak shelves.',
+    expect.stringMatching(/^Bo: not approved\. .+Birch shelves\.$/),
   ]);
 });
 

@@ -49,7 +49,7 @@ export const deskAr: DeskTable = {
   'review.history.none': 'لا قرارات بعد.',
   'review.own': 'هذه مسودتك أنت، ويجب أن يقرر شخص آخر.',
   'review.closed': 'لم تعد هذه المسودة بانتظار قرار.',
-  'review.not-yours': 'هي بانتظار {group}، وأنت لست من هذه المجموعة.',
+  'review.not-yours': 'هي بانتظار {group}، وأنت لست منهم.',
   'review.decided': 'لقد وافقت على هذه النسخة، وهي بانتظار بقية المشاركين في هذه الخطوة.',
   'stage.done': 'اكتملت',
   'stage.open': 'مفتوحة الآن',

@@ -42,7 +42,7 @@ export const deskDe: DeskTable = {
   'review.history.none': 'Noch keine Entscheidung.',
   'review.own': 'Das ist Ihr eigener Entwurf. Entscheiden muss jemand anderes.',
   'review.closed': 'Dieser Entwurf wartet auf keine Entscheidung mehr.',
-  'review.not-yours': 'Er wartet auf {group}, und Sie gehören nicht zu dieser Gruppe.',
+  'review.not-yours': 'Er wartet auf {group}, und Sie gehören nicht dazu.',
   'review.decided':
     'Sie haben diese Fassung freigegeben. Jetzt fehlen noch die anderen dieses Schritts.',
   'stage.done': 'Erledigt',

@@ -43,7 +43,7 @@ export const deskEn = {
   'review.history.none': 'No decisions yet.',
   'review.own': 'This is your own draft. Someone else has to decide on it.',
   'review.closed': 'This draft does not wait for a decision any more.',
-  'review.not-yours': 'It waits for {group}, and you are not in that group.',
+  'review.not-yours': 'It waits for {group}, and you are not among them.',
   'review.decided': 'You approved this version. It waits for the others of this step.',
   'stage.done': 'Done',
   'stage.open': 'Open now',

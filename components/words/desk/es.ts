@@ -42,7 +42,7 @@ export const deskEs: DeskTable = {
   'review.history.none': 'Todavía no hay decisiones.',
   'review.own': 'Este borrador es suyo. Tiene que decidir otra persona.',
   'review.closed': 'Este borrador ya no espera ninguna decisión.',
-  'review.not-yours': 'Espera a {group}, y usted no pertenece a ese grupo.',
+  'review.not-yours': 'Espera a {group}, y usted no está entre ellos.',
   'review.decided': 'Usted aprobó esta versión. Faltan las demás personas de este paso.',
   'stage.done': 'Hecho',
   'stage.open': 'En curso',

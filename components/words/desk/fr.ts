@@ -42,7 +42,7 @@ export const deskFr: DeskTable = {
   'review.history.none': 'Aucune décision pour l’instant.',
   'review.own': 'C’est votre propre brouillon. Quelqu’un d’autre doit décider.',
   'review.closed': 'Ce brouillon n’attend plus de décision.',
-  'review.not-yours': 'Il attend {group}, et vous ne faites pas partie de ce groupe.',
+  'review.not-yours': 'Il attend {group}, et vous n’en faites pas partie.',
   'review.decided': 'Vous avez validé cette version. Elle attend les autres de cette étape.',
   'stage.done': 'Terminé',
   'stage.open': 'En cours',

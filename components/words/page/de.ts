@@ -102,6 +102,10 @@ export const pageDe: PageTable = {
   'hold.blocked.text':
     'Die Richtlinien schließen es aus; auch eine Freigabe ist nicht möglich. Ihr Text ist sicher.',
   'hold.blocked.next': 'Beheben Sie, was unten steht, und klicken Sie dann erneut auf „Posten“.',
+  'hold.stopped': 'Das darf jetzt nicht veröffentlicht werden',
+  'hold.stopped.text': 'Das Posten ist vorerst gestoppt. Ihr Text ist sicher.',
+  'hold.stopped.next':
+    'Heben Sie ihn auf, bis es weitergeht, oder fragen Sie die unten genannte Person.',
   'hold.changed': 'Seit der Freigabe geändert',
   'hold.changed.text':
     'Die Freigabe gilt nur für den früheren Text. Diese Fassung ist daher noch nicht veröffentlicht.',

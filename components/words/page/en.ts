@@ -92,6 +92,9 @@ export const pageEn = {
   'hold.blocked.text':
     'Company policy rules it out, so approval is not an option. Your text is safe.',
   'hold.blocked.next': 'Fix what is listed below, then press Post again.',
+  'hold.stopped': 'This cannot be posted now',
+  'hold.stopped.text': 'Posting is stopped for the time being. Your text is safe.',
+  'hold.stopped.next': 'Keep it until posting goes on, or ask the person named below.',
   'hold.changed': 'Changed since approval',
   'hold.changed.text':
     'The approval covers the earlier text only, so this version is not posted yet.',

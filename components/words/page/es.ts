@@ -100,6 +100,9 @@ export const pageEs: PageTable = {
   'hold.blocked': 'Esto no se puede publicar',
   'hold.blocked.text': 'La política lo excluye y no cabe aprobación. Su texto está a salvo.',
   'hold.blocked.next': 'Corrija lo que figura abajo y pulse de nuevo Publicar.',
+  'hold.stopped': 'Esto no se puede publicar ahora',
+  'hold.stopped.text': 'Las publicaciones están detenidas por el momento. Su texto está a salvo.',
+  'hold.stopped.next': 'Guárdelo hasta que se reanuden o pregunte a la persona indicada abajo.',
   'hold.changed': 'Modificado después de la aprobación',
   'hold.changed.text':
     'La aprobación solo cubre el texto anterior, así que esta versión aún no se ha publicado.',

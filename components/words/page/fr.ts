@@ -104,6 +104,11 @@ export const pageFr: PageTable = {
     'La charte l’exclut ; une validation n’y changerait rien. Votre texte est en sécurité.',
   'hold.blocked.next':
     'Corrigez ce qui est indiqué ci-dessous, puis cliquez de nouveau sur Publier.',
+  'hold.stopped': 'Ceci ne peut pas être publié maintenant',
+  'hold.stopped.text':
+    'Les publications sont arrêtées pour le moment. Votre texte est en sécurité.',
+  'hold.stopped.next':
+    'Gardez-le jusqu’à la reprise, ou adressez-vous à la personne indiquée ci-dessous.',
   'hold.changed': 'Modifié depuis la validation',
   'hold.changed.text':
     'La validation ne couvre que le texte précédent ; cette version n’est donc pas encore publiée.',

@@ -130,8 +130,8 @@ const SCENES: Readonly<Record<string, Scene['draw']>> = {
           bulk={{
             sending: false,
             results: [
-              { id: 'a', author: 'Ada' },
-              { id: 'b', author: 'Bo', problem: PROBLEM },
+              { id: 'a', author: 'Ada', text: aDraft().parts.join(' ') },
+              { id: 'b', author: 'Bo', text: HOSTILE, problem: PROBLEM },
             ],
             onApprove: nothing,
           }}
@@ -192,6 +192,10 @@ const SCENES: Readonly<Record<string, Scene['draw']>> = {
       ),
     ),
   'review-own': () => review(aSubmission(), { person: { ...AUTHOR, groups: ['managers'] } }),
+  'review-not-yours': () =>
+    review(aSubmission({ stages: [{ group: 'guest:g1', need: 'any' }] }), {
+      person: { ...REVIEWER, groups: ['press'] },
+    }),
   'review-problem': () => review(aSubmission(), { problem: PROBLEM, sending: true }),
   'drafts-full': () => desk({ tab: 'drafts', list: <MyDrafts {...DRAFTS} items={mine} /> }),
   'drafts-unsent': () =>

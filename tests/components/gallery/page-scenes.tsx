@@ -17,6 +17,7 @@ import {
   LONG,
   PROBLEM,
   RECEIPT,
+  TOO_LARGE,
   UNREACHABLE,
 } from './samples';
 import { nothing, type Scene } from './scene';
@@ -140,7 +141,7 @@ const CARDS: Readonly<Record<string, Scene['draw']>> = {
     <Card
       {...base}
       findings={[aFinding({ action: 'sign-off' })]}
-      outbox={{ state: 'refused', problem: PROBLEM }}
+      outbox={{ state: 'refused', problem: TOO_LARGE }}
       onSubmit={nothing}
       onDismiss={nothing}
     />
@@ -149,21 +150,30 @@ const CARDS: Readonly<Record<string, Scene['draw']>> = {
   'card-problem': () => <Card {...base} findings={[]} problem={PROBLEM} onSubmit={nothing} />,
 };
 
+const NOT_STORED: Problem = {
+  code: 'drafts-not-stored',
+  detail: 'No drafts are taken.',
+  cure: 'Ask in another way.',
+};
+
 const HOLDS: readonly HoldKind[] = [
   'sign-off',
   'not-stored',
   'in-name',
   'justify',
   'blocked',
+  'stopped',
   'changed',
   'checking',
   'pending',
   'queued',
+  'theirs',
   'sent',
   'broken',
 ];
 
 const PROBLEM_OF: Readonly<Partial<Record<HoldKind, Problem>>> = {
+  'not-stored': NOT_STORED,
   changed: PROBLEM,
   queued: UNREACHABLE,
 };

@@ -167,7 +167,7 @@ export const REFUSED_PACK: Problem = {
   where: { pack: 'acme', version: 6 },
 };
 
-const TOO_LARGE: Problem = { code: 'too-large', detail: 'x', cure: 'x' };
+export const TOO_LARGE: Problem = { code: 'too-large', detail: 'x', cure: 'x' };
 export const RECEIPT_REFUSED: Problem = { code: 'receipt-refused', detail: 'x', cure: 'x' };
 const SINCE = new Date(NOW - 3_600_000).toISOString();
 export const UNSENT: readonly Unsent[] = [

@@ -13,6 +13,8 @@ export const badInput = {
 
     await options.click('button', 'Start the trial');
     await options.see('#policy', 'version 2');
+    await options.gone('#connection .gp-note');
+    check.that('what was wrong with the code is past once the trial runs', true);
     for (const [what, url, code] of [
       ['an unreachable address', 'http://127.0.0.1:9/manifest.jws', 'pack-unreachable'],
       ['a web page instead of a pack', `${world.badFeed.url}/html/manifest.jws`, 'pack-not-a-pack'],
