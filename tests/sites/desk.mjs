@@ -143,6 +143,11 @@ const PAGE_ACTS = {
     box.dispatchEvent(new Event('change', { bubbles: true }));
     return true;
   },
+  /** A choice from the site's own lists at the caret: `mention`, `link` or `emoji`; false where this editor has no such thing. */
+  choose: (all, { css, kind, text }) => {
+    const [box] = all(css);
+    return box?.__choose ? box.__choose(kind, text) !== false : false;
+  },
   copy: (_all, text) => navigator.clipboard.writeText(text),
   copyRich: (_all, html) => {
     const plain = new DOMParser().parseFromString(html, 'text/html').body.textContent;

@@ -5,6 +5,8 @@ import { until } from './desk.mjs';
 const LINE = 'All  work and no play 👩‍💻 makes شكرا a #dull day. ';
 const LONG = `${LINE.repeat(60)}\n\n`.repeat(3) + LINE.repeat(40);
 
+const CHOSEN = { mention: '@Mira Okafor', link: 'https://acme.example/a?b=c', emoji: '👩‍💻' };
+
 /** What depends on the editor library only. */
 export const EDITOR_CHECKS = {
   'reads long': async ({ desk, variant, world }) => {
@@ -22,6 +24,35 @@ export const EDITOR_CHECKS = {
     await post(desk, variant);
     await arrived(world, read, variant);
     return `${median.toFixed(1)} ms`;
+  },
+  /** People, recognised addresses and pictures of signs are nodes of their own: read as what goes out, and written beside and over. */
+  'reads what was chosen': async ({ desk, variant, world }) => {
+    const kinds = [];
+    let text = 'Thanks ';
+    await desk.type(text, variant.newLine);
+    for (const [kind, chosen] of Object.entries(CHOSEN)) {
+      const isThere = await desk.inPage('choose', { css: variant.editor, kind, text: chosen });
+      if (!isThere) continue;
+      kinds.push(kind);
+      // Sites put a space behind what is more than a sign.
+      text += kind === 'emoji' ? chosen : `${chosen} `;
+      await until(async () => (await desk.ask('read')) === text, `${kind} is read`);
+      await desk.page.keyboard.type('and ');
+      text += 'and ';
+    }
+    if (kinds.length === 0) return 'only text';
+    await until(async () => (await desk.ask('read')) === text, 'what is typed behind it is read');
+    const chosen = CHOSEN[kinds[0]];
+    const at = text.indexOf(chosen);
+    const span = [at, at + chosen.length];
+    // A picture is no text of a range.
+    if (kinds[0] !== 'emoji') assert.deepEqual(await desk.ask('ranges', [span]), [chosen]);
+    await write(desk, [0, 6, 'Ad: thanks'], `Ad: thanks${text.slice(6)}`);
+    text = `Ad: thanks${text.slice(6)}`;
+    await write(desk, [at + 4, at + 4 + chosen.length, 'all'], text.replace(chosen, 'all'));
+    await post(desk, variant);
+    await arrived(world, text.replace(chosen, 'all'), variant);
+    return kinds.join(' ');
   },
   writes: async ({ desk, variant, world }) => {
     await desk.type('one two three\nfour  five six', variant.newLine);

@@ -32,8 +32,21 @@ const RICH = [
   'broken<br>line &amp; more',
 ];
 
+/** From the site's own lists: people, addresses that were recognised, pictures of signs. */
+const CHOSEN = [
+  { kind: 'mention', text: '@Mira Okafor' },
+  { kind: 'mention', text: 'שירה לוי' },
+  { kind: 'link', text: 'https://acme.example/a?b=c' },
+  { kind: 'emoji', text: '👩‍💻' },
+];
+
 /** What is said where an editor or a browser offers no way to do it. */
-const NOT_DONE = { drag: 'nothing to drag', autofill: 'not a field', compose: 'not here' };
+const NOT_DONE = {
+  choose: 'no such list',
+  drag: 'nothing to drag',
+  autofill: 'not a field',
+  compose: 'not here',
+};
 
 export const isDone = (detail) => !Object.values(NOT_DONE).includes(detail);
 
@@ -124,6 +137,10 @@ export const OPERATIONS = {
       ? text
       : NOT_DONE.autofill;
   },
+  choose: async ({ desk, variant, random }) => {
+    const chosen = { css: variant.editor, ...pick(random, CHOSEN) };
+    return (await desk.inPage('choose', chosen)) ? chosen.text : NOT_DONE.choose;
+  },
   compose: async ({ desk, random }) => {
     const context = desk.page.context?.();
     // Firefox offers no way to drive an input method from outside (2026-11): there only people can try it.
@@ -159,6 +176,7 @@ const WEIGHTS = {
   drag: 3,
   compose: 5,
   autofill: 3,
+  choose: 6,
 };
 
 const DRAWN = Object.entries(WEIGHTS).flatMap(([name, weight]) => Array(weight).fill(name));

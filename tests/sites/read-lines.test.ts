@@ -17,3 +17,12 @@ test('a break beside a block is a line of its own', () => {
 test('spaces between blocks are the layout of the page, and no line', () => {
   expect(read('<p>one</p> \n <p>two</p>')).toBe('one\ntwo');
 });
+
+test('the sign in which the caret of Quill stands behind a mention is no text', () => {
+  const line = '<p><a class="ql-mention">@Mira</a><span class="ql-cursor">\ufeff</span></p>';
+  const [box] = [
+    ...new DOMParser().parseFromString(`<div class="ql-editor">${line}</div>`, 'text/html').body
+      .children,
+  ];
+  expect(readText(box as HTMLElement)).toBe('@Mira');
+});

@@ -10,6 +10,7 @@ import {
   KEY_ENTER_COMMAND,
 } from 'lexical';
 import { createElement as h, useEffect, useRef, useState } from 'react';
+import { addChosen, CHOSEN_NODES } from './chosen-nodes.js';
 import styles from './lexical-box.module.css';
 
 /**
@@ -85,11 +86,14 @@ export function LexicalBox({
 function mountEditor(element, { text, plain }) {
   const editor = createEditor({
     namespace: 'composer',
+    nodes: CHOSEN_NODES,
     onError: (error) => {
       throw error;
     },
   });
   editor.setRootElement(element);
+  // For tests of reading: what a choice from the list of suggestions puts in at the caret.
+  element.__choose = (kind, text) => addChosen(editor, kind, text);
   // No selection here: a box that is only drawn must not pull focus and scroll to itself.
   editor.update(() => startWith(text), { discrete: true });
   if (plain) registerPlainText(editor);

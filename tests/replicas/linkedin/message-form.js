@@ -13,6 +13,7 @@ export function MessageForm({ sender, threadId, onSent }) {
     startAgain(box.current);
     // For tests of reading: what would go out now.
     box.current.__written = () => paragraphsOf(box.current);
+    box.current.__choose = addPicture;
   }, []);
 
   const send = async () => {
@@ -73,6 +74,13 @@ function Finish({ disabled, onPress }) {
   );
 }
 
+/** An emoji that was chosen from the list: a picture with its sign. */
+function addPicture(kind, sign) {
+  if (kind !== 'emoji') return false;
+  document.execCommand('insertHTML', false, `<img class="emoji" alt="${sign}">`);
+  return true;
+}
+
 function startAgain(box) {
   const paragraph = document.createElement('p');
   paragraph.append(document.createElement('br'));
@@ -111,6 +119,7 @@ function linesOf(block) {
 function leavesOf(node) {
   return [...node.childNodes].flatMap((child) => {
     if (child.nodeType === Node.TEXT_NODE) return [child.data];
+    if (child.nodeName === 'IMG') return [child.alt];
     return child.nodeName === 'BR' || isBlock(child) ? [child] : leavesOf(child);
   });
 }

@@ -1,4 +1,4 @@
-import { Editor } from '@tiptap/core';
+import { Editor, Node } from '@tiptap/core';
 import StarterKit from '@tiptap/starter-kit';
 
 // A comment is plain text with line breaks; the kit's other parts would turn "- " into a list.
@@ -22,6 +22,19 @@ const OFF = [
   'underline',
 ];
 
+/** A member who was chosen: one thing that no caret goes into. */
+const Mention = Node.create({
+  name: 'mention',
+  group: 'inline',
+  inline: true,
+  atom: true,
+  selectable: false,
+  addAttributes: () => ({ label: { default: '' } }),
+  parseHTML: () => [{ tag: 'span[data-type="mention"]' }],
+  renderHTML: ({ node }) => ['span', { 'data-type': 'mention' }, node.attrs.label],
+  renderText: ({ node }) => node.attrs.label,
+});
+
 export function mountTiptap(
   element,
   {
@@ -32,9 +45,12 @@ export function mountTiptap(
   },
 ) {
   let timer;
-  return new Editor({
+  const tiptap = new Editor({
     element,
-    extensions: [StarterKit.configure(Object.fromEntries(OFF.map((name) => [name, false])))],
+    extensions: [
+      StarterKit.configure(Object.fromEntries(OFF.map((name) => [name, false]))),
+      Mention,
+    ],
     autofocus,
     editorProps: {
       attributes: {
@@ -50,6 +66,14 @@ export function mountTiptap(
       timer = setTimeout(() => onCommit(commentText(editor)), 90);
     },
   });
+  // For tests of reading: what a choice from the list of suggestions puts in at the caret.
+  tiptap.view.dom.__choose = (kind, label) =>
+    kind === 'mention' &&
+    tiptap.commands.insertContent([
+      { type: 'mention', attrs: { label } },
+      { type: 'text', text: ' ' },
+    ]);
+  return tiptap;
 }
 
 export function commentText(editor) {
