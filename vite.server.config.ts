@@ -5,6 +5,8 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   logLevel: 'warn',
   publicDir: false,
+  // The one beside it wants what the extension's tools generate, which is not there where only the server is built, as in the Dockerfile.
+  tsconfig: 'tsconfig.server.json',
   build: {
     ssr: true,
     target: 'node20',
