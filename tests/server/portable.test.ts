@@ -15,6 +15,8 @@ const OUT_OF_REACH: readonly RegExp[] = [
   /\bCREATE (OR REPLACE )?(CONSTRAINT )?(TRIGGER|FUNCTION|PROCEDURE|RULE|EXTENSION)\b/i,
   /\bREFERENCES [a-z_]+ ?\(|\bFOREIGN KEY\b/,
   /::jsonb\b|\bjsonb (NOT|DEFAULT)|\bjsonb_/i,
+  /\bTRUNCATE\b|\b(SAVEPOINT|DEFERRABLE)\b|\bTEMP(ORARY)? TABLE\b|\bEXCLUDE USING\b/,
+  /\bPARTITION (OF|BY (RANGE|LIST|HASH))\b/,
 ];
 
 function found(text: string): string[] {
@@ -44,6 +46,12 @@ test.each([
   'CREATE TRIGGER t AFTER INSERT ON a',
   'org_id text REFERENCES organisation (org_id)',
   'body jsonb NOT NULL',
+  'TRUNCATE record',
+  'SAVEPOINT a',
+  'CREATE TEMP TABLE a (id text)',
+  'UNIQUE (org_id, id) DEFERRABLE',
+  'EXCLUDE USING gist (during WITH &&)',
+  'CREATE TABLE a (at timestamptz) PARTITION BY RANGE (at)',
 ])('the search finds %s', (statement) => {
   expect(found(statement)).not.toEqual([]);
 });
