@@ -12,6 +12,8 @@ export interface SiteLine {
   readonly state: SiteState;
   /** ISO 8601: in this state since then. */
   readonly since?: string | undefined;
+  /** Of the selectors (`built-in`, or the version of the site pack) and of the extension in which it was seen. */
+  readonly version?: { readonly selectors: string; readonly client: string } | undefined;
   /** ISO 8601. */
   readonly lastSeen?: string | undefined;
 }
@@ -74,10 +76,23 @@ function SiteRow({ line, now }: { line: SiteLine; now: number }) {
             {say(`sites.${line.state}.do`)}
           </p>
         )}
+        {line.version && <VersionLine {...line.version} />}
       </td>
       <td data-label={say('sites.seen')}>
         {line.lastSeen ? ago(line.lastSeen, now) : say('sites.never')}
       </td>
     </tr>
+  );
+}
+
+function VersionLine({ selectors, client }: NonNullable<SiteLine['version']>) {
+  const { say } = useDeskWords();
+  const isOwn = selectors === 'built-in';
+  return (
+    <p class="gp-fine">
+      {isOwn
+        ? say('sites.version.built-in', { client })
+        : say('sites.version.pack', { selectors, client })}
+    </p>
   );
 }

@@ -41,7 +41,7 @@ function lineOf(all: Health): SiteLine {
   const state = siteState(signs);
   const told = state === 'working' ? same : same.filter(isFault);
   const since = told.map((one) => one.since).sort()[0];
-  return { site, surface, state, since, lastSeen: at };
+  return { site, surface, state, since, version: { selectors, client }, lastSeen: at };
 }
 
 function isFault({ kind }: Health[number]): boolean {

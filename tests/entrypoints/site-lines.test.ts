@@ -24,7 +24,14 @@ const EARLIER = '2026-11-21T08:00:00.000Z';
 test('a surface that was understood yesterday and is missed today is not understood, since the first miss', () => {
   const missed = aLine({ kind: 'unknown-composer', place: 'unknown' });
   expect(siteLines([], [missed, aLine({ at: EARLIER })])).toEqual([
-    { site: 'x', surface: 'post', state: 'not-understood', since: missed.at, lastSeen: missed.at },
+    {
+      site: 'x',
+      surface: 'post',
+      state: 'not-understood',
+      since: missed.at,
+      version: { selectors: 'built-in', client: '0.1.0' },
+      lastSeen: missed.at,
+    },
   ]);
 });
 
@@ -32,6 +39,7 @@ test('what new selectors mended no longer counts', () => {
   const missed = aLine({ kind: 'no-submit', at: '2026-11-22T09:00:00.000Z' });
   const [line] = siteLines([], [missed, aLine({ selectors: '4' })]);
   expect(line?.state).toBe('working');
+  expect(line?.version).toEqual({ selectors: '4', client: '0.1.0' });
 });
 
 test('missed and understood on one day is uncertain; the worst comes first', () => {

@@ -146,6 +146,8 @@ export const settingsAr: SettingsTable = {
   'sites.not-understood.do':
     'لم يعد Guidepost يجد هذا المربع، فلا يُفحص شيء فيه. افحص نصك في صفحة التدريب وأبلغ المسؤول. يعالج ذلك تحديثٌ للسياسة أو لـ Guidepost.',
   'sites.since': 'لم يُعثر عليه أول مرة {when}.',
+  'sites.version.built-in': 'محددات Guidepost {client}',
+  'sites.version.pack': 'محددات السياسة، الإصدار {selectors}؛ Guidepost {client}',
   'about.title': 'حول',
   'about.version': 'إصدار Guidepost',
   'about.engine': 'محرك القواعد',

@@ -136,6 +136,8 @@ export const settingsDe: SettingsTable = {
   'sites.not-understood.do':
     'Guidepost findet dieses Feld nicht mehr und prüft dort nichts. Prüfen Sie Ihren Text auf der Übungsseite und sagen Sie Ihrer Administration Bescheid. Eine Aktualisierung der Richtlinie oder von Guidepost behebt das.',
   'sites.since': 'Zum ersten Mal nicht erkannt: {when}.',
+  'sites.version.built-in': 'Selektoren von Guidepost {client}',
+  'sites.version.pack': 'Selektoren der Richtlinie, Version {selectors}; Guidepost {client}',
   'about.title': 'Über Guidepost',
   'about.version': 'Version',
   'about.engine': 'Regelwerk-Version',

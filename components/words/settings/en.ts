@@ -126,6 +126,8 @@ export const settingsEn = {
   'sites.not-understood.do':
     'Guidepost does not find this box any more, so nothing is checked there. Check your text on the practice page, and tell your administrator. An update of the policy or of Guidepost puts it right.',
   'sites.since': 'First missed {when}.',
+  'sites.version.built-in': 'Selectors of Guidepost {client}',
+  'sites.version.pack': 'Selectors of the policy, version {selectors}; Guidepost {client}',
   'about.title': 'About',
   'about.version': 'Guidepost version',
   'about.engine': 'Rule engine',

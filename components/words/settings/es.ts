@@ -131,6 +131,8 @@ export const settingsEs: SettingsTable = {
   'sites.not-understood.do':
     'Guidepost ya no encuentra este cuadro y no comprueba nada en él. Compruebe su texto en la página de práctica y avise a su administrador. Una actualización de la política o de Guidepost lo arregla.',
   'sites.since': 'No encontrado por primera vez {when}.',
+  'sites.version.built-in': 'Selectores de Guidepost {client}',
+  'sites.version.pack': 'Selectores de la política, versión {selectors}; Guidepost {client}',
   'about.title': 'Acerca de',
   'about.version': 'Versión de Guidepost',
   'about.engine': 'Motor de reglas',

@@ -134,6 +134,8 @@ export const settingsFr: SettingsTable = {
   'sites.not-understood.do':
     'Guidepost ne trouve plus cette zone et n’y vérifie rien. Vérifiez votre texte sur la page d’exercice et prévenez votre administration. Une mise à jour de la charte ou de Guidepost y remédie.',
   'sites.since': 'Constaté {when}.',
+  'sites.version.built-in': 'Sélecteurs de Guidepost {client}',
+  'sites.version.pack': 'Sélecteurs de la politique, version {selectors} ; Guidepost {client}',
   'about.title': 'À propos',
   'about.version': 'Version de Guidepost',
   'about.engine': 'Moteur de règles',

@@ -12,12 +12,19 @@ const EACH_STATE: readonly SiteLine[] = [
     surface: 'article',
     state: 'not-understood',
     since: ago(400),
+    version: { selectors: '12', client: '0.1.0' },
     lastSeen: ago(1),
   },
   { site: 'x', surface: 'post', state: 'not-understood' },
   { site: 'facebook', surface: 'comment', state: 'uncertain', since: ago(30), lastSeen: ago(0.05) },
   { site: 'x', surface: 'message', state: 'uncertain', lastSeen: ago(24) },
-  { site: 'facebook', surface: 'post', state: 'working', lastSeen: ago(0) },
+  {
+    site: 'facebook',
+    surface: 'post',
+    state: 'working',
+    version: { selectors: 'built-in', client: '0.1.0' },
+    lastSeen: ago(0),
+  },
   { site: 'linkedin', surface: 'reply', state: 'working', lastSeen: ago(9000) },
 ];
 
