@@ -171,7 +171,8 @@ const PAGE_ACTS = {
     const last = texts.at(-1);
     const [from, to] = [rectOf(texts[0], 0), rectOf(last, last.data.length - 1)];
     const frame = box.getBoundingClientRect();
-    const isSeen = ({ top, bottom }) => top >= frame.top - 4 && bottom <= innerHeight;
+    const highest = Math.max(frame.top - 4, 0);
+    const isSeen = ({ top, bottom }) => top >= highest && bottom <= innerHeight;
     if (!isSeen(from) || !isSeen(to)) return null;
     const middle = ({ top, bottom }) => (top + bottom) / 2;
     return { from: { x: from.left + 2, y: middle(from) }, to: { x: to.right, y: middle(to) } };

@@ -49,7 +49,7 @@ function addMention(quill, name) {
   quill.insertText(index, name, { mention: true }, 'user');
   quill.insertText(index + name.length, ' ', { mention: false }, 'user');
   const [leaf, offset] = quill.getLeaf(index + name.length + 1);
-  selectionIn(quill).collapse(leaf.domNode, offset);
+  if (leaf) selectionIn(quill).collapse(leaf.domNode, offset);
   return true;
 }
 
