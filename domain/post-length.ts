@@ -3,15 +3,31 @@ import type { Finding } from './finding';
 
 /** The most that X takes, or shows without a click, in its own count. */
 export const LONGEST_ON_X = 280;
-/** As X counts (twitter-text, configuration 3): a link as 23, an emoji as 2, of other signs those outside these ranges as 2. */
-const LINK = /\bhttps?:\/\/\S+/gi;
-const EMOJI = /\p{RGI_Emoji}/gv;
-const DOUBLE = /[^\0-\u10FF\u2000-\u200D\u2010-\u201F\u2032-\u2037]/gu;
+/** What X counts as one: a link, an emoji however it is made up, a character. */
+const PIECE = /\b[Hh][Tt]{2}[Pp][Ss]?:\/\/\S+|\p{RGI_Emoji}|./gsv;
+/** Of single characters those that count as one (twitter-text, configuration 3). */
+const SINGLE = /^[\0-\u10FF\u2000-\u200D\u2010-\u201F\u2032-\u2037]$/;
 
 /** Characters of a text as X counts them. */
 export function lengthOnX(text: string): number {
-  const plain = text.normalize('NFC').replace(LINK, '-'.repeat(23));
-  return plain.replace(EMOJI, '--').replace(DOUBLE, '--').length;
+  let length = 0;
+  for (const [piece] of text.normalize('NFC').matchAll(PIECE)) length += weightOnX(piece);
+  return length;
+}
+
+/** UTF-16 offset before which X shows a text without a click. */
+export function shownOnX(text: string): number {
+  let length = 0;
+  for (const { 0: piece, index } of text.matchAll(PIECE)) {
+    length += weightOnX(piece);
+    if (length > LONGEST_ON_X) return index;
+  }
+  return text.length;
+}
+
+function weightOnX(piece: string): number {
+  if (SINGLE.test(piece)) return 1;
+  return /^h/i.test(piece) ? 23 : 2;
 }
 
 /** A text with the fix of a finding in it; the text itself where the finding has none. */

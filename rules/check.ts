@@ -51,23 +51,19 @@ export function checkDraft(
   const waiting = waitingNow(compiled, situation, scan);
   settle(compiled, scan);
   return {
-    findings: run.findings ? mostImportant(run.findings).sort(inDocumentOrder) : NO_FINDINGS,
-    topics: run.topics ? run.topics.sort(byRule) : NO_TOPICS,
-    shadow: run.shadow ? mostImportant(run.shadow).sort(inDocumentOrder) : NO_FINDINGS,
+    findings: run.findings ? mostImportant(run.findings).sort(inDocumentOrder) : NONE,
+    topics: run.topics ? run.topics.sort(byRule) : NONE,
+    shadow: run.shadow ? mostImportant(run.shadow).sort(inDocumentOrder) : NONE,
     switchedOff: compiled.stops.list(),
-    unchecked: run.unchecked ?? NO_FINDINGS,
+    unchecked: run.unchecked ?? NONE,
     pending: pendingNow(compiled, situation, waiting, cutShort),
-    wanted: waiting.length > 0 ? waiting.map(({ part }) => part) : NO_PARTS,
+    wanted: waiting.length > 0 ? waiting.map(({ part }) => part) : NONE,
     scan,
   };
 }
 
-const NO_FINDINGS: readonly Finding[] = Object.freeze([]);
-const NO_TOPICS: readonly Topic[] = Object.freeze([]);
-const NO_WAITING: CompiledPack['pending'] = Object.freeze([]);
-const NO_PENDING: readonly PendingRule[] = Object.freeze([]);
-const NO_PARTS: readonly HeavyPart[] = Object.freeze([]);
-const NO_MATCHES: readonly Match[] = Object.freeze([]);
+/** For all that most drafts have none of; every check shares it. */
+const NONE: readonly never[] = Object.freeze([]);
 /** Of a rule that nobody can ask where it matches. */
 const SOMEWHERE: Match = { part: 0, start: 0, end: 0 };
 
@@ -92,7 +88,7 @@ class Run {
     const { rule, outOfScope } = compiledRule;
     const { stops } = this.compiled;
     if (outOfScope(this.evaluation.situation)) return;
-    const matches = stops.has(rule.id) ? NO_MATCHES : this.matchesOf(compiledRule);
+    const matches = stops.has(rule.id) ? NONE : this.matchesOf(compiledRule);
     if (matches.length === 0) {
       if (stops.has(rule.id)) this.miss(rule);
     } else if (rule.kind === 'classify') {
@@ -154,7 +150,7 @@ function waitingNow(
   situation: Situation,
   { found }: Scan,
 ): CompiledPack['pending'] {
-  if (pending.length === 0) return NO_WAITING;
+  if (pending.length === 0) return NONE;
   return pending.filter(({ sign, outOfScope }) => {
     return (sign === undefined || found.includes(sign)) && !outOfScope(situation);
   });
@@ -166,7 +162,7 @@ function pendingNow(
   waiting: CompiledPack['pending'],
   cutShort: readonly number[],
 ): readonly PendingRule[] {
-  if (waiting.length === 0 && cutShort.length === 0) return NO_PENDING;
+  if (waiting.length === 0 && cutShort.length === 0) return NONE;
   return waiting
     .filter(({ isTrial }) => !isTrial)
     .map(({ ruleId, part }): PendingRule => ({ ruleId, part }))

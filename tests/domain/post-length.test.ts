@@ -20,6 +20,10 @@ describe('how X counts', () => {
     ['a short link as 23', 'https://a.co', 23],
     ['an address for mail as it is', 'ada@acme.com', 12],
     ['curly quotes as one each', '“hi”', 4],
+    ['a link right behind a letter as letters', 'xhttps://a.co', 13],
+    ['a link in capitals as 23', 'HTTPS://A.CO', 23],
+    ['a line end as one', 'a\nb', 3],
+    ['half a pair of surrogates as two', 'a\ud83d', 3],
   ])('%s', (_name, text, length) => {
     expect(lengthOnX(text)).toBe(length);
   });
