@@ -61,7 +61,9 @@ function SampleItem(props: Omit<SampleListProps, 'samples'> & { sample: Sample }
       {sample.draft ? (
         <PostPreview draft={sample.draft} />
       ) : (
-        <p class="gp-soft">{say('samples.no-text')}</p>
+        <p class="gp-soft">
+          {say(sample.ruleIds.length > 0 ? 'samples.no-text' : 'samples.no-rules')}
+        </p>
       )}
       {sample.ruleIds.length > 0 && (
         <p class="gp-fine">

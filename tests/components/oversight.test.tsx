@@ -89,3 +89,12 @@ test('an absence needs both times and a colleague, and is ended by one press', (
   click(button(away, 'I am back'));
   expect(onSet).toHaveBeenCalledExactlyOnceWith(null);
 });
+
+test('a sample without its text promises rules only where some were met', () => {
+  const list = { now: NOW, sending: false, onJudge: vi.fn() };
+  const said = (ruleIds: string[]) =>
+    drawAtDesk(<SampleList {...list} samples={[aSample({ ruleIds })]} />).textContent;
+  expect(said(['claims-guarantee'])).toContain('here are the rules it met');
+  expect(said([])).toContain('No rule found anything in it');
+  expect(said([])).not.toContain('here are');
+});

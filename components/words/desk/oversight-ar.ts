@@ -59,6 +59,7 @@ export const oversightAr: OversightTable = {
   'samples.list': 'منشورات للاطلاع',
   'samples.none': 'لا شيء للاطلاع عليه.',
   'samples.no-text': 'لم يُسلَّم النص؛ هذه هي القواعد المعنية.',
+  'samples.no-rules': 'لم يُسلَّم النص، ولم تنطبق عليه أي قاعدة.',
   'samples.note': 'ملاحظة (لازمة إن لم يكن كل شيء سليمًا)',
   'sample.ok': 'سليم',
   'sample.escalate': 'تصعيد',

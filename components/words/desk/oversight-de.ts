@@ -55,6 +55,7 @@ export const oversightDe: OversightTable = {
   'samples.list': 'Beiträge zum Ansehen',
   'samples.none': 'Nichts anzusehen.',
   'samples.no-text': 'Der Text wurde nicht abgegeben; hier sind die Regeln, die zutrafen.',
+  'samples.no-rules': 'Der Text wurde nicht abgegeben. Keine Regel traf auf ihn zu.',
   'samples.note': 'Notiz (nötig, wenn nicht alles in Ordnung ist)',
   'sample.ok': 'In Ordnung',
   'sample.escalate': 'Weitergeben',

@@ -56,6 +56,7 @@ export const oversightEn = {
   'samples.list': 'Posts to look at',
   'samples.none': 'Nothing to look at.',
   'samples.no-text': 'Its author has not handed in the text; here are the rules it met.',
+  'samples.no-rules': 'Its author has not handed in the text. No rule found anything in it.',
   'samples.note': 'Note (needed unless all is well)',
   'sample.ok': 'All right',
   'sample.escalate': 'Escalate',

@@ -55,6 +55,7 @@ export const oversightEs: OversightTable = {
   'samples.list': 'Publicaciones por revisar',
   'samples.none': 'Nada por revisar.',
   'samples.no-text': 'El texto no se ha entregado; estas son las reglas afectadas.',
+  'samples.no-rules': 'El texto no se ha entregado. Ninguna regla le afectaba.',
   'samples.note': 'Nota (necesaria si algo no está bien)',
   'sample.ok': 'Todo bien',
   'sample.escalate': 'Escalar',

@@ -56,6 +56,7 @@ export const oversightFr: OversightTable = {
   'samples.list': 'Publications à examiner',
   'samples.none': 'Rien à examiner.',
   'samples.no-text': 'Le texte n’a pas été remis ; voici les règles concernées.',
+  'samples.no-rules': 'Le texte n’a pas été remis. Aucune règle ne le concernait.',
   'samples.note': 'Note (nécessaire si tout ne va pas)',
   'sample.ok': 'Tout va bien',
   'sample.escalate': 'Faire remonter',
