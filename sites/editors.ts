@@ -7,8 +7,8 @@ export interface EditorKind {
   readonly marks: string;
   /** Nodes the library draws that are no text. */
   readonly ignore: string;
-  /** True where the library's model holds a plain space for a no-break space of the DOM. */
-  readonly plainSpaces: boolean;
+  /** What the library's model holds for a text of the DOM. */
+  readonly held: (text: string) => string;
   /** Whose history undoes a change: that of the library, by its key, or the browser's. `none`: it may take the author's words along. */
   readonly undo: 'library' | 'browser' | 'none';
   /** Changes so close together are one step of its undo (milliseconds): ours must not become one with the author's last words. */
@@ -20,7 +20,7 @@ export interface EditorKind {
 const PASTE = { chromium: 'paste', firefox: 'legacy-paste' } as const;
 const INSERT = { chromium: 'insert-text', firefox: 'insert-text' } as const;
 const INSERT_LINES = { chromium: 'insert-text', firefox: 'insert-lines' } as const;
-const PLAIN = { ignore: '', plainSpaces: false, undo: 'library', undoStepMs: 0 } as const;
+const PLAIN = { ignore: '', held: asIs, undo: 'library', undoStepMs: 0 } as const;
 /** What happens within a second of a change is one step of Quill's history, in both of its versions. Its caret stands in a sign of its own
  *  after words of another format, such as a mention (2026-11). */
 const QUILL = {
@@ -40,7 +40,12 @@ const EDITORS: readonly EditorKind[] = [
     technique: PASTE,
   },
   { ...PLAIN, name: 'lexical', marks: '[data-lexical-editor="true"]', technique: PASTE },
-  { ...QUILL, name: 'quill1', marks: '.ql-container:has(> .ql-clipboard) > .ql-editor' },
+  {
+    ...QUILL,
+    name: 'quill1',
+    marks: '.ql-container:has(> .ql-clipboard) > .ql-editor',
+    held: composed,
+  },
   { ...QUILL, name: 'quill2', marks: '.ql-editor' },
   {
     ...PLAIN,
@@ -55,7 +60,7 @@ const EDITORS: readonly EditorKind[] = [
     ...PLAIN,
     name: 'contenteditable',
     marks: '*',
-    plainSpaces: true,
+    held: withPlainSpaces,
     undo: 'browser',
     technique: INSERT,
   },
@@ -70,4 +75,17 @@ export function editorOf(box: Element): EditorKind {
 /** A form's own field: its text is its value, not nodes. */
 export function isPlainField(box: Element): box is HTMLTextAreaElement | HTMLInputElement {
   return box instanceof HTMLTextAreaElement || box instanceof HTMLInputElement;
+}
+
+function asIs(text: string): string {
+  return text;
+}
+
+/** A letter and its accent are one sign, whatever the DOM holds. */
+function composed(text: string): string {
+  return text.normalize();
+}
+
+function withPlainSpaces(text: string): string {
+  return text.replaceAll('\u00a0', ' ');
 }

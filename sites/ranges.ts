@@ -48,8 +48,20 @@ function pointIn({ home, pieces }: Line, offset: number, side: 'before' | 'after
 }
 
 function pointInPiece({ node, text }: Piece, offset: number): Point {
-  if (node instanceof Text) return { node, offset };
+  if (node instanceof Text) return { node, offset: offsetIn(node.data, text, offset) };
   const parent = node.parentNode ?? node;
   const index = [...parent.childNodes].indexOf(node as ChildNode);
   return { node: parent, offset: offset < text.length || text === '' ? index : index + 1 };
+}
+
+/** Where a place of the text lies in a node that holds an accent beside its letter, which the text has in one. */
+function offsetIn(data: string, text: string, offset: number): number {
+  if (data.length === text.length) return offset;
+  let [low, high] = [0, data.length];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (data.slice(0, middle).normalize().length <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

@@ -1,4 +1,4 @@
-import { editorOf, isPlainField } from './editors';
+import { type EditorKind, editorOf, isPlainField } from './editors';
 
 /** A run of text and the node that shows it: a text node, a <br>, an <img> with its alt text. */
 export interface Piece {
@@ -16,7 +16,7 @@ const SIGN = 'img[alt],br';
 
 interface Reading {
   readonly ignored: ReadonlySet<Node>;
-  readonly plainSpaces: boolean;
+  readonly held: EditorKind['held'];
 }
 
 const BLOCK =
@@ -29,10 +29,10 @@ export function readText(box: HTMLElement): string {
 }
 
 export function readLines(box: HTMLElement): Line[] {
-  const { ignore, plainSpaces } = editorOf(box);
+  const { ignore, held } = editorOf(box);
   const ignored = new Set<Node>(ignore ? box.querySelectorAll(ignore) : []);
   const lines: Line[] = [];
-  addLines(box, { ignored, plainSpaces }, lines);
+  addLines(box, { ignored, held }, lines);
   return lines;
 }
 
@@ -88,11 +88,8 @@ function addPieces(node: Node, reading: Reading, pieces: Piece[]): void {
   else for (let at = node.firstChild; at; at = at.nextSibling) addPieces(at, reading, pieces);
 }
 
-function shownText(node: Node, { plainSpaces }: Reading): string {
-  if (node.nodeType === Node.TEXT_NODE) {
-    const text = node.nodeValue ?? '';
-    return plainSpaces ? text.replaceAll('\u00a0', ' ') : text;
-  }
+function shownText(node: Node, { held }: Reading): string {
+  if (node.nodeType === Node.TEXT_NODE) return held(node.nodeValue ?? '');
   if (node.nodeName === 'BR') return '\n';
   return node.nodeName === 'IMG' ? (node as HTMLImageElement).alt : '';
 }

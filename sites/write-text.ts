@@ -102,7 +102,7 @@ async function outcome(box: HTMLElement, before: string, wanted: string): Promis
 
 /** A text as this editor's model can hold it. */
 function asHeld(box: HTMLElement, text: string): string {
-  return editorOf(box).plainSpaces ? text.replaceAll('\u00a0', ' ') : text;
+  return editorOf(box).held(text);
 }
 
 /** An empty paste does nothing: take a neighbouring character along and write it again. */

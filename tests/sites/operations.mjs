@@ -9,6 +9,8 @@ const WORDS = [
   '@acme ',
   'https://acme.example/a?b=c ',
   'naïve ',
+  // The same letter as a letter and its accent.
+  'cafe\u0301 ',
   'שלום ',
   'شكرا لكم ',
   '日本 ',

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
+import { rangeOf } from '../../sites/ranges';
 import { readText } from '../../sites/read-lines';
 
 function read(html: string): string {
@@ -25,4 +26,14 @@ test('the sign in which the caret of Quill stands behind a mention is no text', 
       .children,
   ];
   expect(readText(box as HTMLElement)).toBe('@Mira');
+});
+
+test('Quill holds a letter and its accent as one sign; places after it are those of the page', () => {
+  const text = 'Cafe\u0301 open';
+  document.body.innerHTML = `<div class="ql-container"><div class="ql-editor" contenteditable="true"><p>${text}</p></div><div class="ql-clipboard"></div></div>`;
+  const box = document.querySelector<HTMLElement>('.ql-editor');
+  if (!box) throw new Error('no box');
+  expect(readText(box)).toBe('Caf\u00e9 open');
+  expect(rangeOf(box, 0, 4)?.toString()).toBe('Cafe\u0301');
+  expect(rangeOf(box, 5, 9)?.toString()).toBe('open');
 });
