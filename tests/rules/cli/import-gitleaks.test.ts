@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Rule } from '../../../rules/rule';
 import { importGitleaks } from '../../../server/cli/pack/import/gitleaks';
+import { found } from '../a-rule';
 import { faultsOf, lossesOf, rulesOf } from './imported';
 
 const read = (text: string) => importGitleaks({ file: 'g.toml', text, action: undefined });
@@ -30,8 +32,19 @@ describe('gitleaks', () => {
       '["acme", "wile.e"]',
     );
     expect(rulesOf(read(text))[0]).toMatchObject({
-      near: { pattern: 'acme|wile\\.e', within: 'part' },
+      near: { pattern: 'acme|wile\\.e', within: 'part', inside: true },
     });
+  });
+
+  test('a keyword that is part of the key counts', () => {
+    const text = RULE.replace('acme_[a-z0-9]{8}', '(?:sk|rk)_(?:live|test)_[a-z0-9]{8}').replace(
+      '["acme_"]',
+      '["sk_live", "rk_live"]',
+    );
+    const [rule] = rulesOf(read(text));
+    const rules = [{ ...rule, status: 'active' } as unknown as Rule];
+    expect(found(rules, 'the key sk_live_0a1b2c3d is out')).toEqual(['sk_live_0a1b2c3d ']);
+    expect(found(rules, 'the key sk_test_0a1b2c3d is out')).toEqual([]);
   });
 
   test('allow lists become exemptions', async () => {

@@ -141,12 +141,15 @@ function partsLost({
   ].filter((what) => what !== '');
 }
 
-/** Where no keyword stands in the expression itself, one must stand in the same text. The build finds gates by itself. */
+/**
+ * Where no keyword is written out in the expression, one must stand in the same text; mostly it is part of the key (`sk_live` of
+ * `(?:sk|rk)_(?:live|test)_…`). The build finds gates by itself.
+ */
 function keywordContext({ regex = '', keywords = [] }: GitleaksRule) {
   const needed = keywords.filter((keyword) => keyword !== '');
   const isInside = needed.some((keyword) => regex.toLowerCase().includes(keyword.toLowerCase()));
   if (needed.length === 0 || isInside) return undefined;
-  return { pattern: needed.map(asLiteral).join('|'), within: 'part' };
+  return { pattern: needed.map(asLiteral).join('|'), within: 'part', inside: true };
 }
 
 /** An exemption must cover the whole match, so what stands around it is let go with it. */
