@@ -32,8 +32,47 @@ export async function deliverDue(house: House, ways: Ways): Promise<number> {
   return rows.length;
 }
 
-/** @param events false: only messages that have a target already */
+/** So many due messages are looked at together. */
+const WINDOW = BATCH * 4;
+/** What is left then waits for the next round. */
+const MOST_LOOKS = 8;
+
+/**
+ * The oldest that are due, a few for each target. Where a target has more due than a look shows, the next look leaves it out: a backlog of
+ * one that does not answer, however long, hides nothing of the others.
+ * @param events false: only messages that have a target already
+ */
 async function pick(house: House, events: boolean): Promise<string[]> {
+  const picked = new Set<string>();
+  const taken = new Map<string, number>();
+  for (let look = 0; look < MOST_LOOKS && picked.size < BATCH; look += 1) {
+    const full = [...taken.keys()].filter((target) => isFull(target, taken));
+    const rows = await dueBeside(house, full, events);
+    takeSome(rows, picked, taken);
+    if (rows.length < WINDOW) break;
+  }
+  return [...picked].slice(0, BATCH);
+}
+
+function takeSome(
+  rows: readonly Pick<Row, 'outbox_id' | 'target'>[],
+  picked: Set<string>,
+  taken: Map<string, number>,
+): void {
+  for (const { outbox_id, target } of rows) {
+    if (isFull(target, taken) || picked.has(outbox_id)) continue;
+    picked.add(outbox_id);
+    taken.set(target, (taken.get(target) ?? 0) + 1);
+  }
+}
+
+/** Events have no target yet, and no end to how many are taken. */
+function isFull(target: string, taken: ReadonlyMap<string, number>): boolean {
+  const most = target.startsWith('mail:') ? 1 : AT_ONCE_TO_ONE;
+  return target !== '' && (taken.get(target) ?? 0) >= most;
+}
+
+function dueBeside(house: House, full: readonly string[], events: boolean) {
   const now = house.clock();
   let due = house.db
     .selectFrom('outbox')
@@ -43,17 +82,8 @@ async function pick(house: House, events: boolean): Promise<string[]> {
     .where('next_at', '<=', now)
     .where('lease_until', '<=', now);
   if (!events) due = due.where('target', '<>', '');
-  const rows = await due
-    .orderBy('next_at')
-    .limit(BATCH * 4)
-    .execute();
-  const taken = new Map<string, number>();
-  const few = rows.filter(({ target }) => {
-    const count = taken.get(target) ?? 0;
-    taken.set(target, count + 1);
-    return target === '' || count < (target.startsWith('mail:') ? 1 : AT_ONCE_TO_ONE);
-  });
-  return few.slice(0, BATCH).map(({ outbox_id }) => outbox_id);
+  if (full.length > 0) due = due.where('target', 'not in', full);
+  return due.orderBy('next_at').limit(WINDOW).execute();
 }
 
 async function claim(house: House, picked: readonly string[]): Promise<Row[]> {

@@ -119,6 +119,34 @@ test('a target that fails is tried again with the same id; nothing of it is lost
   expect(verified(webhook.secret, receiver().received(path)[3] as Received).type).toBe('submitted');
 });
 
+test('a long backlog of one target hides nothing that is due for others', async () => {
+  const stuck = await listening();
+  const other = await listening();
+  receiver().answerWith({ status: 503 });
+  await send(stuck.author, stuck.request());
+  await stuck.heard(1);
+  const { db, house } = server().running;
+  const [row] = await db
+    .selectFrom('outbox')
+    .selectAll()
+    .where('target', '=', `webhook:${stuck.webhook.id}`)
+    .execute();
+  if (!row) throw new Error('The failed message waits.');
+  // All of them were due long before what comes now.
+  const next_at = new Date(0).toISOString();
+  const copies = Array.from({ length: 400 }, () => ({ ...row, outbox_id: house.newId(), next_at }));
+  await db
+    .insertInto('outbox')
+    .values(copies as never)
+    .execute();
+  await send(other.author, other.request());
+  await other.heard(1);
+  const paths = receiver()
+    .received()
+    .map(({ path }) => path);
+  expect(paths.indexOf(other.path)).toBeLessThan(60);
+});
+
 test('eight tries, then it is given up, listed, and sent again when somebody says so', async () => {
   receiver().answerWith({ status: 500 });
   const { author, request, webhook, boss, heard } = await listening();
