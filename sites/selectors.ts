@@ -132,11 +132,13 @@ export interface SiteData {
   readonly identity: Readonly<Record<string, readonly Alternative[]>>;
 }
 
-/** One selector for all alternatives. `:is()` forgives: an alternative that this browser cannot parse leaves the others working. */
+/**
+ * One selector for all alternatives. `:is()` forgives: an alternative that this browser cannot parse leaves the others working. Each is in
+ * it once: surfaces of a site have most of theirs in common, and a browser tries every one on every element.
+ */
 export function anyOf(alternatives: readonly Alternative[] = []): string {
-  return alternatives.length > 0
-    ? `:is(${alternatives.map(({ css }) => css).join(',')})`
-    : ':not(*)';
+  const all = new Set(alternatives.map(({ css }) => css));
+  return all.size > 0 ? `:is(${[...all].join(',')})` : ':not(*)';
 }
 
 /** A site's selectors.json, or that of a site pack, as code uses it. Its shape was checked before (rules/site-selectors.ts): no schema runs in a page. */

@@ -10,6 +10,8 @@ const PAUSE_MS = 200;
 const TYPING_PAUSE_MS = 400;
 /** On a page that goes on changing and brings nothing. */
 const BUSY_PAUSE_MS = 800;
+/** By and by as long, where it has nothing to make a composer of: whoever opens one is in it, and that is heard at once. */
+const EMPTY_PAUSE_MS = 2400;
 
 export interface PageChanges {
   /** Follows this document or shadow root too. */
@@ -32,14 +34,14 @@ interface ChangeActs {
 export function followChanges({ isTyping, known, onChange }: ChangeActs): PageChanges {
   const roots = new Set<Node>();
   let parts: readonly Element[] = [];
-  let quietAt = Number.NEGATIVE_INFINITY;
+  let askedAt = 0;
+  /** Until the next question, where changes go on and the last one brought nothing. */
+  let pause = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const observer = new MutationObserver(() => {
     observer.disconnect();
-    timer = setTimeout(
-      judge,
-      performance.now() - quietAt < BUSY_PAUSE_MS ? BUSY_PAUSE_MS : PAUSE_MS,
-    );
+    if (performance.now() - askedAt >= pause) pause = 0;
+    timer = setTimeout(judge, pause || PAUSE_MS);
   });
   return {
     follow: (root) => {
@@ -72,9 +74,14 @@ export function followChanges({ isTyping, known, onChange }: ChangeActs): PageCh
     const before = parts;
     parts = [...roots].flatMap(partsIn);
     const mayMatter = hasLost || !sameElements(parts, before);
-    if (!mayMatter) quietAt = performance.now();
+    pause = mayMatter ? 0 : longer(pause, parts);
+    askedAt = performance.now();
     if (mayMatter || parts.length > 0) onChange(mayMatter);
   }
+}
+
+function longer(pause: number, parts: readonly Element[]): number {
+  return Math.min(parts.length > 0 ? BUSY_PAUSE_MS : EMPTY_PAUSE_MS, pause + BUSY_PAUSE_MS);
 }
 
 function hasGone({ scope, boxes }: Composer): boolean {

@@ -46,6 +46,24 @@ test('a page without a box is left alone, however much it changes', async () => 
   expect(onChange).not.toHaveBeenCalled();
 });
 
+test('a page that goes on changing is asked, and ever more seldom where nothing can be written in it', async () => {
+  const asked = vi.spyOn(document, 'querySelectorAll');
+  const timesIn = async (seconds: number) => {
+    asked.mockClear();
+    for (let at = 0; at < seconds * 10; at++) {
+      await add('p');
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    return asked.mock.calls.length;
+  };
+  follow();
+  expect(await timesIn(3)).toBe(3);
+  expect(await timesIn(24)).toBeLessThanOrEqual(10);
+  await add('textarea');
+  await vi.advanceTimersByTimeAsync(2400);
+  expect(await timesIn(24)).toBeGreaterThan(20);
+});
+
 test('beside a box that is known already, changes do not matter; that it goes does', async () => {
   const { onChange } = follow();
   const box = await add('textarea');

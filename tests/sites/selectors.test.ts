@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { siteSelectorsSchema } from '../../rules/site-selectors';
 import facebook from '../../sites/facebook/selectors.json';
 import linkedin from '../../sites/linkedin/selectors.json';
-import { siteData } from '../../sites/selectors';
+import { anyOf, siteData } from '../../sites/selectors';
 import x from '../../sites/x/selectors.json';
 
 const FILES = { x, facebook, linkedin };
@@ -60,3 +60,10 @@ function alternativesIn(value: unknown): Dated[] {
   const selects = isDated || 'css' in value || 'key' in value || 'extract' in value;
   return selects ? [value as Dated, ...inside] : inside;
 }
+
+it('what surfaces have in common is asked once', () => {
+  const css = anyOf(siteData(x).surfaces.flatMap(({ editor }) => editor));
+  const [first] = x.common.editor;
+  expect(css.split(first?.css ?? '')).toHaveLength(2);
+  expect(anyOf([])).toBe(':not(*)');
+});
