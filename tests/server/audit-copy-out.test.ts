@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { literal } from '../../server/audit/verify/bytes/copy-out';
+import { literal, literalArray } from '../../server/audit/verify/bytes/copy-out';
 import { type OwnConnection, ownConnection } from '../../server/audit/verify/bytes/own-connection';
 import { PageMemory } from '../../server/audit/verify/bytes/page-memory';
 import { instantOf } from '../../server/audit/verify/bytes/record-columns';
@@ -31,6 +31,15 @@ test('texts, numbers, times and nulls come as they are stored', async () => {
   expect(page.textOrNull(0, 2)).toBeNull();
   expect(instantOf(page.microseconds(0, 3))).toBe('2026-03-01T12:34:56.789012Z');
   expect(page.textOrNull(0, 4)).toBe('');
+});
+
+test('several texts are one value, whatever signs they hold', async () => {
+  const words = ['plain', '', 'NULL', 'a "word"', "it's", 'back\\slash', 'a,b', '{c}', ' Grüße\n'];
+  const page = await own.read(
+    `SELECT word FROM unnest(${literalArray(words)}) WITH ORDINALITY AS one (word, place) ORDER BY place`,
+    new PageMemory(),
+  );
+  expect(Array.from(words, (_word, row) => page.textOrNull(row, 0))).toEqual(words);
 });
 
 test('memory is lent again for pages of any size', async () => {

@@ -1,6 +1,6 @@
-import { PageMemory } from './bytes/page-memory';
 import { type OwnTexts, placeOf } from './check-texts';
 import { type Recorded, wronglyVoid } from './check-voids';
+import type { Claims } from './claims';
 import {
   type DecisionRecord,
   decisionRecord,
@@ -11,56 +11,40 @@ import {
   isReviewerNameless,
 } from './decision-record';
 import type { Flaw } from './flaw';
-import type { Look } from './look';
 import type { RawRecord } from './raw-record';
-import { decisionsIn, type StoredDecision } from './read-decisions';
-import type { SubjectRange } from './subject-range';
+import type { StoredDecision } from './read-decisions';
 
 /**
- * Holds the stored decisions against the records of them, one page of records after the other. Each page asks once, for all submissions
- * up to its last one, those without a record included; the last one may go on in the next page and waits for it.
+ * Holds the stored decisions against the records of them, one page of records after the other: decisions are asked for up to the page's
+ * last submission, which may go on in the next page and waits for it.
  */
 export class DecisionCheck {
-  readonly #look: Look;
-  readonly #memory = new PageMemory();
+  readonly #claims: Claims;
   #records = new Map<string, DecisionRecord[]>();
   /** Records of approvals that were taken back, by submission. */
   #revoked = new Map<string, RawRecord[]>();
-  #from: string | undefined;
-  readonly #end: string | undefined;
 
-  constructor(look: Look, range: SubjectRange) {
-    this.#look = look;
-    this.#from = range.from;
-    this.#end = range.before;
+  constructor(claims: Claims) {
+    this.#claims = claims;
   }
 
-  /**
-   * @param rows those that may tell of decisions, in the order of their subjects
-   * @param last subject of the page's last row
-   */
-  async page(
-    rows: readonly RawRecord[],
-    { last, texts }: { last: string; texts: OwnTexts },
-  ): Promise<Flaw[]> {
-    for (const row of rows) this.#read(row, texts);
-    return last === this.#from ? [] : this.#compare(last);
-  }
-
-  end(): Promise<Flaw[]> {
-    return this.#compare(this.#end);
-  }
-
-  #read(row: RawRecord, texts: OwnTexts): void {
+  read(row: RawRecord, texts: OwnTexts): void {
     if (row.kind === 'revoked') add(this.#revoked, row.subject, row);
     if (!isOfDecision(row.kind)) return;
-    const reason = texts.get(`${row.id} reason`)?.text;
+    const reason = texts.get(row.id, 'reason')?.text;
     add(this.#records, row.subject, decisionRecord(row, reason));
   }
 
-  async #compare(before: string | undefined): Promise<Flaw[]> {
-    const range = { from: this.#from, before };
-    const stored = await decisionsIn(this.#look, range, this.#memory);
+  /** Was a record about this submission read that waits for the decisions? */
+  isWaiting(subject: string): boolean {
+    return this.#records.has(subject) || this.#revoked.has(subject);
+  }
+
+  /**
+   * @param stored by submission, those without a record included
+   * @param before the submission whose decisions are not among them yet; undefined at the end
+   */
+  compare(stored: Map<string, StoredDecision[]>, before: string | undefined): Flaw[] {
     const waiting = new Map<string, DecisionRecord[]>();
     const flaws: Flaw[] = [];
     for (const [subject, records] of this.#records) {
@@ -71,7 +55,6 @@ export class DecisionCheck {
     for (const decisions of stored.values()) flaws.push(...decisions.map(unrecorded));
     this.#records = waiting;
     this.#revoked = new Map([...this.#revoked].filter(([subject]) => subject === before));
-    this.#from = before;
     return flaws;
   }
 
@@ -94,10 +77,9 @@ export class DecisionCheck {
   #readGaps(decision: StoredDecision, record: DecisionRecord): void {
     const flaw = flawOf('decision-changed', record);
     if (isReviewerNameless(decision, record)) {
-      this.#look.claims.gap(`name ${decision.reviewerId}`, flaw);
+      this.#claims.gap(`name ${decision.reviewerId}`, flaw);
     }
-    if (isOldReasonGone(decision, record))
-      this.#look.claims.gap(`texts of ${decision.subject}`, flaw);
+    if (isOldReasonGone(decision, record)) this.#claims.gap(`texts of ${decision.subject}`, flaw);
   }
 }
 

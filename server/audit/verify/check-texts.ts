@@ -3,13 +3,9 @@ import { COMMITMENTS } from '../../../domain/record';
 import type { Database } from '../../database/open-database';
 import { commitmentHash } from '../../records/commit-text';
 import { sha256Now } from '../tree-hasher';
-import { literal } from './bytes/copy-out';
-import type { PageMemory } from './bytes/page-memory';
-import type { RowPage } from './bytes/row-page';
 import { type Claims, draftKey, factsOf } from './claims';
 import type { Flaw } from './flaw';
 import { joinedColumns } from './joined-columns';
-import type { Look } from './look';
 import type { RawRecord } from './raw-record';
 import { hasDraft, hasOwnTexts } from './tells-more';
 
@@ -57,58 +53,40 @@ async function lookForDrafts(
   }
 }
 
-/** What people wrote, by `RECORD-ID NAME`. */
-export type OwnTexts = ReadonlyMap<string, { readonly salt: string; readonly text: string }>;
-
-/**
- * The texts that the records of a page commit to, as they stand beside them.
- * @param memory to read them in
- */
-export async function readOwnTexts(
-  { db, orgId, read }: Pick<Look, 'db' | 'orgId' | 'read'>,
-  page: readonly RawRecord[],
-  memory: PageMemory,
-): Promise<OwnTexts> {
-  const rows = page.filter(({ data }) => hasOwnTexts(data));
-  if (rows.length === 0) return new Map();
-  const ids = rows.map((row) => row.id);
-  const stored = read
-    ? await textsInBytes((select) => read(select, memory), orgId, ids)
-    : await texts(db, orgId, ids);
-  return new Map(
-    stored.map(([id, name, salt, text = '']) => [
-      `${id} ${name}`,
-      { salt: salt ?? '', text: wordsOf(text) },
-    ]),
-  );
+export interface OwnText {
+  readonly salt: string;
+  readonly text: string;
 }
 
-type StoredText = readonly (string | undefined)[];
+/** What people wrote, by record and name. */
+export interface OwnTexts {
+  get(recordId: string, name: string): OwnText | undefined;
+}
 
-async function texts(db: Database, orgId: string, ids: readonly string[]): Promise<StoredText[]> {
-  const { count, columns } = await joinedColumns(db, {
+/** The texts that the records of a page commit to, as they stand beside them. */
+export async function readOwnTexts(
+  db: Database,
+  orgId: string,
+  page: readonly RawRecord[],
+): Promise<OwnTexts> {
+  const ids = page.filter(({ data }) => hasOwnTexts(data)).map((row) => row.id);
+  if (ids.length === 0) return { get: () => undefined };
+  const { columns } = await joinedColumns(db, {
     values: [sql`record_id`, sql`name`, sql`salt`, sql`text`],
     from: sql`record_text WHERE org_id = ${orgId} AND record_id = ANY(${ids}::text[])`,
   });
-  return Array.from({ length: count }, (_none, place) => columns.map((column) => column[place]));
-}
-
-async function textsInBytes(
-  read: (select: string) => Promise<RowPage>,
-  orgId: string,
-  ids: readonly string[],
-): Promise<StoredText[]> {
-  const page = await read(
-    `SELECT record_id, name, salt, text FROM record_text
-      WHERE org_id = ${literal(orgId)} AND record_id = ANY(ARRAY[${ids.map(literal).join()}])`,
+  const [records = [], names = [], salts = [], texts = []] = columns;
+  const found = new Map(
+    records.map((id, place) => [
+      `${id} ${names[place]}`,
+      { salt: salts[place] ?? '', text: wordsOf(texts[place] ?? '') },
+    ]),
   );
-  return Array.from({ length: page.count }, (_none, row) =>
-    [0, 1, 2, 3].map((column) => page.text(row, column)),
-  );
+  return { get: (recordId, name) => found.get(`${recordId} ${name}`) };
 }
 
 /** As a person wrote them; what is not as we store words is taken as it is, and will not fit its hash. */
-function wordsOf(stored: string): string {
+export function wordsOf(stored: string): string {
   try {
     return String(JSON.parse(stored));
   } catch {
@@ -124,7 +102,7 @@ function flawsOfOwnTexts(
   for (const row of rows) {
     const { [COMMITMENTS]: hashes = {} } = factsOf<Record<string, Record<string, string>>>(row);
     for (const [name, hash] of Object.entries(hashes)) {
-      const text = texts.get(`${row.id} ${name}`);
+      const text = texts.get(row.id, name);
       if (!text) claims.gap(`text ${row.id}`, { why: 'text-gone', ...placeOf(row) });
       else if (commitmentHash(name, text.salt, text.text) !== hash) {
         flaws.push({ why: 'text-changed', ...placeOf(row) });

@@ -70,9 +70,9 @@ function personOf(row: RawRecord): string {
 }
 
 /** The record's own facts; none where its data is no JSON any more, which its hash shows. */
-export function factsOf<T extends object>(row: RawRecord): Partial<T> {
+export function factsOf<T extends object>({ data }: Pick<RawRecord, 'data'>): Partial<T> {
   try {
-    return JSON.parse(row.data) as Partial<T>;
+    return JSON.parse(data) as Partial<T>;
   } catch {
     return {};
   }

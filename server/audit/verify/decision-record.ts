@@ -22,7 +22,7 @@ export interface DecisionRecord {
   readonly reason: string | undefined;
 }
 
-interface DecisionFacts {
+export interface DecisionFacts {
   readonly revision: number;
   readonly stage: number;
   readonly contentHash: string;
@@ -38,6 +38,14 @@ interface DecisionFacts {
 export function decisionRecord(row: RawRecord, reason: string | undefined): DecisionRecord {
   return { row, facts: factsOf<DecisionFacts>(row), reason };
 }
+
+/** What those kinds of record say of it. */
+export function verdictOf(kind: string): DecisionVerdict | undefined {
+  return VERDICTS.get(kind);
+}
+
+/** The kinds of record that tell of decisions. */
+export const DECISION_KINDS: readonly string[] = [...VERDICTS.keys()];
 
 /** Does a record of this kind tell of a decision? */
 export function isOfDecision(kind: string): boolean {

@@ -3,8 +3,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { sql } from 'kysely';
 import type { Database } from '../../database/open-database';
-import type { Look } from './look';
-import type { Looked } from './look-at-records';
+import type { Look, Looked } from './look';
 import { PART_WORKER, type PartAnswer, type PartTask } from './part-worker';
 import type { SubjectRange } from './subject-range';
 

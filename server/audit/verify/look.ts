@@ -2,7 +2,6 @@ import type { Database } from '../../database/open-database';
 import type { ReadRows } from './bytes/copy-out';
 import type { Claims } from './claims';
 import type { Flaw } from './flaw';
-import type { RawRecord } from './raw-record';
 import type { SealedLeaves } from './sealed-leaves';
 import type { SealingTimes } from './sealing-times';
 
@@ -17,13 +16,8 @@ export interface Look {
   readonly read?: ReadRows;
 }
 
-/** Some records by subject and number, each looked at by itself and with the one before it. */
-export interface LookedPage {
-  /** How many. */
-  readonly count: number;
-  /** Subject of the last one. */
-  readonly last: string;
+export interface Looked {
+  /** Records. */
+  readonly checked: number;
   readonly flaws: readonly Flaw[];
-  /** Those about which more has to be asked: all of which `tellsMore` is true. */
-  readonly rows: readonly RawRecord[];
 }

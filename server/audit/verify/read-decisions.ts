@@ -2,13 +2,8 @@ import { sql } from 'kysely';
 import type { Decision } from '../../../domain/submission';
 import type { Database } from '../../database/open-database';
 import { STAGES_A_ROUND } from '../../submissions/submission-rows';
-import { literal } from './bytes/copy-out';
-import type { PageMemory } from './bytes/page-memory';
-import { instantOf } from './bytes/record-columns';
-import type { RowPage } from './bytes/row-page';
 import { instantText, storedInstant } from './instant-text';
 import { joinedColumns, maybe, maybeThere } from './joined-columns';
-import type { Look } from './look';
 import type { SubjectRange } from './subject-range';
 
 /** A decision as it is stored: its columns, and its body as far as that can be read. */
@@ -23,20 +18,14 @@ export interface StoredDecision {
   readonly body: Partial<Decision>;
 }
 
-/**
- * The decisions on a range of submissions, by submission.
- * @param memory to read them in
- */
+/** The decisions on a range of submissions, by submission. */
 export async function decisionsIn(
-  { db, orgId, read }: Pick<Look, 'db' | 'orgId' | 'read'>,
+  db: Database,
+  orgId: string,
   range: SubjectRange,
-  memory: PageMemory,
 ): Promise<Map<string, StoredDecision[]>> {
-  const decisions = read
-    ? await inBytes((select) => read(select, memory), orgId, range)
-    : await inTexts(db, orgId, range);
   const found = new Map<string, StoredDecision[]>();
-  for (const decision of decisions) {
+  for (const decision of await inTexts(db, orgId, range)) {
     const others = found.get(decision.subject);
     if (others) others.push(decision);
     else found.set(decision.subject, [decision]);
@@ -80,34 +69,7 @@ function storedDecision(values: readonly string[]): StoredDecision {
   };
 }
 
-async function inBytes(
-  read: (select: string) => Promise<RowPage>,
-  orgId: string,
-  { from, before }: SubjectRange,
-): Promise<StoredDecision[]> {
-  const conditions = [`org_id = ${literal(orgId)}`];
-  if (from !== undefined) conditions.push(`submission_id >= ${literal(from)}`);
-  if (before !== undefined) conditions.push(`submission_id < ${literal(before)}`);
-  const page = await read(
-    `SELECT submission_id, revision, stage, reviewer_id, created_at, voided_at, body
-      FROM decision WHERE ${conditions.join(' AND ')}`,
-  );
-  return Array.from({ length: page.count }, (_none, row) => decisionAt(page, row));
-}
-
-function decisionAt(page: RowPage, row: number): StoredDecision {
-  return {
-    subject: page.text(row, 0),
-    revision: page.integer(row, 1),
-    stage: page.integer(row, 2) % STAGES_A_ROUND,
-    reviewerId: page.text(row, 3),
-    at: instantOf(page.microseconds(row, 4)),
-    voidedAt: page.isNull(row, 5) ? undefined : instantOf(page.microseconds(row, 5)),
-    body: bodyOf(page.text(row, 6)),
-  };
-}
-
-function bodyOf(text: string): Partial<Decision> {
+export function bodyOf(text: string): Partial<Decision> {
   try {
     const body: unknown = JSON.parse(text);
     return typeof body === 'object' && body !== null ? body : {};

@@ -32,14 +32,27 @@ export class SealedLeaves {
     });
   }
 
-  /** Is this the record that was sealed under this number? */
+  /**
+   * Is this the record that was sealed under this number?
+   * @param recordHash a sign for each byte: see `bytesOfHash`
+   */
   whyNot(recordHash: string, leaf: number): Flaw['why'] | undefined {
     if (leaf < 0 || leaf >= this.size) return 'number-unknown';
     // In one step, since another thread may meet the same number now.
     if (Atomics.exchange(this.#seen, leaf, 1) === 1) return 'number-twice';
+    return this.#isSealed(recordHash, leaf) ? undefined : 'sealed-differently';
+  }
+
+  #isSealed(recordHash: string, leaf: number): boolean {
+    if (recordHash.length !== HASH_BYTES) return false;
+    for (let at = 0; at < HASH_BYTES; at += 1) entry[1 + at] = recordHash.charCodeAt(at);
+    const leafHash = hash('sha256', entry, 'binary');
+    const { hashes } = this;
     const first = leaf * HASH_BYTES;
-    const sealed = this.hashes.toString('latin1', first, first + HASH_BYTES);
-    return leafBytes(recordHash) === sealed ? undefined : 'sealed-differently';
+    for (let at = 0; at < HASH_BYTES; at += 1) {
+      if (hashes[first + at] !== leafHash.charCodeAt(at)) return false;
+    }
+    return true;
   }
 
   /** Numbers that no record had. */
@@ -52,13 +65,14 @@ export class SealedLeaves {
   }
 }
 
+/** RFC 6962 as `treeHasher`, with a sign for each byte: the detour through hex takes longer than the hash. */
 const entry = Buffer.alloc(1 + HASH_BYTES, LEAF_SIGN);
 /** Of what is no hash itself. */
 const NO_HASH = '';
 
-/** RFC 6962 as `treeHasher`, with a sign for each byte: the detour through hex takes longer than the hash. */
-function leafBytes(recordHash: string): string {
-  if (recordHash.length !== 2 * HASH_BYTES) return NO_HASH;
-  if (entry.write(recordHash, 1, HASH_BYTES, 'hex') !== HASH_BYTES) return NO_HASH;
-  return hash('sha256', entry, 'binary');
+/** A hash in hex with a sign for each byte. */
+export function bytesOfHash(hex: string): string {
+  const bytes = Buffer.from(hex, 'hex');
+  const isHash = hex.length === 2 * HASH_BYTES && bytes.length === HASH_BYTES;
+  return isHash ? bytes.toString('latin1') : NO_HASH;
 }

@@ -1,5 +1,4 @@
 import { COMMITMENTS } from '../../../domain/record';
-import { isOfDecision } from './decision-record';
 
 /** Do a record's own texts stand beside it? */
 export function hasOwnTexts(data: string): boolean {
@@ -13,10 +12,5 @@ export function hasDraft(kind: string, data: string): boolean {
 
 const OWN_TEXTS = `"${COMMITMENTS}"`;
 const DRAFT = '"bodyHash"';
-/** What took something away. */
-const TAKING = new Set(['purged', 'person-erased', 'revoked']);
-
-/** Is there more to a record than its own content: something beside it, or something that it says of others? */
-export function tellsMore(kind: string, data: string): boolean {
-  return TAKING.has(kind) || isOfDecision(kind) || hasOwnTexts(data) || hasDraft(kind, data);
-}
+/** The kinds of record by which something was taken away. */
+export const TAKING_KINDS: readonly string[] = ['purged', 'person-erased', 'revoked'];

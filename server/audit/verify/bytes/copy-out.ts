@@ -23,6 +23,12 @@ export type ReadRows = (select: string, memory: PageMemory) => Promise<RowPage>;
 /** A value inside of a statement that takes no parameters. */
 export const literal = pg.escapeLiteral;
 
+/** Several, as one value: an expression of each of them would cost the database as much as the rows. */
+export function literalArray(values: readonly string[]): string {
+  const quoted = values.map((value) => `"${value.replaceAll(/["\\]/g, '\\$&')}"`);
+  return `${literal(`{${quoted.join()}}`)}::text[]`;
+}
+
 /**
  * Rows by `COPY … TO STDOUT` in its binary form: less than half of what rows or joined texts cost the database, and nothing here is made
  * into texts that nobody asks for. While it runs, the messages are read here in place of in `pg`, which makes an object of each.

@@ -4,7 +4,7 @@ import { PageMemory } from './page-memory';
 import { RECORD_COLUMNS, SEQ, SUBJECT } from './record-columns';
 import type { RowPage } from './row-page';
 
-const PAGE = 2_000;
+const PAGE = 4_000;
 
 /** The records of a range by subject and number; the next page is asked for while this one is looked at. */
 export async function* recordRows(

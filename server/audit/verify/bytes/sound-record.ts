@@ -1,6 +1,7 @@
 import { FIRST_PREVIOUS } from '../../../../domain/record';
-import { hasOwnHash, isText } from './canonical-record';
+import { ownHash } from './canonical-record';
 import { isWritable } from './instant-bytes';
+import { isText } from './is-text';
 import type { KnownNames } from './known-names';
 import {
   ACTOR_ID,
@@ -22,24 +23,23 @@ export interface RowPlace {
 }
 
 /**
- * True where `flawOf` would find nothing, told from the bytes alone. False says no more than that somebody has to look closer: also at
- * records whose content or name was taken away.
+ * The hash of a record of which `flawOf` would find nothing, told from the bytes alone; a sign for each byte. Undefined says no more than
+ * that somebody has to look closer: also at records whose content or name was taken away.
  */
-export function isSound(
+export function soundHash(
   { page, row }: RowPlace,
   before: RowPlace | undefined,
   names: KnownNames,
-): boolean {
+): string | undefined {
   const micros = page.microseconds(row, AT);
   const ms = Math.floor(micros / 1000);
-  return (
+  const isFine =
     isNext(page, row, before) &&
     1000 * ms === micros &&
     isWritable(ms) &&
     !isEmpty(page, row) &&
-    hasOwnHash(page, row, ms) &&
-    hasOwnName(page, row, names)
-  );
+    hasOwnName(page, row, names);
+  return isFine ? ownHash(page, row, ms) : undefined;
 }
 
 function isNext(page: RowPage, row: number, before: RowPlace | undefined): boolean {
