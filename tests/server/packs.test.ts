@@ -7,10 +7,12 @@ import { verifyFreshness } from '../../rules/freshness';
 import { claimedRoot } from '../../rules/root';
 import { generateSigningKey, type SigningKey, signManifest, signRoot } from '../../rules/signing';
 import type { Manifest, Root } from '../../rules/trust';
+import { verifyDatabase } from '../../server/audit/verify/verify-database';
 import { freshnessOf } from '../../server/packs/freshness';
 import { keepFreshnessKey } from '../../server/packs/keep-freshness-key';
 import { lintPublication } from '../../server/packs/lint-publication';
 import { publishPack } from '../../server/packs/publish-pack';
+import { allSealed } from './audit/all-sealed';
 import { aPerson, type ProblemBody } from './builders';
 import { temporaryFolder } from './with-database';
 import { type Caller, withServer } from './with-server';
@@ -255,4 +257,13 @@ test('the server proves its pack fresh once a root names its key, with the same 
   expect(await verifyFreshness(file.text, chain, manifest, now)).toMatchObject({ ok: true });
   expect(await freshnessOf(house, 'unknown', own)).toBeUndefined();
   await rm(folder, { recursive: true });
+});
+
+test('the hash of a published pack is not taken for that of a draft: the trail is whole', async () => {
+  expect((await carla.post('/v1/packs', await aPublication(90))).status).toBe(201);
+  await allSealed(server());
+  const { db, house } = server().running;
+  const { checked, flaws } = await verifyDatabase(db, house.organisation.id);
+  expect(checked).toBeGreaterThan(0);
+  expect(flaws).toEqual([]);
 });

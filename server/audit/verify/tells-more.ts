@@ -7,10 +7,12 @@ export function hasOwnTexts(data: string): boolean {
 
 /** Does it tell of a version of the draft? */
 export function hasDraft(kind: string, data: string): boolean {
-  return kind !== 'purged' && data.includes(DRAFT);
+  return kind !== 'purged' && data.includes(DRAFT) && data.includes(VERSION);
 }
 
 const OWN_TEXTS = `"${COMMITMENTS}"`;
 const DRAFT = '"bodyHash"';
+// A published pack has the hash of its body, and no revision.
+const VERSION = '"revision"';
 /** The kinds of record by which something was taken away. */
 export const TAKING_KINDS: readonly string[] = ['purged', 'person-erased', 'revoked'];
