@@ -82,10 +82,14 @@ function printCorpus(
       console.log(`${ruleId}: finds something in ${before} posts before, ${after} after`);
   }
   for (const [move, count] of [...moves].sort((a, b) => b[1] - a[1]))
-    console.log(`${count} posts ${move}`);
+    console.log(`${countOf(count)} ${move}`);
   console.log(
-    `${posts} posts: ${verdicts.length} change their verdict, ${findings.length} have other findings under the same verdict.`,
+    `${countOf(posts)}: ${verdicts.length} change their verdict, ${findings.length} have other findings under the same verdict.`,
   );
+}
+
+function countOf(posts: number): string {
+  return posts === 1 ? '1 post' : `${posts} posts`;
 }
 
 function changeLines({ line, id, draft, before, after, gone, come }: PostChange): string[] {
