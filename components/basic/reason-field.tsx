@@ -8,13 +8,16 @@ export interface ReasonFieldProps extends Omit<FieldBoxProps, 'children'> {
   readonly rows?: number;
   /** Characters. */
   readonly maxLength?: number;
+  /** What is wrong as long as nothing is written: after an attempt without it. */
+  readonly missing?: string | undefined;
   /** May stay empty. */
   readonly optional?: boolean;
 }
 
 /** Several lines of text; somebody has to fill them in unless they are optional. */
 export function ReasonField(props: ReasonFieldProps) {
-  const { label, hint, wrong, value, onChange, fieldRef = null, rows = 3 } = props;
+  const { label, hint, value, onChange, fieldRef = null, rows = 3 } = props;
+  const wrong = props.wrong ?? (value.trim() === '' ? props.missing : undefined);
   return (
     <FieldBox label={label} hint={hint} wrong={wrong}>
       {(ties) => (

@@ -39,7 +39,7 @@ export function DecisionForm(props: DecisionFormProps) {
           value={decision.reason}
           onChange={decision.write}
           hint={<Phrase text={say('decide.reason.hint')} values={names} />}
-          wrong={decision.isReasonMissing ? say('decide.reason.missing') : undefined}
+          missing={decision.isReasonMissing ? say('decide.reason.missing') : undefined}
           fieldRef={first.field}
         />
       )}

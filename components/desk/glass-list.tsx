@@ -55,7 +55,7 @@ function GlassItem(props: Omit<GlassListProps, 'entries'> & { entry: BreakGlassE
             value={note}
             onChange={write}
             rows={2}
-            wrong={isMissing && !note.trim() ? say('acts.reason.missing') : undefined}
+            missing={isMissing ? say('acts.reason.missing') : undefined}
           />
           <div class="gp-actions">
             <Button look="main" disabled={sending} onPress={press}>

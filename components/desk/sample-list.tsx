@@ -76,7 +76,7 @@ function SampleItem(props: Omit<SampleListProps, 'samples'> & { sample: Sample }
         onChange={write}
         optional
         rows={2}
-        wrong={isMissing && !note.trim() ? say('acts.reason.missing') : undefined}
+        missing={isMissing ? say('acts.reason.missing') : undefined}
       />
       <div class="gp-actions">
         {SAMPLE_OUTCOMES.map((outcome) => (

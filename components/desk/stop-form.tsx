@@ -79,7 +79,7 @@ function OpenForm({
         label={say('stop.reason')}
         value={reason}
         onChange={write}
-        wrong={isMissing && !reason.trim() ? say('acts.reason.missing') : undefined}
+        missing={isMissing ? say('acts.reason.missing') : undefined}
       />
       <SelectField label={say('stop.scope')} value={scope} options={scopes} onChange={choose} />
       <Field type="moment" label={say('stop.until.field')} value={until} onChange={setUntil} />

@@ -59,7 +59,7 @@ export function TurnForm(props: TurnFormProps) {
             value={reason}
             onChange={write}
             optional={act === 'reconfirm'}
-            wrong={isMissing && !reason.trim() ? say('acts.reason.missing') : undefined}
+            missing={isMissing ? say('acts.reason.missing') : undefined}
           />
         </>
       )}

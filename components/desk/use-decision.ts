@@ -62,8 +62,7 @@ export function useDecision(
   return {
     verdict,
     reason,
-    // What is being written is missing no more.
-    isReasonMissing: isReasonMissing && reason.trim() === '',
+    isReasonMissing,
     texts,
     suggest,
     choose,

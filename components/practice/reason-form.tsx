@@ -70,7 +70,7 @@ function ReasonInput({ onSave, onCancel, sending, problem }: ReasonFormProps) {
       <ReasonField
         label={say('reason.label')}
         hint={say('reason.hint')}
-        wrong={isMissing && !reason.trim() ? say('reason.missing') : undefined}
+        missing={isMissing ? say('reason.missing') : undefined}
         value={reason}
         onChange={setReason}
       />
