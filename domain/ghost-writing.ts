@@ -25,6 +25,11 @@ export function personStage(personId: string): string {
   return `${PERSON}${personId}`;
 }
 
+/** Id of the person whose own stage it is; undefined for every other stage. */
+export function personOfStage(group: string): string | undefined {
+  return group.startsWith(PERSON) ? group.slice(PERSON.length) : undefined;
+}
+
 /** Whose own stage it is: the person's in whose name a draft goes out, or a guest's; undefined for a group. */
 export function ownerOfStage(group: string): 'principal' | 'guest' | undefined {
   if (group.startsWith(PERSON)) return 'principal';

@@ -27,9 +27,13 @@ export function mayDecide(
   return submission.state === 'pending' && !whyNoSay(submission, { ...decider, reviewer });
 }
 
-/** The author, or who wrote it for them: neither ever decides. */
-export function wrote({ author, preparedBy }: Submission, personId: string): boolean {
-  return author.id === personId || preparedBy?.id === personId;
+/** Ids of the author and of who wrote it for them: neither ever decides. */
+export function writersOf({ author, preparedBy }: Submission): string[] {
+  return preparedBy ? [author.id, preparedBy.id] : [author.id];
+}
+
+export function wrote(submission: Submission, personId: string): boolean {
+  return writersOf(submission).includes(personId);
 }
 
 /** Why this person has no say in the open stage, whatever is on their screen; undefined where they have one. */

@@ -1,6 +1,7 @@
 import type { MessageTopic } from '../../domain/message-topic';
 import { hasRole } from '../../domain/person';
 import type { RecordEntry } from '../../domain/record';
+import { writersOf } from '../../domain/say';
 import { standingApprovals } from '../../domain/stage-progress';
 import type { Submission } from '../../domain/submission';
 import type { Work } from '../database/with-transaction';
@@ -45,20 +46,22 @@ async function idsOf(work: Work, house: House, told: Told): Promise<string[]> {
   }
   if (!submission) return [];
   if (DECIDERS.includes(topic)) return decidersOf(work, house, submission);
-  if (WRITERS.includes(topic)) return writersOf(submission);
+  if (WRITERS.includes(topic)) return sendersOf(submission);
   if (topic !== 'comment-added') return [];
   const approved = standingApprovals(submission).map(({ reviewer }) => reviewer.id);
   const reviewers = [...(await decidersOf(work, house, submission)), ...approved];
-  const writers = writersOf(submission);
+  const senders = sendersOf(submission);
   // In whose name it goes out is asked at the last stage, and hears nothing of what reviewers say among themselves.
-  if (record.data.audience === 'internal') return reviewers.filter((id) => !writers.includes(id));
-  return [...writers, ...reviewers];
+  if (record.data.audience === 'internal') return reviewers.filter((id) => !senders.includes(id));
+  return [...senders, ...reviewers];
 }
 
 async function decidersOf(work: Work, house: House, submission: Submission): Promise<string[]> {
   return (await whoToTell(work, house, submission)).map(({ id }) => id);
 }
 
-function writersOf({ author, preparedBy, principal }: Submission): string[] {
-  return [author.id, preparedBy?.id, principal?.id].filter((id) => id !== undefined);
+/** Who wrote it, and in whose name it goes out. */
+function sendersOf(submission: Submission): string[] {
+  const { principal } = submission;
+  return [...writersOf(submission), ...(principal ? [principal.id] : [])];
 }

@@ -1,3 +1,4 @@
+import { writersOf } from '../../domain/say';
 import { openStage, standingApprovals } from '../../domain/stage-progress';
 import type { Submission } from '../../domain/submission';
 import { coAuthors } from '../../domain/suggestion';
@@ -19,7 +20,7 @@ export async function countDeciders(
   const { group, need } = openStage(submission);
   if (need !== 'all' && coAuthors(submission.revisions).length === 0) return 0;
   const members = new Set(await membersOf(work, house.organisation.id, group));
-  const writers = [submission.author.id, submission.preparedBy?.id ?? submission.author.id];
+  const writers = writersOf(submission);
   const away = await awayNow(work, house, [...new Set([...members, ...writers])]);
   const out = [...writers, submission.principal?.id ?? '', ...earlierApprovers(submission)];
   for (const id of out) members.delete(id);

@@ -1,5 +1,5 @@
 import type { Person } from '../../domain/person';
-import type { Decider } from '../../domain/say';
+import { type Decider, writersOf } from '../../domain/say';
 import type { Submission } from '../../domain/submission';
 import type { Database } from '../database/open-database';
 import type { Work } from '../database/with-transaction';
@@ -16,7 +16,7 @@ export async function deciderOf(
 ): Promise<Decider> {
   const reviewer = (await findPerson(db, house.organisation.id, person.id)) ?? withoutSay(person);
   const standsInFor = await absentFor(db, house, person.id);
-  const writers = [submission.author.id, submission.preparedBy?.id];
+  const writers = writersOf(submission);
   return {
     reviewer,
     standsInFor,

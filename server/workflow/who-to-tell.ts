@@ -1,7 +1,7 @@
-import { ownerOfStage, personStage } from '../../domain/ghost-writing';
+import { personOfStage } from '../../domain/ghost-writing';
 import type { PersonRef } from '../../domain/person';
 import { onCall } from '../../domain/rota';
-import { isBarred, mayDecide } from '../../domain/say';
+import { isBarred, mayDecide, writersOf } from '../../domain/say';
 import { decidingGroups } from '../../domain/stage-progress';
 import type { Submission } from '../../domain/submission';
 import type { Database } from '../database/open-database';
@@ -93,13 +93,12 @@ async function askedOf(
 }
 
 async function peopleOf(db: Database | Work, house: House, group: string): Promise<string[]> {
-  if (ownerOfStage(group) === 'principal') return [group.slice(personStage('').length)];
-  return membersOf(db, house.organisation.id, group);
+  const owner = personOfStage(group);
+  return owner === undefined ? membersOf(db, house.organisation.id, group) : [owner];
 }
 
 /** Not who has no say whatever happens, nor who stands in for somebody who wrote it. */
 async function whoMayBeAsked(db: Database | Work, house: House, submission: Submission) {
-  const writers = [submission.author.id, submission.preparedBy?.id ?? submission.author.id];
-  const standIns = [...(await awayNow(db, house, writers)).values()];
+  const standIns = [...(await awayNow(db, house, writersOf(submission))).values()];
   return (id: string) => !standIns.includes(id) && !isBarred(submission, id);
 }
