@@ -4,6 +4,7 @@ import { type Finding, type Stage, verdictOf } from '../../domain/finding';
 import type { GhostWritingRequest } from '../../domain/ghost-writing';
 import type { PersonRef } from '../../domain/person';
 import type { Problem } from '../../domain/problem';
+import { isStop } from '../../domain/stop-finding';
 import { Icon } from '../basic/icon';
 import { Phrase } from '../basic/phrase';
 import { ProblemNote } from '../basic/problem-note';
@@ -16,7 +17,7 @@ import { Dialog } from './dialog';
 import { FindingList } from './finding-list';
 import { GhostFields } from './ghost-fields';
 import { HoldActions } from './hold-actions';
-import { HOLDS, type HoldAct, type HoldKind, isStop } from './hold-kinds';
+import { HOLDS, type HoldAct, type HoldKind } from './hold-kinds';
 import { NoteField } from './note-field';
 
 export interface Revises {

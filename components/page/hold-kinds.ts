@@ -1,4 +1,3 @@
-import type { Finding } from '../../domain/finding';
 import type { IconName } from '../basic/icon';
 import type { Tone } from '../basic/states';
 
@@ -47,8 +46,3 @@ export const HOLDS: Readonly<Record<HoldKind, HoldLook>> = {
   sent: { tone: 'good', icon: 'check', act: 'none', shows: ['stages'] },
   broken: { tone: 'stop', icon: 'slash', act: 'none', shows: [] },
 };
-
-/** A stop is shown as a finding with an id that no rule can have. */
-export function isStop({ ruleId }: Finding): boolean {
-  return ruleId.startsWith('stop:');
-}

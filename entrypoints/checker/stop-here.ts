@@ -1,6 +1,7 @@
 import { moment } from '../../components/words/moments';
 import type { Stop } from '../../domain/crisis';
 import type { Finding } from '../../domain/finding';
+import { stopRuleId } from '../../domain/stop-finding';
 import type { Check } from './engine';
 import { type ChipWords, spokenWords } from './language-bridge';
 
@@ -20,7 +21,7 @@ export function stopFinding(stop: Stop, { language, say }: ChipWords): Finding {
     statement && say('stop.statement', { statement }),
   ];
   return {
-    ruleId: `stop:${stop.id}`,
+    ruleId: stopRuleId(stop.id),
     title: say('stop.title'),
     message: message.filter(Boolean).join('\n'),
     why: say('stop.why'),
