@@ -3,11 +3,10 @@ import type { Gate } from '../pack';
 import type { SearchLimits } from '../pattern-pieces';
 import type { Place, Stretch } from './finder';
 import type { LineText } from './line-text';
+import { hasOtherLetters } from './other-letters';
 
 /** Beyond a match, so that `\b` sees what stands beside it. */
 const CONTEXT = 2;
-/** Signs, such as those of money, are read the same either way. */
-const OTHER_LETTER = /(?!\p{Script=Latin})\p{L}/u;
 
 /** Says whether a search that began when it was made has to end, for a text of so many characters. */
 export type MakeTimer = (characters: number) => () => boolean;
@@ -19,7 +18,7 @@ export function patternFinder(
   gate: Gate | undefined,
   timer: MakeTimer,
 ) {
-  const isLatin = !OTHER_LETTER.test(source);
+  const isLatin = !hasOtherLetters(source);
   let pattern: LinearPattern | undefined;
   return (line: LineText, near: readonly Stretch[] | undefined): Place[] => {
     pattern ??= compile();

@@ -160,9 +160,11 @@ function spliceAsked(
   last: number,
   fresh: number,
 ): LineTable['asked'] {
-  if (old.length <= first) return old.slice();
   const asked = old.slice();
-  asked.splice(first, last - first + 1, ...new Array<undefined>(fresh).fill(undefined));
+  // Behind the last line that was asked nothing moves.
+  if (asked.length > first) {
+    asked.splice(first, last - first + 1, ...new Array<undefined>(fresh).fill(undefined));
+  }
   return asked;
 }
 

@@ -1,11 +1,11 @@
 import { RegExpParser } from '@eslint-community/regexpp';
 import type { Gate } from '../../../rules/pack';
 import { foldedLiteral } from '../../../rules/scanner/literals';
+import { hasOtherLetters } from '../../../rules/scanner/other-letters';
 import { toJavaScript } from './re2-source';
 import { knownOfAlternatives, requiredOf } from './required';
 
 const parser = new RegExpParser({ ecmaVersion: 2025 });
-const OTHER_LETTER = /(?!\p{Script=Latin})\p{L}/u;
 const MOST_TEXTS = 240;
 const MOST_UNITS = 20_000;
 
@@ -29,9 +29,9 @@ export function gateOf(source: string): Gate {
   }
 }
 
-/** Patterns with letters of other scripts run on a reading of their own, which the scanner does not see. */
+/** The scanner does not see the reading on which patterns with letters of other scripts run. */
 function isSeen(source: string, texts: readonly string[]): boolean {
-  return !OTHER_LETTER.test(source) && texts.every((text) => foldedLiteral(text) !== undefined);
+  return !hasOtherLetters(source) && texts.every((text) => foldedLiteral(text) !== undefined);
 }
 
 /** Gates of all patterns that stand anywhere in the rules of a pack, by their source. */
