@@ -4,6 +4,7 @@ import type { SubjectRange } from '../subject-range';
 import { literal, type ReadRows } from './copy-out';
 import type { PageMemory } from './page-memory';
 import { instantOf } from './record-columns';
+import { RowGroups } from './row-groups';
 import type { RowPage } from './row-page';
 
 /** Where the values of a decision stand in a row. */
@@ -13,45 +14,28 @@ const COLUMNS = 'submission_id, revision, stage, reviewer_id, created_at, voided
 /** The decisions on a range of submissions as PostgreSQL's bytes; those that were found right are taken out. */
 export class DecisionRows {
   readonly #page: RowPage;
-  /** Its first row, by submission. */
-  readonly #first = new Map<string, number>();
+  readonly #bySubmission: RowGroups;
 
   /** @param page decisions on one submission next to each other */
   constructor(page: RowPage) {
     this.#page = page;
-    for (let row = page.count - 1; row >= 0; row -= 1) {
-      if (row === 0 || !page.isSame(row, SUBMISSION, page, row - 1, SUBMISSION)) {
-        this.#first.set(page.text(row, SUBMISSION), row);
-      }
-    }
+    this.#bySubmission = new RowGroups(page, SUBMISSION);
   }
 
   /** Takes those on a submission out where `areRight` says so of them. */
   settle(submission: string, areRight: (page: RowPage, rows: readonly number[]) => boolean) {
-    const isRight = areRight(this.#page, this.#rowsOf(submission));
-    if (isRight) this.#first.delete(submission);
+    const isRight = areRight(this.#page, this.#bySubmission.rowsOf(submission));
+    if (isRight) this.#bySubmission.takeOut(submission);
     return isRight;
   }
 
   /** Those that were not taken out. */
   rest(): Map<string, StoredDecision[]> {
-    const decisions = [...this.#first.keys()].map((submission) => {
-      const rows = this.#rowsOf(submission);
+    const decisions = this.#bySubmission.keys().map((submission) => {
+      const rows = this.#bySubmission.rowsOf(submission);
       return [submission, rows.map((row) => decisionAt(this.#page, row))] as const;
     });
     return new Map(decisions);
-  }
-
-  #rowsOf(submission: string): number[] {
-    const page = this.#page;
-    const first = this.#first.get(submission);
-    if (first === undefined) return [];
-    const rows = [first];
-    for (let row = first + 1; row < page.count; row += 1) {
-      if (!page.isSame(row, SUBMISSION, page, first, SUBMISSION)) break;
-      rows.push(row);
-    }
-    return rows;
   }
 }
 

@@ -3,6 +3,8 @@ import { ByteText } from './byte-text';
 import { literal, literalArray, type ReadRows } from './copy-out';
 import { isText } from './is-text';
 import type { PageMemory } from './page-memory';
+import type { ValuePlace } from './plain-decision';
+import { RowGroups } from './row-groups';
 import { RowPage } from './row-page';
 
 const [RECORD_ID, NAME, SALT, TEXT] = [0, 1, 2, 3];
@@ -11,28 +13,19 @@ const text = new ByteText();
 /** The texts that stand beside some records, as PostgreSQL's bytes. */
 export class OwnTextRows implements OwnTexts {
   readonly #page: RowPage;
-  /** Its first row, by record. */
-  readonly #first = new Map<string, number>();
+  readonly #byRecord: RowGroups;
 
   /** @param page texts of one record next to each other */
   constructor(page: RowPage) {
     this.#page = page;
-    for (let row = page.count - 1; row >= 0; row -= 1) {
-      this.#first.set(page.text(row, RECORD_ID), row);
-    }
+    this.#byRecord = new RowGroups(page, RECORD_ID);
   }
 
   /** As stored, in JSON: where it stands. Undefined where there is none. */
-  place(
-    recordId: string,
-    name: string,
-  ): { page: RowPage; row: number; column: number } | undefined {
+  place(recordId: string, name: string): ValuePlace | undefined {
     const page = this.#page;
-    const first = this.#first.get(recordId) ?? page.count;
-    for (let row = first; row < page.count && isOfSame(page, row, first); row += 1) {
-      if (isText(page, row, NAME, name)) return { page, row, column: TEXT };
-    }
-    return undefined;
+    const row = this.#byRecord.rowsOf(recordId).find((one) => isText(page, one, NAME, name));
+    return row === undefined ? undefined : { page, row, column: TEXT };
   }
 
   get(recordId: string, name: string): OwnText | undefined {
@@ -60,10 +53,6 @@ export class OwnTextRows implements OwnTexts {
     text.ascii(']');
     return Buffer.from(text.digest(), 'latin1').toString('hex') === hash;
   }
-}
-
-function isOfSame(page: RowPage, row: number, first: number): boolean {
-  return row === first || page.isSame(row, RECORD_ID, page, first, RECORD_ID);
 }
 
 /** @param memory to read them in */
