@@ -1,5 +1,6 @@
 import { seeHold, seeState } from '../notice.mjs';
-import { compose, pressPost, SITES } from '../sites.mjs';
+import { compose, pressPost } from '../sites.mjs';
+import { unknownBox } from './unknown-box.mjs';
 
 const SCHEMES = { chromium: 'chrome-extension', firefox: 'moz-extension' };
 
@@ -8,13 +9,7 @@ export const quietSiteChecks = {
     stage,
     check,
   }) => {
-    const page = await stage.browser.page(SITES.x.home);
-    await page.evaluate(() => {
-      const form = document.createElement('form');
-      form.innerHTML = '<div contenteditable="true" style="min-height:60px"></div>';
-      form.style.cssText = 'position:fixed;left:300px;top:400px;width:300px;z-index:9';
-      document.querySelector('#react-root').append(form);
-    });
+    const page = await unknownBox(stage);
     await page.click('form [contenteditable]');
     await page.type('kolibri4711');
     await seeState(page, 'partial');

@@ -1,6 +1,7 @@
 import { seeState } from '../notice.mjs';
 import { compose, pressPost, SITES } from '../sites.mjs';
 import { settle } from './stage.mjs';
+import { unknownBox } from './unknown-box.mjs';
 
 const CLEAN = 'Our shop in Leeds opens on Monday at nine.';
 const PERSON = { x: 'ada_example', facebook: '100001', linkedin: 'ada-example' };
@@ -123,21 +124,6 @@ export const quietChecks = {
     check.same('the note is there', await page.textOf('dialog textarea'), 'for the reviewer');
   },
 };
-
-/** A form with an editor, as a site might bring it tomorrow. */
-async function unknownBox(stage) {
-  const page = await stage.browser.page(SITES.x.home);
-  await page.evaluate(() => {
-    const form = document.createElement('form');
-    form.innerHTML = '<div contenteditable="true" style="min-height:60px;background:#eee"></div>';
-    form.style.cssText = 'position:fixed;left:300px;top:400px;width:300px;z-index:9';
-    document.querySelector('#react-root').append(form);
-    form.addEventListener('keydown', ({ key, ctrlKey }) => {
-      if (key === 'Enter' && ctrlKey) window.__posted = true;
-    });
-  });
-  return page;
-}
 
 export const texts = (stage) => stage.replicas.record.map((post) => post.text);
 
