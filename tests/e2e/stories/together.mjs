@@ -30,6 +30,8 @@ async function standIn({ cast, world, check, shot }, ada) {
   await world.colleague(BEA);
   const awa = await cast.newcomer(AWA);
   const away = await awa.extensionPage('popup.html?place=tab');
+  // What waits comes above it, and moves it down.
+  await away.see('.gp-list-box .gp-list, .gp-list-box .gp-empty');
   await away.click('summary', 'Out of office');
   await away.click('.gp-fold button', 'Save');
   await away.see('.gp-fold [role=alert]', 'Choose both times and a colleague.');
